@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { authorize, AuthzPorts, type Place, type Viewer } from '../../platform/authz/index.js';
+import { OnEvent, type Task, type Tx, Work } from '../../platform/events/index.js';
+import { PostOffice } from '../../platform/mail/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { PersonRegistrar } from '../identity/index.js';
+import { HubFounded, ProgramReader } from '../programs/index.js';
+import { RoleGranted, RoleRevoked } from './access.events.js';
+import type { GrantRoleInput } from './access.inputs.js';
+import { changeRole } from './access.policy.js';
+import { AccessReader, type GrantFacts } from './access.reader.js';
+import { Grant } from './grant.entity.js';
+import { ROLE_MAIL } from './access.mail.js';
+
+/** Giving and ending roles. */
+@Injectable()
+export class AccessService {
+  constructor(
+    private readonly work: Work,
+    private readonly reader: AccessReader,
+    private readonly programs: ProgramReader,
+    private readonly people: PersonRegistrar,
+    private readonly ports: AuthzPorts,
+  ) {}
+
+  /** Gives a role. Whoever holds it already keeps it, and nothing changes. */
+  async grant(viewer: Viewer, input: GrantRoleInput): Promise<GrantFacts> {
+    if (!viewer.belongsTo(input.hubId)) throw Refusal.notFound('The hub');
+    const place = await this.placeOf(input);
+    authorize(viewer, changeRole, { place, role: input.role });
+    return this.work.unrecorded('a role held already is not given twice', viewer.actor, async (tx) => {
+      const personId = await this.people.ensure(tx, { name: input.name, email: input.email });
+      return give(tx, { personId, role: input.role, ...place });
+    });
+  }
+
+  /** Ends a role; false when the hub would be left without an admin. */
+  async revoke(viewer: Viewer, grantId: string): Promise<boolean> {
+    const grant = await this.reader.grant(grantId);
+    if (!grant || !viewer.belongsTo(grant.hubId)) throw Refusal.notFound('The role');
+    authorize(viewer, changeRole, { place: grant, role: grant.role });
+    return this.work.unrecorded('the last hub admin stays', viewer.actor, async (tx) => {
+      // The hub's row is the lock: of two who end the last two admins' roles at once, one finds itself last.
+      await tx.sql(`select 1 from role_grant where hub_id = $1 and role = 'hub_admin' and revoked_at is null for update`, [grant.hubId]);
+      if (grant.role === 'hub_admin') {
+        const [left] = await tx.sql<{ n: number }>(
+          `select count(*)::int as n from role_grant
+            where hub_id = $1 and role = 'hub_admin' and program_id is null and revoked_at is null and id <> $2`,
+          [grant.hubId, grant.id],
+        );
+        if (!left?.n) return false;
+      }
+      const { affected } = await tx.of(Grant).update({ id: grant.id, revokedAt: IsNull() }, { revokedAt: tx.now });
+      if (affected) await tx.record(RoleRevoked, grant.id, scopeOf(grant), { personId: grant.personId, role: grant.role });
+      return true;
+    });
+  }
+
+  /** Whoever founded a hub is its first admin. */
+  @OnEvent(HubFounded, { handler: 'access.make-founder-admin' })
+  async makeFounderAdmin(task: Task<{ founderId: string }>, tx: Tx): Promise<void> {
+    const fact = task.fact;
+    if (!fact) return;
+    await give(tx, {
+      personId: fact.data.founderId,
+      role: 'hub_admin',
+      hubId: fact.subjectId,
+      programId: null,
+      cohortId: null,
+    });
+  }
+
+  private async placeOf(input: GrantRoleInput): Promise<Required<Place>> {
+    const { hubId, programId = null, cohortId = null } = input;
+    if (cohortId) {
+      const place = await this.ports.placeOfCohort?.(cohortId);
+      if (!place || place.hubId !== hubId) throw Refusal.notFound('The cohort');
+      return { hubId, programId: place.programId ?? null, cohortId };
+    }
+    if (programId) {
+      const program = await this.programs.program(programId);
+      if (!program || program.hubId !== hubId) throw Refusal.notFound('The program');
+    }
+    return { hubId, programId, cohortId: null };
+  }
+}
+
+/** Gives the role once, however often it is asked for. */
+async function give(tx: Tx, role: Omit<GrantFacts, 'id'> | (Required<Place> & Pick<GrantFacts, 'personId' | 'role'>)): Promise<GrantFacts> {
+  const { personId, role: name, hubId } = role;
+  const programId = role.programId ?? null;
+  const cohortId = role.cohortId ?? null;
+  const [held] = await tx.sql<{ id: string }>(
+    `select id from role_grant where person_id = $1 and role = $2 and hub_id = $3 and revoked_at is null
+        and program_id is not distinct from $4 and cohort_id is not distinct from $5`,
+    [personId, name, hubId, programId, cohortId],
+  );
+  const grant = { id: held?.id ?? tx.ids.next(), personId, role: name, hubId, programId, cohortId };
+  if (held) return grant;
+  await tx.of(Grant).insert({ ...grant, createdAt: tx.now, revokedAt: null });
+  await tx.record(RoleGranted, grant.id, scopeOf(grant), { personId, role: name });
+  return grant;
+}
+
+function scopeOf({ hubId, programId, cohortId }: GrantFacts) {
+  return { hubId, programId, cohortId };
+}
+
+/** Tells people of the roles they were given. */
+@Injectable()
+export class RoleNotice {
+  constructor(private readonly postOffice: PostOffice) {}
+
+  @OnEvent(RoleGranted, { handler: 'access.mail-role' })
+  async order(task: Task<{ personId: string; role: string }>, tx: Tx): Promise<void> {
+    if (!task.fact) return;
+    await this.postOffice.order(tx, [
+      { template: ROLE_MAIL, subjectId: task.subjectId, recipientId: task.fact.data.personId },
+    ]);
+  }
+}

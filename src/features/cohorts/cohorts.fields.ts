@@ -1,0 +1,36 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Authorize, ifParent, withParent } from '../../platform/authz/index.js';
+import type { GraphContext } from '../../platform/graphql/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { PersonReader } from '../identity/index.js';
+import { ProgramReader, ProgramType } from '../programs/index.js';
+import { seeRoster } from './cohorts.policy.js';
+import { CohortType, EnrollmentType, RosterPerson } from './cohorts.types.js';
+
+/** The person of an enrollment: names and addresses only for the hub's team. */
+@Resolver(() => EnrollmentType)
+export class EnrollmentFields {
+  constructor(private readonly people: PersonReader) {}
+
+  @ResolveField(() => RosterPerson)
+  @Authorize(ifParent<EnrollmentType>((viewer, e) => seeRoster.allows(viewer, e)))
+  async person(@Parent() enrollment: EnrollmentType, @Context() { loaders }: GraphContext): Promise<RosterPerson> {
+    const person = await loaders.of(this.people, (ids) => this.people.byIds(ids)).load(enrollment.personId);
+    if (!person) throw Refusal.notFound('The person');
+    return person;
+  }
+}
+
+/** The program of a cohort. */
+@Resolver(() => CohortType)
+export class CohortFields {
+  constructor(private readonly programs: ProgramReader) {}
+
+  @ResolveField(() => ProgramType)
+  @Authorize(withParent)
+  async program(@Parent() cohort: CohortType, @Context() { loaders }: GraphContext): Promise<ProgramType> {
+    const program = await loaders.of(this.programs, (ids) => this.programs.programsByIds(ids)).load(cohort.programId);
+    if (!program) throw Refusal.notFound('The program');
+    return program;
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { IANAZone } from 'luxon';
+
+/** Professions by which rosters and outcome strata are grouped. The last is for whoever finds none of them fitting. */
+export const PROFESSIONS = [
+  'physician',
+  'psychologist',
+  'nurse',
+  'nurse_practitioner',
+  'physician_assistant',
+  'social_worker',
+  'counselor',
+  'pharmacist',
+  'peer_support',
+  'community_health_worker',
+  'other',
+] as const;
+
+/** One of `PROFESSIONS`. */
+export type Profession = (typeof PROFESSIONS)[number];
+
+/** How long a sign-in link works, in milliseconds. */
+export const LINK_LIFE_MS = 10 * 60_000;
+/** Links one address may ask for within an hour; further ones are not mailed, and the answer is the same. */
+export const LINKS_PER_HOUR = 5;
+/** A session ends after this long without a request. */
+export const IDLE_MS = 30 * 60_000;
+/** A session ends after this long whatever happens. */
+export const ABSOLUTE_MS = 12 * 3_600_000;
+
+/** The form of an address by which two are held to be the same: compatibility-normalised, lower case. */
+export function emailKeyOf(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase();
+}
+
+/**
+ * A token of 256 bits with a prefix that tells people, and scanners of leaked secrets, what it is.
+ *
+ * @returns the token for its owner, and the hash to keep
+ */
+export function newToken(prefix: string): { token: string; hash: string } {
+  const token = `${prefix}_${randomBytes(32).toString('base64url')}`;
+  return { token, hash: hashOf(token) };
+}
+
+/** SHA-256 of a token, in hex. A token of 256 random bits needs no slower hash. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Whether a session that began and was last used then still holds. */
+export function sessionHolds(session: { createdAt: Date; lastSeenAt: Date; endedAt: Date | null }, now: Date): boolean {
+  return (
+    session.endedAt === null &&
+    now.getTime() - session.lastSeenAt.getTime() < IDLE_MS &&
+    now.getTime() - session.createdAt.getTime() < ABSOLUTE_MS
+  );
+}
+
+/** Whether a name is one of an IANA zone that this server knows. */
+export function isZone(zone: string): boolean {
+  return IANAZone.isValidZone(zone) && (zone.includes('/') || zone === 'UTC');
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { emailKeyOf } from './identity.rules.js';
+
+/** What other features may know of a person. */
+export interface PersonFacts {
+  id: string;
+  name: string;
+  email: string;
+  profession: string | null;
+  zone: string;
+  language: string;
+}
+
+/** Answers questions about people. */
+@Injectable()
+export class PersonReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The people of these ids, by id; unknown ids are left out. */
+  async byIds(ids: readonly string[]): Promise<Map<string, PersonFacts>> {
+    if (ids.length === 0) return new Map();
+    const rows = (await this.dataSource.query(
+      `select id, name, email, profession, zone, language from person where id = any($1::uuid[])`,
+      [ids],
+    )) as PersonFacts[];
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** One person, or null. */
+  async byId(id: string): Promise<PersonFacts | null> {
+    return (await this.byIds([id])).get(id) ?? null;
+  }
+
+  /** The person with this address, or null. */
+  async byEmail(email: string): Promise<PersonFacts | null> {
+    const rows = (await this.dataSource.query(
+      `select id, name, email, profession, zone, language from person where email_key = $1`,
+      [emailKeyOf(email)],
+    )) as PersonFacts[];
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { isEmail } from 'class-validator';
+import type { Tx } from '../../platform/events/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { PersonRegistered } from './identity.events.js';
+import { emailKeyOf } from './identity.rules.js';
+import { Person } from './person.entity.js';
+
+/** What is known of a person who is made known. */
+export interface NewPerson {
+  name: string;
+  email: string;
+  profession?: string | null;
+  zone?: string;
+  language?: string;
+}
+
+/**
+ * Makes people known inside another feature's transaction: founding a hub, granting a role and enrolling all meet
+ * people whom nobody knew before. What is known already is never overwritten: only a person changes their profile.
+ */
+@Injectable()
+export class PersonRegistrar {
+  /**
+   * The id of the person with this address, made known if need be.
+   *
+   * @throws Refusal INVALID_INPUT for an address or name that is none
+   */
+  async ensure(tx: Tx, person: NewPerson): Promise<string> {
+    const name = person.name.replace(/\s+/g, ' ').trim();
+    const emailKey = emailKeyOf(person.email);
+    if (!name) throw Refusal.invalid('Please give a name.', { name: 'is missing' });
+    if (!isEmail(emailKey)) throw Refusal.invalid('This is not an e-mail address.', { email: 'is not an e-mail address' });
+    // The unique index decides between two who make the same person known at once.
+    const inserted = await tx.sql<{ id: string }>(
+      `insert into person (id, created_at, name, email, email_key, profession, zone, language)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (email_key) do nothing returning id`,
+      [tx.ids.next(), tx.now, name, person.email.trim(), emailKey, person.profession ?? null, person.zone ?? 'UTC', person.language ?? 'en'],
+    );
+    const fresh = inserted[0]?.id;
+    if (fresh) {
+      await tx.record(PersonRegistered, fresh, {}, {});
+      return fresh;
+    }
+    const known = await tx.of(Person).findOneOrFail({ where: { emailKey }, select: { id: true } });
+    return known.id;
+  }
+}

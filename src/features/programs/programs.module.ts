@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { registerEntities } from '../../platform/database/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { FoundingService } from './founding.service.js';
+import { FoundingLink, Hub, Program, Resource } from './hub.entity.js';
+import { ProgramReader } from './programs.reader.js';
+import { ProgramsResolver } from './programs.resolver.js';
+import { ProgramService } from './programs.service.js';
+
+registerEntities(Hub, Program, Resource, FoundingLink);
+
+/** Hubs, their programs and their sources of support. */
+@Module({
+  imports: [IdentityModule],
+  providers: [FoundingService, ProgramReader, ProgramService, ProgramsResolver],
+  exports: [FoundingService, ProgramReader],
+})
+export class ProgramsModule {}

@@ -1,0 +1,114 @@
+import { DateTime } from 'luxon';
+import { RRuleTemporal } from 'rrule-temporal';
+import { lastStart, type Rule, readRule, ScheduleFault } from './recurrence.rules.js';
+import { instantOf, isDay, isSessionZone, readWallTime } from './wall-clock.rules.js';
+
+/** A series reaches this many years at the most. */
+export const LONGEST_YEARS = 3;
+/** A series has this many sessions at the most. */
+export const MOST_SESSIONS = 200;
+/** A session lasts this many minutes at the most. */
+export const LONGEST_MINUTES = 1_440;
+
+/** When sessions are to be held. */
+export interface Recurrence {
+  /** Wall-clock time of the first one, `YYYY-MM-DDTHH:mm`. */
+  firstStart: string;
+  /** How long each lasts, by the stop-watch. */
+  minutes: number;
+  /** IANA zone whose clocks are meant. */
+  zone: string;
+  /** RFC 5545 rule without a start. */
+  rrule: string;
+  /** Days, `YYYY-MM-DD` by the calendar of the zone, on which none is held. */
+  skips: readonly string[];
+}
+
+/** One session that a rule gives. */
+export interface Occurrence {
+  /** What the rule put on the wall, in UTC to calculate with; a jump of the clocks may have moved `start` off it. */
+  wall: DateTime;
+  /** In the zone of the recurrence. */
+  start: DateTime;
+  end: DateTime;
+}
+
+/**
+ * The sessions of a recurrence, in order. The wall-clock time is what recurs: noon stays noon on both sides of a
+ * change of clocks. A time that the clocks jump over moves forward, one that they show twice is taken the first time.
+ * The start counts only where the rule gives it. COUNT counts skipped days too (RFC 5545, 3.8.5.1).
+ *
+ * A rule without an end goes on for {@link LONGEST_YEARS} years or {@link MOST_SESSIONS} sessions, whichever comes
+ * first; one whose own end lies beyond is refused.
+ *
+ * @throws {ScheduleFault} naming the part that is at fault
+ */
+export function expand(recurrence: Recurrence): Occurrence[] {
+  const { zone, minutes } = recurrence;
+  const first = checked(recurrence);
+  const rule = readRule(recurrence.rrule);
+  const skipped = new Set(recurrence.skips);
+  return wallTimes(rule, first, zone)
+    .filter((wall) => !skipped.has(wall.toISODate() ?? ''))
+    .map((wall) => {
+      const start = instantOf(wall, zone);
+      return { wall, start, end: start.plus({ minutes }) };
+    })
+    // Two times of one day can come to the same instant when the clocks jump over the earlier one.
+    .filter(({ start }, i, all) => start.toMillis() !== all[i - 1]?.start.toMillis());
+}
+
+function checked({ firstStart, minutes, zone, skips }: Recurrence): DateTime {
+  if (!isSessionZone(zone)) {
+    throw new ScheduleFault('zone', 'This time zone is not known; give an IANA name such as America/Denver.');
+  }
+  const first = readWallTime(firstStart);
+  if (!first) throw new ScheduleFault('start', 'The start is not a local time; write it as 2026-03-04T12:00.');
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES) {
+    throw new ScheduleFault('minutes', `A session lasts from 1 to ${LONGEST_MINUTES} whole minutes.`);
+  }
+  if (!skips.every(isDay)) throw new ScheduleFault('skip', 'A day to skip is not a date; write it as 2026-12-25.');
+  return first;
+}
+
+function wallTimes(rule: Rule, first: DateTime, zone: string): DateTime[] {
+  const furthest = first.plus({ years: LONGEST_YEARS });
+  const last = rule.until === null ? null : lastStart(rule.until, zone);
+  if (last !== null && last < instantOf(first, zone).toMillis()) throw tooEarly();
+  if (last !== null && last > instantOf(furthest, zone).toMillis()) throw tooFar();
+  // One more than may be: so it is seen that there are too many.
+  const most = Math.min(rule.count ?? MOST_SESSIONS + 1, MOST_SESSIONS + 1);
+  const given = recurring(rule.pattern, first, furthest, most).filter(
+    (wall) => last === null || instantOf(wall, zone).toMillis() <= last,
+  );
+  if (given.length === 0) throw new ScheduleFault('rrule', `The rule gives no session within ${LONGEST_YEARS} years.`);
+  if (rule.count === null && rule.until === null) return given.slice(0, MOST_SESSIONS);
+  if (given.length > MOST_SESSIONS) throw tooMany();
+  if (rule.count !== null && given.length < rule.count) throw tooFar();
+  return given;
+}
+
+// The library counts on a clock that never changes: which instant a wall-clock time is, is decided afterwards.
+function recurring(pattern: string, first: DateTime, last: DateTime, most: number): DateTime[] {
+  const basic = "yyyyLLdd'T'HHmmss'Z'";
+  const rruleString = `DTSTART:${first.toFormat(basic)}\nRRULE:${pattern};UNTIL=${last.toFormat(basic)}`;
+  try {
+    const rule = new RRuleTemporal({ rruleString, strict: true });
+    return rule.all((_, i) => i < most).map((at) => DateTime.fromMillis(at.epochMilliseconds, { zone: 'utc' }));
+  } catch {
+    // Its parts are right one by one, so it is their combination: an nth weekday of a week, for example.
+    throw new ScheduleFault('rrule', 'The parts of the rule do not go together.');
+  }
+}
+
+function tooEarly(): ScheduleFault {
+  return new ScheduleFault('rrule', 'The rule ends before the start.');
+}
+
+function tooFar(): ScheduleFault {
+  return new ScheduleFault('rrule', `A series reaches ${LONGEST_YEARS} years at the most; this rule goes on for longer.`);
+}
+
+function tooMany(): ScheduleFault {
+  return new ScheduleFault('rrule', `A series has ${MOST_SESSIONS} sessions at the most; this rule gives more.`);
+}

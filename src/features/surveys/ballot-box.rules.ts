@@ -1,0 +1,110 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { AnswerSheet } from './ballot.entity.js';
+import type { InstrumentDefinition } from './instruments/instrument.js';
+
+/** What a wrapped secret is for; it is bound into the wrapping, so that one cannot be put in the other's place. */
+export type KeyPurpose = 'ballots' | 'tokens';
+
+const WRAP_VERSION = 1;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const LENGTH_BYTES = 4;
+const MARK_BYTES = 32;
+
+/** All ballots of a wave are as long as its longest possible answer, rounded up to this many bytes. */
+const PADDING_BYTES = 512;
+
+/**
+ * Wraps a secret of a wave by AES-256-GCM: version, nonce, tag, ciphertext. Wave and purpose are authenticated.
+ *
+ * @param masterKey 32 bytes that stand outside the database
+ */
+export function wrap(masterKey: Buffer, waveId: string, purpose: KeyPurpose, secret: Buffer): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', masterKey, iv).setAAD(bound(waveId, purpose));
+  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
+  return Buffer.concat([Buffer.from([WRAP_VERSION]), iv, cipher.getAuthTag(), sealed]);
+}
+
+/** Unwraps a secret; null when it was wrapped by another key, for another wave or purpose, or was changed. */
+export function unwrap(masterKey: Buffer, waveId: string, purpose: KeyPurpose, wrapped: Buffer): Buffer | null {
+  if (wrapped.length < 1 + IV_BYTES + TAG_BYTES || wrapped[0] !== WRAP_VERSION) return null;
+  const iv = wrapped.subarray(1, 1 + IV_BYTES);
+  const tag = wrapped.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', masterKey, iv, { authTagLength: TAG_BYTES });
+  decipher.setAAD(bound(waveId, purpose)).setAuthTag(tag);
+  try {
+    return Buffer.concat([decipher.update(wrapped.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]);
+  } catch {
+    return null;
+  }
+}
+
+function bound(waveId: string, purpose: KeyPurpose): Buffer {
+  return Buffer.from(`${purpose}:${waveId.toLowerCase()}`);
+}
+
+/** The token of an invitation's link: 256 bits that only the holder of the wave's secret can make. Never stored. */
+export function tokenOf(secret: Buffer, invitationId: string): string {
+  return createHmac('sha256', secret).update(`invitation:${invitationId}`).digest('base64url');
+}
+
+/** What is kept of a token once it is spent. */
+export function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** What a ballot holds. */
+export interface BallotContent {
+  readonly answers: AnswerSheet;
+  /** Index of a category for each dimension of the wave. */
+  readonly strata: readonly number[];
+}
+
+/** Bytes of every ballot of a wave before sealing: enough for any answer to it. */
+export function ballotLength(instruments: readonly InstrumentDefinition[], dimensions: number): number {
+  const answers = Object.fromEntries(
+    instruments.map(({ code, items, options }) => {
+      const longest = [...options.map((o) => o.value), null].reduce((a, b) =>
+        JSON.stringify(b).length > JSON.stringify(a).length ? b : a,
+      );
+      const point = items.map(() => longest);
+      return [code, { now: point, before: point }];
+    }),
+  );
+  // Categories hold ten people each, so six digits number them in any wave.
+  const strata = Array.from({ length: dimensions }, () => 999_999);
+  const longest = Buffer.byteLength(JSON.stringify({ answers, strata } satisfies BallotContent));
+  return Math.ceil((LENGTH_BYTES + MARK_BYTES + longest) / PADDING_BYTES) * PADDING_BYTES;
+}
+
+/**
+ * Writes a ballot in exactly `length` bytes, with a mark that only the holder of the wave's secret can make: whoever
+ * can write into the database knows the wave's public key, but cannot add answers that count.
+ *
+ * @throws RangeError when it does not fit, which `ballotLength` rules out for valid answers
+ */
+export function packBallot(secret: Buffer, content: BallotContent, length: number): Buffer {
+  const text = Buffer.from(JSON.stringify(content));
+  if (LENGTH_BYTES + MARK_BYTES + text.length > length) throw new RangeError('A ballot is longer than the wave allows');
+  const packed = Buffer.alloc(length);
+  packed.writeUInt32BE(text.length, 0);
+  markOf(secret, text).copy(packed, LENGTH_BYTES);
+  text.copy(packed, LENGTH_BYTES + MARK_BYTES);
+  return packed;
+}
+
+/** Reads a ballot; null when it is not one that was packed with this secret. Its content is not yet validated. */
+export function unpackBallot(secret: Buffer, packed: Buffer): unknown {
+  const start = LENGTH_BYTES + MARK_BYTES;
+  if (packed.length < start) return null;
+  const length = packed.readUInt32BE(0);
+  if (length > packed.length - start) return null;
+  const text = packed.subarray(start, start + length);
+  if (!timingSafeEqual(markOf(secret, text), packed.subarray(LENGTH_BYTES, start))) return null;
+  return JSON.parse(text.toString('utf8')) as unknown;
+}
+
+function markOf(secret: Buffer, text: Buffer): Buffer {
+  return createHmac('sha256', secret).update('ballot:').update(text).digest();
+}

@@ -1,0 +1,81 @@
+import type { Actor } from '../events/index.js';
+
+/** What a person can be at a scope. `participant` is never granted: it is who is enrolled. */
+export type RoleName = 'hub_admin' | 'program_lead' | 'facilitator';
+
+/** Where something stands. Every scoped row carries these ids. */
+export interface Place {
+  hubId: string;
+  programId?: string | null;
+  cohortId?: string | null;
+}
+
+/** A role at a scope: null means all below. */
+export interface RoleAt {
+  role: RoleName;
+  hubId: string;
+  programId: string | null;
+  cohortId: string | null;
+}
+
+/** A cohort in which the viewer is enrolled. */
+export interface Membership {
+  hubId: string;
+  programId: string;
+  cohortId: string;
+}
+
+/** How a request proved who makes it. */
+export type Proof = 'cookie' | 'token' | 'none';
+
+/** Who makes a request, with all that policies need to know of them; loaded before anything is resolved. */
+export class Viewer {
+  /** Names of policies that were asked in this request: a declared one that nobody asked is a fault. */
+  readonly asked = new Set<string>();
+
+  constructor(
+    readonly personId: string | null,
+    readonly proof: Proof,
+    readonly roles: readonly RoleAt[],
+    readonly memberships: readonly Membership[],
+    /** The sign-in this request belongs to, to end it. */
+    readonly signInId: string | null = null,
+  ) {}
+
+  /** Nobody known. */
+  static anonymous(): Viewer {
+    return new Viewer(null, 'none', [], []);
+  }
+
+  get signedIn(): boolean {
+    return this.personId !== null;
+  }
+
+  /** Who stands in the record of facts. */
+  get actor(): Actor {
+    return this.personId === null
+      ? { kind: 'anonymous', personId: null }
+      : { kind: 'person', personId: this.personId };
+  }
+
+  /** Whether one of the roles is held here or above. */
+  has(roles: readonly RoleName[], place: Place): boolean {
+    return this.roles.some(
+      (r) =>
+        roles.includes(r.role) &&
+        r.hubId === place.hubId &&
+        (r.programId === null || r.programId === place.programId) &&
+        (r.cohortId === null || r.cohortId === place.cohortId),
+    );
+  }
+
+  /** Whether the viewer is enrolled in the cohort. */
+  participatesIn(cohortId: string): boolean {
+    return this.memberships.some((m) => m.cohortId === cohortId);
+  }
+
+  /** Whether the viewer has anything to do with the hub. */
+  belongsTo(hubId: string): boolean {
+    return this.roles.some((r) => r.hubId === hubId) || this.memberships.some((m) => m.hubId === hubId);
+  }
+}

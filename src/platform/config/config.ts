@@ -1,0 +1,180 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+/** The parts of the process environment that are read, as given. */
+export type Environment = Record<string, string | undefined>;
+
+/** What a process does: answer requests, carry out jobs, or both. */
+export type Role = 'api' | 'worker' | 'all';
+
+/** Every fault found in the environment, so that an operator mends them in one go. */
+export class ConfigFaults extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration has ${faults.length} fault(s):\n${faults.map((f) => `  - ${f}`).join('\n')}`);
+    this.name = 'ConfigFaults';
+  }
+}
+
+/**
+ * The settings of one process, read once from the environment. Each property documents its variable.
+ *
+ * Nothing else in the product reads the environment.
+ */
+export class Config {
+  /** `ROLE`: `api`, `worker` or `all` (default). Anything but `all` needs DATABASE_URL, since an embedded server has one owner. */
+  readonly role: Role;
+  /** `HOST`: the address to listen on. Default 127.0.0.1; without SMTP_URL nothing else is accepted. */
+  readonly host: string;
+  /** `PORT`: default 3000; 0 takes any free port. */
+  readonly port: number;
+  /** `PUBLIC_URL`: the address people use, without a path. Default `http://localhost:PORT`; needs SMTP_URL. */
+  readonly publicUrl: string | null;
+  /** `DATA_DIR`: where the embedded database, mailbox and secrets live. Default `./data/hub`. */
+  readonly dataDir: string;
+  /** `DATABASE_URL`: the application role's PostgreSQL. Without it an embedded server is run in DATA_DIR. */
+  readonly databaseUrl: string | null;
+  /** `DATABASE_MIGRATION_URL`: the owning role's PostgreSQL; with it, the start brings the schema up to date. */
+  readonly databaseMigrationUrl: string | null;
+  /** `REDIS_URL`: the engine of the queues. Without it they live in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** `SMTP_URL`: where mail goes, `smtp://user:password@host:port`. Without it, a mailbox of files on this machine. */
+  readonly smtpUrl: string | null;
+  /** `MAIL_FROM`: the sender of all mail. Needed with SMTP_URL. */
+  readonly mailFrom: string;
+  /** `SURVEY_MASTER_KEY`: 32 bytes in base64 that wrap the keys of open waves. Without it, `secrets.json` in DATA_DIR. */
+  readonly surveyMasterKey: string | null;
+  /** `LOG_LEVEL`: `debug`, `info` (default), `warn`, `error` or `silent`. */
+  readonly logLevel: string;
+  /** `NODE_ENV` is `production`: cookies are Secure, introspection is off. */
+  readonly production: boolean;
+  /** `GRAPHQL_JIT`: `off` disables compiled queries, to compare both ways. */
+  readonly graphqlJit: boolean;
+
+  private constructor(env: Environment) {
+    const read = new Reader(env);
+    this.role = read.oneOf('ROLE', ['all', 'api', 'worker']);
+    this.smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
+    this.host = read.host('HOST', '127.0.0.1');
+    this.port = read.integer('PORT', 3000, 0, 65535);
+    this.publicUrl = read.url('PUBLIC_URL', ['http:', 'https:'])?.replace(/\/$/, '') ?? null;
+    this.dataDir = resolve(read.text('DATA_DIR') ?? 'data/hub');
+    this.databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+    this.databaseMigrationUrl = read.url('DATABASE_MIGRATION_URL', ['postgres:', 'postgresql:']);
+    this.redisUrl = read.url('REDIS_URL', ['redis:', 'rediss:']);
+    this.mailFrom = read.text('MAIL_FROM') ?? 'Spokewell <spokewell@localhost>';
+    this.surveyMasterKey = read.key('SURVEY_MASTER_KEY');
+    this.logLevel = read.oneOf('LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']);
+    this.production = read.text('NODE_ENV') === 'production';
+    this.graphqlJit = read.oneOf('GRAPHQL_JIT', ['on', 'off']) === 'on';
+
+    if (!this.smtpUrl) {
+      if (!isLoopback(this.host)) {
+        read.fault('HOST', 'must be 127.0.0.1 while SMTP_URL is not set: the local mailbox shows sign-in links');
+      }
+      if (this.publicUrl) read.fault('PUBLIC_URL', 'needs SMTP_URL: the local mailbox shows sign-in links');
+    } else if (!read.text('MAIL_FROM')) {
+      read.fault('MAIL_FROM', 'is needed with SMTP_URL, such as "Our hub <hub@example.org>"');
+    }
+    if (this.publicUrl && new URL(this.publicUrl).pathname !== '/') {
+      read.fault('PUBLIC_URL', 'must not have a path');
+    }
+    if (this.role !== 'all' && !this.databaseUrl) {
+      read.fault('ROLE', `${this.role} needs DATABASE_URL: an embedded database serves one process`);
+    }
+    if (this.role !== 'all' && !this.surveyMasterKey) {
+      read.fault('SURVEY_MASTER_KEY', `is needed with ROLE=${this.role}, the same in every process`);
+    }
+    if (this.databaseMigrationUrl && !this.databaseUrl) {
+      read.fault('DATABASE_MIGRATION_URL', 'is used only with DATABASE_URL');
+    }
+    if (this.databaseUrl && this.databaseUrl === this.databaseMigrationUrl) {
+      read.fault('DATABASE_MIGRATION_URL', 'must name another role than DATABASE_URL: the application must not own its tables');
+    }
+    read.finish();
+  }
+
+  /**
+   * Reads the environment.
+   *
+   * @throws ConfigFaults naming every fault at once
+   */
+  static read(env: Environment): Config {
+    return new Config(env);
+  }
+
+  /** Whether this process answers requests. */
+  get servesApi(): boolean {
+    return this.role !== 'worker';
+  }
+
+  /** Whether this process carries out jobs. */
+  get runsWorker(): boolean {
+    return this.role !== 'api';
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}
+
+class Reader {
+  private readonly faults: string[] = [];
+
+  constructor(private readonly env: Environment) {}
+
+  fault(name: string, text: string): void {
+    this.faults.push(`${name} ${text}`);
+  }
+
+  text(name: string): string | null {
+    const value = this.env[name]?.trim();
+    return value ? value : null;
+  }
+
+  oneOf<const T extends readonly string[]>(name: string, allowed: T): T[number] {
+    const value = this.text(name);
+    if (value === null) return allowed[0] as T[number];
+    if (!allowed.includes(value)) this.fault(name, `must be one of ${allowed.join(', ')}`);
+    return value;
+  }
+
+  integer(name: string, fallback: number, min: number, max: number): number {
+    const value = this.text(name);
+    if (value === null) return fallback;
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < min || number > max) {
+      this.fault(name, `must be a whole number from ${min} to ${max}`);
+      return fallback;
+    }
+    return number;
+  }
+
+  host(name: string, fallback: string): string {
+    const value = this.text(name) ?? fallback;
+    if (isIP(value) === 0 && !/^[a-z0-9.-]+$/i.test(value)) this.fault(name, 'must be an address or a host name');
+    return value;
+  }
+
+  // The value is never repeated in a fault: addresses carry passwords.
+  url(name: string, protocols: readonly string[]): string | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+      this.fault(name, `must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`);
+      return null;
+    }
+    return value;
+  }
+
+  key(name: string): string | null {
+    const value = this.text(name);
+    if (value !== null && Buffer.from(value, 'base64').length !== 32) {
+      this.fault(name, 'must be 32 bytes in base64 (openssl rand -base64 32)');
+    }
+    return value;
+  }
+
+  finish(): void {
+    if (this.faults.length > 0) throw new ConfigFaults(this.faults);
+  }
+}

@@ -1,0 +1,1 @@
+export { Config, ConfigFaults, type Environment, type Role } from './config.js';

@@ -1,0 +1,11 @@
+/** Where the database is, once it is up and its schema is right. */
+export class Connections {
+  constructor(
+    /** The application role's address. It carries a password: never logged, never shown. */
+    readonly appUrl: string,
+    /** What is wrapped by this key is lost with it: 32 bytes. */
+    readonly surveyMasterKey: Buffer,
+    /** Stops what was started for it. */
+    readonly stop: () => Promise<void>,
+  ) {}
+}

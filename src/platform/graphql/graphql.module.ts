@@ -1,0 +1,69 @@
+import { Global, Module } from '@nestjs/common';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Viewer } from '../authz/index.js';
+import { Config } from '../config/index.js';
+import { Log } from '../logging/index.js';
+import { presentError } from './errors.js';
+import { guardPlainFields } from './guard-fields.js';
+import { limitRules, refuseTooManyTokens } from './limits.js';
+import { Loaders } from './loaders.js';
+
+/** What resolvers have at hand. */
+export interface GraphContext {
+  req: FastifyRequest;
+  reply: FastifyReply;
+  viewer: Viewer;
+  loaders: Loaders;
+}
+
+/** Distinct documents kept parsed, validated and compiled. */
+const DOCUMENT_CACHE = 500;
+
+/** The GraphQL endpoint: Mercurius with compiled queries, behind the limits. */
+@Global()
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<MercuriusDriverConfig>({
+      driver: MercuriusDriver,
+      inject: [Config, Log],
+      useFactory: (config: Config, log: Log) => ({
+        path: '/graphql',
+        autoSchemaFile: true,
+        sortSchema: true,
+        fieldResolverEnhancers: ['guards'],
+        transformSchema: guardPlainFields,
+        graphiql: false,
+        jit: config.graphqlJit ? 1 : 0,
+        cache: DOCUMENT_CACHE,
+        allowBatchedQueries: false,
+        // Anything but JSON could be sent by a foreign page without the browser asking first.
+        csrfPrevention: { allowedContentTypes: ['application/json'] },
+        validationRules: limitRules({ introspection: !config.production }),
+        context: (req: FastifyRequest, reply: FastifyReply): GraphContext => ({
+          req,
+          reply,
+          viewer: req.viewer,
+          loaders: new Loaders(),
+        }),
+        hooks: {
+          preParsing: async (_schema, source) => refuseTooManyTokens(source),
+        },
+        errorFormatter: (execution, context) => {
+          const request = (context as unknown as GraphContext).req as FastifyRequest | undefined;
+          const errors = (execution.errors ?? []).map((error) =>
+            presentError(error as GraphQLError, log, request?.id ?? 'no request'),
+          );
+          // Answers are JSON with status 200 once the request itself was well formed: partial data is data.
+          return { statusCode: execution.data === undefined ? 400 : 200, response: { data: execution.data ?? null, errors } };
+        },
+      }),
+    }),
+  ],
+  exports: [GraphQLModule],
+})
+export class GraphModule {
+  static readonly schemaHost = GraphQLSchemaHost;
+}

@@ -1,0 +1,38 @@
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { type ASTVisitor, GraphQLError, NoSchemaIntrospectionCustomRule, parse, type ValidationContext } from 'graphql';
+
+/** What a document may ask at the most. The figures are part of the security targets. */
+export const LIMITS = { depth: 8, aliases: 15, directives: 50, tokens: 1_000, cost: 5_000, bodyBytes: 100_000 } as const;
+
+type Rule = (context: ValidationContext) => ASTVisitor;
+
+/** The rules that every document passes before anything of it is resolved. */
+export function limitRules(options: { introspection: boolean }): Rule[] {
+  const hush = { exposeLimits: false, propagateOnRejection: true } as const;
+  const rules = [
+    maxDepthRule({ n: LIMITS.depth, flattenFragments: true, ignoreIntrospection: options.introspection, ...hush, errorMessage: 'The query is nested too deeply.' }),
+    maxAliasesRule({ n: LIMITS.aliases, ...hush, errorMessage: 'The query has too many aliases.' }),
+    maxDirectivesRule({ n: LIMITS.directives, ...hush, errorMessage: 'The query has too many directives.' }),
+    costLimitRule({ maxCost: LIMITS.cost, flattenFragments: true, ...hush, errorMessage: 'The query asks for too much at once.' }),
+  ].map((rule) => (context: ValidationContext) => rule(context) as unknown as ASTVisitor);
+  return options.introspection ? rules : [...rules, NoSchemaIntrospectionCustomRule];
+}
+
+/**
+ * Refuses a document of too many tokens before it is parsed in full.
+ *
+ * @throws GraphQLError, for the client
+ */
+export function refuseTooManyTokens(source: string): void {
+  try {
+    parse(source, { maxTokens: LIMITS.tokens, noLocation: true });
+  } catch (error) {
+    // Other syntax errors are told by the server's own parse.
+    if (error instanceof GraphQLError && /token/i.test(error.message) && /exceed/i.test(error.message)) {
+      throw new GraphQLError('The query is too long.');
+    }
+  }
+}

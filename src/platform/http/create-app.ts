@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import { type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuthzPorts } from '../authz/index.js';
+import { inputValidation, LIMITS } from '../graphql/index.js';
+import { Log } from '../logging/index.js';
+import { installHooks } from './hooks.js';
+import { Site } from './site.js';
+import { WEB_FOLDER } from './web.controller.js';
+
+/** Builds the server around the product's modules, ready to be started. */
+export async function createApp(module: DynamicModule): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: LIMITS.bodyBytes,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bufferLogs: true, abortOnError: false });
+  app.useLogger(app.get(Log));
+  app.useGlobalPipes(inputValidation());
+  await app.register(cookie);
+  if (existsSync(WEB_FOLDER)) {
+    await app.register(fastifyStatic, {
+      root: `${WEB_FOLDER}assets`,
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+    });
+  }
+  installHooks(adapter.getInstance(), app.get(Site), app.get(AuthzPorts));
+  return app;
+}

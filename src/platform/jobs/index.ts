@@ -1,0 +1,3 @@
+export { DeliveryRunner } from './delivery-runner.js';
+export { JobsModule } from './jobs.module.js';
+export { QUEUE_SCHEMA } from './queue-engine.js';

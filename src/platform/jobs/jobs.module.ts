@@ -1,0 +1,69 @@
+import { Global, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Config } from '../config/index.js';
+import { Connections } from '../database/connections.js';
+import type { QueueName } from '../events/index.js';
+import { RelaySignal } from '../events/index.js';
+import { Log } from '../logging/index.js';
+import { DeliveryRunner } from './delivery-runner.js';
+import { type DeliveryQueue, type DeliveryWorkerHandle, postgresEngine, type QueueEngine, redisEngine } from './queue-engine.js';
+import { Relay } from './relay.js';
+
+/** How many deliveries a process carries out at once, by queue. */
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { work: 4, mail: 4 };
+
+/** Milliseconds that jobs in hand get to end when the process is told to stop. */
+const GRACE_MS = 8_000;
+
+const UUID = /^[0-9a-f-]{36}$/;
+
+/** Queues and workers, in the processes that work. */
+@Global()
+@Module({ providers: [DeliveryRunner, Relay], exports: [DeliveryRunner] })
+export class JobsModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  private engine: QueueEngine | null = null;
+  private queues = new Map<QueueName, DeliveryQueue>();
+  private workers: DeliveryWorkerHandle[] = [];
+
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    @Inject(Connections) private readonly connections: Connections,
+    private readonly runner: DeliveryRunner,
+    private readonly relay: Relay,
+    private readonly signal: RelaySignal,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.config.runsWorker) return;
+    const onError = (error: unknown) => this.log.failure('The queue reported an error', error);
+    this.engine = this.config.redisUrl
+      ? redisEngine(this.config.redisUrl, onError)
+      : postgresEngine(this.connections.appUrl, onError);
+    for (const name of Object.keys(CONCURRENCY) as QueueName[]) {
+      this.queues.set(name, this.engine.queue(name));
+      this.workers.push(this.engine.worker(name, CONCURRENCY[name], (job) => this.carryOut(job)));
+    }
+    this.relay.start(this.queues);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (!this.engine) return;
+    await this.relay.stop();
+    const closing = Promise.allSettled(this.workers.map((worker) => worker.close()));
+    let late: NodeJS.Timeout | undefined;
+    await Promise.race([closing, new Promise((resolve) => (late = setTimeout(resolve, GRACE_MS)))]);
+    clearTimeout(late);
+    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    await this.engine.close();
+  }
+
+  private async carryOut(job: { name: string; data: unknown }): Promise<void> {
+    const deliveryId = (job.data as { deliveryId?: unknown } | null)?.deliveryId;
+    if (job.name !== 'delivery' || typeof deliveryId !== 'string' || !UUID.test(deliveryId)) {
+      this.log.info('A job of an unknown kind was dropped', { job: job.name });
+      return;
+    }
+    await this.runner.run(deliveryId);
+    this.signal.nudge();
+  }
+}

@@ -1,0 +1,82 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+
+/** A mail ready to go. */
+export interface Envelope {
+  /** The same at every try, so that a mailbox can fold a doubled one. */
+  messageId: string;
+  from: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The receiving side refused this mail for good; another try would not help. */
+export class MailRefused extends Error {
+  constructor() {
+    super('The mail relay refused the message');
+    this.name = 'MailRefused';
+  }
+}
+
+/** Hands mail over. */
+export interface MailTransport {
+  /** @throws MailRefused when it will never be taken; any other error may pass. */
+  send(envelope: Envelope): Promise<void>;
+  close(): void;
+}
+
+/** Hands mail to an SMTP relay. */
+export function smtpTransport(url: string): MailTransport {
+  const transporter = createTransport(url, {});
+  Object.assign(transporter.options, { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 20_000 });
+  return {
+    async send({ to, ...rest }) {
+      try {
+        await transporter.sendMail({ ...rest, to });
+      } catch (error) {
+        const code = (error as { responseCode?: number }).responseCode;
+        if (code !== undefined && code >= 500) throw new MailRefused();
+        throw error;
+      }
+    },
+    close: () => transporter.close(),
+  };
+}
+
+/** Holds the transport of this process. */
+export class MailTransportRef {
+  constructor(readonly current: MailTransport) {}
+}
+
+/** A mail in the local mailbox. */
+export interface KeptMail extends Envelope {
+  at: string;
+}
+
+/** Keeps mail as files on this machine, a file each, for a hub that only tries things out. */
+export class LocalMailbox implements MailTransport {
+  constructor(private readonly folder: string) {}
+
+  async send(envelope: Envelope): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const name = `${envelope.messageId.replace(/[^a-z0-9-]/gi, '_')}.json`;
+    const kept: KeptMail = { ...envelope, at: new Date().toISOString() };
+    const aside = join(this.folder, `.${name}`);
+    await writeFile(aside, JSON.stringify(kept, null, 2), { mode: 0o600 });
+    await rename(aside, join(this.folder, name));
+  }
+
+  /** The mail kept, newest first. */
+  async list(limit = 500): Promise<KeptMail[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const mails = await Promise.all(
+      names.filter((n) => n.endsWith('.json') && !n.startsWith('.')).map(async (n) => JSON.parse(await readFile(join(this.folder, n), 'utf8')) as KeptMail),
+    );
+    return mails.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
+  }
+
+  close(): void {}
+}

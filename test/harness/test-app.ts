@@ -1,0 +1,91 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import { Clock } from '../../src/platform/clock/index.js';
+import { Config, type Environment } from '../../src/platform/config/index.js';
+import { Connections, StatementLog } from '../../src/platform/database/index.js';
+import { createApp } from '../../src/platform/http/index.js';
+import { Client } from './client.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { FakeClock } from './fake-clock.js';
+import { Mailbox } from './mailbox.js';
+
+/** The whole product on a database of its own, on a real port, with a clock that a test can set. */
+export class TestApp {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    readonly database: TestDatabase,
+    readonly clock: FakeClock,
+    readonly mailbox: Mailbox,
+    readonly statements: StatementLog,
+    private readonly folder: string,
+    private readonly ownsDatabase: boolean,
+  ) {}
+
+  /**
+   * Starts it.
+   *
+   * @param env settings over the tests' own, such as SMTP_URL
+   * @param database another app's, to be a second process beside it
+   */
+  static async start(env: Environment = {}, database?: TestDatabase, masterKey: Buffer = TEST_KEY): Promise<TestApp> {
+    const folder = mkdtempSync(join(tmpdir(), 'spokewell-app-'));
+    const own = database ?? (await createTestDatabase());
+    const config = Config.read({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...env });
+    const clock = new FakeClock();
+    const statements = new StatementLog();
+    const module = AppModule.with(config, new Connections(own.appUrl, masterKey, async () => {}), [
+      { provide: Clock, useValue: clock },
+      { provide: StatementLog, useValue: statements },
+    ]);
+    const app = await createApp(module);
+    await app.listen(config.port, config.host);
+    const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
+    return new TestApp(app, url, own, clock, new Mailbox(join(folder, 'mailbox')), statements, folder, !database);
+  }
+
+  /** A client that nobody knows. */
+  get anonymous(): Client {
+    return new Client(this.url);
+  }
+
+  /** A part of the product, to look at what no client can see. */
+  get<T>(type: abstract new (...args: never[]) => T): T {
+    return this.app.get(type as never) as T;
+  }
+
+  /** Runs SQL as the application's role. */
+  sql<R = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<R[]> {
+    return this.app.get(DataSource).query(text, values) as Promise<R[]>;
+  }
+
+  /** Waits until no delivery is due: all that was to follow has followed. */
+  async settled(seconds = 20): Promise<void> {
+    const until = Date.now() + seconds * 1_000;
+    for (;;) {
+      const [row] = await this.sql<{ n: number }>(
+        `select count(*)::int as n from delivery where state in ('pending', 'enqueued') and due_at <= $1`,
+        [this.clock.now()],
+      );
+      if (row?.n === 0) return;
+      if (Date.now() > until) throw new Error(`${row?.n} deliveries were still due after ${seconds} s`);
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  }
+
+  /** Ends it, and its database. */
+  async stop(): Promise<void> {
+    await this.app.close();
+    if (this.ownsDatabase) await this.database.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The master key of tests. */
+export const TEST_KEY = randomBytes(32);

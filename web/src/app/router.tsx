@@ -1,0 +1,117 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { announceMove } from '../ui/focus-on-arrival.js';
+
+// Two worlds: the survey, which must be small and knows nobody, and everything else inside the shell. Each page is a
+// file of its own that is fetched when it is first opened.
+const root = createRootRoute({ component: Outlet });
+
+const survey = createRoute({
+  getParentRoute: () => root,
+  path: '/survey/$waveId',
+  component: lazyRouteComponent(() => import('../features/surveys/answering/survey-page.js'), 'SurveyPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('./shell.js'), 'Shell'),
+  notFoundComponent: lazyRouteComponent(() => import('./not-found-page.js'), 'NotFoundPage'),
+});
+
+const inShell = () => shell;
+
+const home = createRoute({
+  getParentRoute: inShell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home-page.js'), 'HomePage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: inShell,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../features/identity/sign-in-page.js'), 'SignInPage'),
+});
+
+const finishSignIn = createRoute({
+  getParentRoute: inShell,
+  path: '/sign-in/finish',
+  component: lazyRouteComponent(() => import('../features/identity/finish-sign-in-page.js'), 'FinishSignInPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: inShell,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../features/identity/profile-page.js'), 'ProfilePage'),
+});
+
+const found = createRoute({
+  getParentRoute: inShell,
+  path: '/found',
+  component: lazyRouteComponent(() => import('../features/programs/found-page.js'), 'FoundPage'),
+});
+
+const hub = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId',
+  component: lazyRouteComponent(() => import('../features/programs/hub-page.js'), 'HubPage'),
+});
+
+const program = createRoute({
+  getParentRoute: inShell,
+  path: '/programs/$programId',
+  component: lazyRouteComponent(() => import('../features/programs/program-page.js'), 'ProgramPage'),
+});
+
+const cohort = createRoute({
+  getParentRoute: inShell,
+  path: '/cohorts/$cohortId',
+  component: lazyRouteComponent(() => import('../features/cohorts/cohort-page.js'), 'CohortPage'),
+});
+
+const inCohort = () => cohort;
+
+const sessions = createRoute({
+  getParentRoute: inCohort,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/sessions/sessions-section.js'), 'SessionsSection'),
+});
+
+const people = createRoute({
+  getParentRoute: inCohort,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/cohorts/people-section.js'), 'PeopleSection'),
+});
+
+const everything = createRoute({
+  getParentRoute: inShell,
+  path: '$',
+  component: lazyRouteComponent(() => import('./not-found-page.js'), 'NotFoundPage'),
+});
+
+const routeTree = root.addChildren([
+  survey,
+  shell.addChildren([
+    home,
+    signIn,
+    finishSignIn,
+    profile,
+    found,
+    hub,
+    program,
+    cohort.addChildren([sessions, people]),
+    everything,
+  ]),
+]);
+
+/** The addresses of the app. */
+export const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
+
+router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) announceMove();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,72 @@
+import { useLingui } from '@lingui/react';
+import { Alert } from '@mantine/core';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { languages } from '../../app/language.js';
+import { useCommand } from '../../graphql/use-command.js';
+import { Answer } from '../../ui/answer.js';
+import { CommandForm } from '../../ui/command-form.js';
+import { ChoiceField, TextField } from '../../ui/fields.js';
+import { Page } from '../../ui/page.js';
+import { FailureNote } from '../../ui/states.js';
+import { ZoneField } from '../../ui/zone-field.js';
+import { ChangeProfile, MeQuery } from './identity.graphql.js';
+import { ProfessionField } from './profession-field.js';
+import type { Me } from './viewer.js';
+
+const NOT_SIGNED_IN = { code: 'UNAUTHENTICATED', words: null, message: '', fields: {} };
+
+/** What a person tells of themselves. */
+export function ProfilePage() {
+  const { _ } = useLingui();
+  const me = useQuery({ query: MeQuery });
+  return (
+    <Page
+      narrow
+      title={_({ id: 'profile.title', message: 'Your profile' })}
+      lead={_({ id: 'profile.lead', message: 'Your time zone decides how times are shown to you, here and in mail.' })}
+    >
+      <div>
+        <Answer of={me}>{(data) => (data.me ? <ProfileForm me={data.me} /> : <FailureNote failure={NOT_SIGNED_IN} />)}</Answer>
+      </div>
+    </Page>
+  );
+}
+
+function ProfileForm({ me }: { me: Me }) {
+  const { _ } = useLingui();
+  const [saved, setSaved] = useState(false);
+  const change = useCommand(ChangeProfile);
+  const names = new Intl.DisplayNames(languages(), { type: 'language' });
+  return (
+    <CommandForm
+      submit={_({ id: 'profile.save', message: 'Save' })}
+      busy={change.busy}
+      failure={change.failure}
+      onSubmit={async ({ name, zone, language, profession }) => {
+        setSaved(false);
+        if (await change.run({ input: { name, zone, language, profession } })) setSaved(true);
+      }}
+    >
+      <TextField
+        name="name"
+        label={_({ id: 'field.name', message: 'Name' })}
+        autoComplete="name"
+        defaultValue={me.name}
+        required
+        maxLength={200}
+      />
+      <ProfessionField initial={me.profession} />
+      <ZoneField initial={me.zone} />
+      <ChoiceField
+        name="language"
+        label={_({ id: 'field.language', message: 'Language' })}
+        defaultValue={me.language}
+        data={languages().map((tag) => ({ value: tag, label: names.of(tag) ?? tag }))}
+      />
+      <div role="status">
+        {saved && <Alert color="good">{_({ id: 'profile.saved', message: 'Your profile is saved.' })}</Alert>}
+      </div>
+    </CommandForm>
+  );
+}

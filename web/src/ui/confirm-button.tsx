@@ -1,0 +1,45 @@
+import { useLingui } from '@lingui/react';
+import { Button, Group } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+
+interface ConfirmButtonProps {
+  label: string;
+  /** The question that names what will happen, read out when it appears. */
+  question: string;
+  confirm: string;
+  busy?: boolean;
+  color?: string;
+  onConfirm: () => void;
+}
+
+/** A step that cannot be taken back asks once, in place, before it is taken. */
+export function ConfirmButton({ label, question, confirm, busy, color = 'danger', onConfirm }: ConfirmButtonProps) {
+  const { _ } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+    else if (wasAsking.current) first.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
+  if (!asking) {
+    return (
+      <Button ref={first} variant="subtle" size="sm" color={color} onClick={() => setAsking(true)} loading={busy}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <Group gap="xs" role="group" aria-label={question}>
+      <span>{question}</span>
+      <Button size="sm" color={color} loading={busy} onClick={() => { setAsking(false); onConfirm(); }}>
+        {confirm}
+      </Button>
+      <Button ref={keep} size="sm" variant="default" onClick={() => setAsking(false)}>
+        {_({ id: 'confirm.keep', message: 'No, go back' })}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Card } from '@mantine/core';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import styles from './disclosure.module.css';
+
+/** A button that opens a form below it. The focus goes into the form, and back to the button when it closes. */
+export function Disclosure({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) body.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [open]);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div className={styles.disclosure}>
+      <Button
+        ref={button}
+        variant={open ? 'default' : 'filled'}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => (open ? close() : setOpen(true))}
+      >
+        {label}
+      </Button>
+      <div id={id} ref={body} hidden={!open}>
+        {open && (
+          <Card withBorder padding="lg" mt="md" maw="40rem">
+            {children(close)}
+          </Card>
+        )}
+      </div>
+    </div>
+  );
+}

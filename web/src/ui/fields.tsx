@@ -1,0 +1,20 @@
+import { NativeSelect, type NativeSelectProps, Textarea, TextInput, type TextInputProps } from '@mantine/core';
+import { useFieldError } from './command-form.js';
+
+/** A line of text; says what the server found wrong with it. */
+export function TextField(props: TextInputProps & { name: string; label: string }) {
+  const error = useFieldError(props.name);
+  return <TextInput {...props} error={error} />;
+}
+
+/** Several lines of text. */
+export function LongTextField(props: { name: string; label: string; description?: string; maxLength?: number }) {
+  const error = useFieldError(props.name);
+  return <Textarea {...props} error={error} rows={3} />;
+}
+
+/** One of a list. Without a value, the first choice asks to choose. */
+export function ChoiceField(props: NativeSelectProps & { name: string; label: string }) {
+  const error = useFieldError(props.name);
+  return <NativeSelect {...props} error={error} />;
+}
