@@ -32,7 +32,7 @@ const preview: Command = {
     try {
       return asJson(previewReport(await readBytes(words[0]!), session, asked), asked);
     } catch (error) {
-      throw error instanceof ReportError ? new CommandError(error.code, error.message, error.line) : error;
+      throw error instanceof ReportError ? inThisCommandsWords(error) : error;
     }
   },
 };
@@ -87,6 +87,11 @@ function readInstant(option: string, text: string | undefined): Date {
 function readDateOrder(text: string | undefined): NumericOrder | undefined {
   if (text === undefined || text === 'mdy' || text === 'dmy') return text;
   throw new CommandError('bad_option', `--date-order ${text} is neither mdy nor dmy.`);
+}
+
+function inThisCommandsWords({ code, message, line }: ReportError): CommandError {
+  const hint = code === 'ambiguous_dates' ? ' Add --date-order mdy or --date-order dmy.' : '';
+  return new CommandError(code, message + hint, line);
 }
 
 function missing(option: string): CommandError {

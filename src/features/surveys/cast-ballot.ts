@@ -26,8 +26,8 @@ export async function spendToken(tx: Tx, waveId: string, tokenHash: string): Pro
  *
  * What is left to whoever holds a dump:
  * - without the survey master key: sealed bytes of one length, hashes that belong to nobody, and how many there are;
- * - with the master key: who has answered, and every answer, but in a wave of up to 65 answers not which belongs to
- *   whom; in a larger one, at worst, one of 65.
+ * - with the master key: who has answered, and every answer with its coarse groups, but whose it is no closer than
+ *   the groups tell, in a wave of up to 65 answers; in a larger one, at worst, that it is one of 65.
  * Two dumps taken around one answer, or the server's write-ahead log or not yet vacuumed pages, show which row was
  * new to whoever also holds the master key. That is why the key stands outside the database and its back-ups, and
  * why it is gone once the wave has closed.

@@ -39,5 +39,6 @@ export function promisesOf(wave: PromisedWave): string[] {
     'Answering or declining changes nothing about your credits, certificates or place in the cohort.',
     'Whoever runs this server holds the key that seals the answers. While the survey is open they could, by breaking ' +
       'these promises, watch answers arrive. Once it has closed the key is deleted.',
+    'Back-ups of the database that were made while the survey was open hold answers only in sealed form.',
   ];
 }

@@ -127,6 +127,6 @@ function ambiguous(line: number, { mdy, dmy }: WrittenTime): string {
     new Date(at).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
   return (
     `The date in line ${line} can be ${day(mdy)} or ${day(dmy)}, no other date in the file tells which, and ` +
-    'neither is the day of the session. Say whether the file writes the month or the day first.'
+    'the session’s day does not tell either. Say whether the file writes the month or the day first.'
   );
 }

@@ -90,18 +90,23 @@ export class TeamsReport {
   }
 
   private merged(): ReportRow[] {
-    const byName = new Map<string, ReportRow[]>();
-    for (const participant of this.participants) {
-      const name = plainName(participant.name);
-      byName.set(name, [...(byName.get(name) ?? []), participant]);
-    }
+    const addresses = this.addressesByName();
     const activities = this.activities.map((row) => {
-      const namesakes = byName.get(plainName(row.name)) ?? [];
-      const email = row.email ?? (namesakes.length === 1 ? namesakes[0]!.email : null);
+      const email = row.email ?? addresses.get(plainName(row.name)) ?? null;
       return email === row.email ? row : { ...row, email };
     });
     const seen = new Set(activities.map(identity));
     return [...this.participants.filter((row) => !seen.has(identity(row))), ...activities];
+  }
+
+  /** The e-mail of each name that exactly one participant bears. */
+  private addressesByName(): Map<string, string | null> {
+    const addresses = new Map<string, string | null>();
+    for (const { name, email } of this.participants) {
+      const plain = plainName(name);
+      addresses.set(plain, addresses.has(plain) ? null : email);
+    }
+    return addresses;
   }
 }
 

@@ -12,7 +12,7 @@ export interface Moments {
 
 /**
  * Mean, corrected by a second pass, then sample standard deviation from the deviations: R's own way, by which scores
- * far from zero keep their digits. R adds up in long doubles; compensated sums stand in for them here.
+ * far from zero keep their digits.
  *
  * @param sorted ascending, finite, at least one value: sorting makes the last digit independent of row order
  */
@@ -23,9 +23,9 @@ export function moments(sorted: Float64Array): Moments {
   const scale = scaleFor(Math.max(Math.abs(lowest), Math.abs(highest)));
   // A mean that is off by one rounding would give equal values a deviation.
   if (lowest === highest) return { n, mean: lowest * scale, sd: 0, scale };
-  const rough = sumOf(n, (i) => sorted[i]! * scale) / n;
-  const mean = rough + sumOf(n, (i) => sorted[i]! * scale - rough) / n;
-  const squares = sumOf(n, (i) => (sorted[i]! * scale - mean) ** 2);
+  const rough = sumOf(sorted, (score) => score * scale) / n;
+  const mean = rough + sumOf(sorted, (score) => score * scale - rough) / n;
+  const squares = sumOf(sorted, (score) => (score * scale - mean) ** 2);
   // The rounding of the mean could be taken out of the squares. R leaves it in, which shows at 1e9 ± 1e-3, and so do we.
   return { n, mean, sd: Math.sqrt(squares / (n - 1)), scale };
 }
@@ -36,15 +36,6 @@ function scaleFor(magnitude: number): number {
   return magnitude < 1e-100 ? 2 ** 600 : 1;
 }
 
-/** Neumaier's compensated sum: the error stays that of one rounding however many terms there are. */
-function sumOf(n: number, term: (index: number) => number): number {
-  let sum = 0;
-  let lost = 0;
-  for (let i = 0; i < n; i++) {
-    const value = term(i);
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
-  return sum + lost;
+function sumOf(sorted: Float64Array, term: (score: number) => number): number {
+  return sorted.reduce((sum, score) => sum + term(score), 0);
 }

@@ -1,0 +1,44 @@
+import { graphql } from '../../graphql/graphql.js';
+
+export const GrantsQuery = graphql(`
+  query Grants($hubId: ID!, $after: String) {
+    grants(hubId: $hubId, first: 100, after: $after) {
+      nodes {
+        id
+        role
+        programId
+        cohortId
+        personName
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const GrantRole = graphql(`
+  mutation GrantRole($input: GrantRoleInput!) {
+    grantRole(input: $input) {
+      grant {
+        id
+      }
+    }
+  }
+`);
+
+export const RevokeRole = graphql(`
+  mutation RevokeRole($grantId: ID!) {
+    revokeRole(grantId: $grantId) {
+      __typename
+      ... on RoleEnded {
+        grantId
+      }
+      ... on LastHubAdmin {
+        message
+      }
+    }
+  }
+`);

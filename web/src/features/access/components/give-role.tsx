@@ -1,0 +1,47 @@
+import { useLingui } from '@lingui/react';
+import { useCommand } from '../../../graphql/use-command.js';
+import { CommandForm } from '../../../ui/command-form.js';
+import { Disclosure } from '../../../ui/disclosure.js';
+import { ChoiceField, TextField } from '../../../ui/fields.js';
+import { GrantRole } from '../access.graphql.js';
+import { ROLES } from '../roles.js';
+
+/** Gives a person a role, in the hub or in one program. */
+export function GiveRole({ hubId, programs }: { hubId: string; programs: readonly { id: string; name: string }[] }) {
+  const { _ } = useLingui();
+  const give = useCommand(GrantRole, ['Grant', 'GrantConnection']);
+  const places = [
+    { value: '', label: _({ id: 'role.wholeHub', message: 'The whole hub' }) },
+    ...programs.map((program) => ({ value: program.id, label: program.name })),
+  ];
+  const roles = ROLES.map(({ role, name, may }) => ({ value: role, label: `${_(name)}: ${_(may)}` }));
+  return (
+    <Disclosure label={_({ id: 'role.give', message: 'Give a role' })}>
+      {(close) => (
+        <CommandForm
+          submit={_({ id: 'role.give.submit', message: 'Give the role' })}
+          busy={give.busy}
+          failure={give.failure}
+          onCancel={close}
+          onSubmit={async ({ name = '', email = '', role = 'facilitator', programId }) => {
+            // An admin is one of the whole hub, whatever place was chosen.
+            const place = role === 'hub_admin' ? undefined : programId;
+            if (await give.run({ input: { hubId, name, email, role, programId: place } })) close();
+          }}
+        >
+          <TextField name="name" label={_({ id: 'field.name', message: 'Name' })} required maxLength={200} />
+          <TextField
+            name="email"
+            type="email"
+            label={_({ id: 'field.email', message: 'E-mail address' })}
+            description={_({ id: 'role.mail', message: 'They are told by mail and sign in with this address.' })}
+            required
+            maxLength={320}
+          />
+          <ChoiceField name="role" label={_({ id: 'role', message: 'Role' })} data={roles} defaultValue="facilitator" />
+          <ChoiceField name="programId" label={_({ id: 'role.where', message: 'Where' })} data={places} />
+        </CommandForm>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,60 @@
+import { useLingui } from '@lingui/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import type { ResultOf } from '../../graphql/graphql.js';
+import { Answer } from '../../ui/answer.js';
+import { LinkList } from '../../ui/link-list.js';
+import { Page } from '../../ui/page.js';
+import { Section } from '../../ui/section.js';
+import { Empty } from '../../ui/states.js';
+import { zoneLabel } from '../../ui/zone.js';
+import { RolesSection } from '../access/components/roles-section.js';
+import { NewProgram } from './components/new-program.js';
+import { ResourcesSection } from './components/resources-section.js';
+import { HubQuery } from './programs.graphql.js';
+
+const route = getRouteApi('/shell/hubs/$hubId');
+
+/** A hub, as the queries of its page know it. */
+export type Hub = ResultOf<typeof HubQuery>['hub'];
+
+/** A hub: its programs, its sources of support, and who holds which role. */
+export function HubPage() {
+  const { hubId } = route.useParams();
+  const hub = useQuery({ query: HubQuery, variables: { id: hubId } });
+  return <Answer of={hub}>{(data) => <HubView hub={data.hub} />}</Answer>;
+}
+
+function HubView({ hub }: { hub: Hub }) {
+  const { _ } = useLingui();
+  return (
+    <Page
+      title={hub.name}
+      crumbs={[{ label: _({ id: 'home.crumb', message: 'Start' }), link: { to: '/' } }]}
+      lead={_({ id: 'hub.zone', message: 'Office time: {zone}', values: { zone: zoneLabel(hub.zone) } })}
+    >
+      <Section title={_({ id: 'hub.programs', message: 'Programs' })}>
+        {hub.programs.nodes.length > 0 ? (
+          <LinkList
+            label={_({ id: 'hub.programs', message: 'Programs' })}
+            rows={hub.programs.nodes.map((program) => ({
+              id: program.id,
+              title: program.name,
+              link: { to: '/programs/$programId', params: { programId: program.id } },
+            }))}
+          />
+        ) : (
+          <Empty title={_({ id: 'hub.programs.none', message: 'No program yet' })}>
+            {_({
+              id: 'hub.programs.none.words',
+              message: 'A program is what the hub teaches, such as “Behavioral health in primary care”. It runs in cohorts.',
+            })}
+          </Empty>
+        )}
+        {hub.viewerCan.manage && <NewProgram hubId={hub.id} />}
+      </Section>
+      <ResourcesSection hub={hub} />
+      {hub.viewerCan.manage && <RolesSection hubId={hub.id} programs={hub.programs.nodes} />}
+    </Page>
+  );
+}

@@ -1,0 +1,93 @@
+import { graphql } from '../../graphql/graphql.js';
+
+export const FoundHub = graphql(`
+  mutation FoundHub($input: FoundHubInput!) {
+    foundHub(input: $input) {
+      __typename
+      ... on HubFoundedType {
+        hub {
+          id
+          name
+        }
+      }
+      ... on FoundingLinkSpent {
+        message
+      }
+    }
+  }
+`);
+
+export const MyHubsQuery = graphql(`
+  query MyHubs {
+    myHubs {
+      nodes {
+        id
+        name
+        zone
+      }
+      totalCount
+    }
+  }
+`);
+
+export const HubQuery = graphql(`
+  query Hub($id: ID!, $after: String) {
+    hub(id: $id) {
+      id
+      name
+      country
+      zone
+      viewerCan {
+        manage
+      }
+      programs(first: 50, after: $after) {
+        nodes {
+          id
+          name
+          description
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+      resources {
+        id
+        title
+        kind
+        details
+        url
+      }
+    }
+  }
+`);
+
+export const ProgramQuery = graphql(`
+  query Program($id: ID!) {
+    program(id: $id) {
+      id
+      hubId
+      name
+      description
+    }
+  }
+`);
+
+export const CreateProgram = graphql(`
+  mutation CreateProgram($hubId: ID!, $input: CreateProgramInput!) {
+    createProgram(hubId: $hubId, input: $input) {
+      id
+      name
+    }
+  }
+`);
+
+export const AddResource = graphql(`
+  mutation AddResource($hubId: ID!, $input: AddResourceInput!) {
+    addResource(hubId: $hubId, input: $input) {
+      id
+      title
+    }
+  }
+`);
