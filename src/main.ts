@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { FoundingService } from './features/programs/index.js';
-import { Config, ConfigFaults } from './platform/config/index.js';
+import { Config } from './platform/config/index.js';
 import { openDatabase } from './platform/database/index.js';
 import { createApp, Site } from './platform/http/index.js';
 import { explain, say, stopAfter } from './start.js';
 
 /** Starts this process in its role, and says where to go. */
 async function main(): Promise<void> {
-  const config = Config.read(process.env);
+  const config = Config.ofProcess();
   const connections = await openDatabase(config, say);
   const app = await createApp(AppModule.with(config, connections)).catch(async (error: unknown) => {
     await connections.stop();
@@ -31,6 +31,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  say(error instanceof ConfigFaults ? error.message : explain(error));
+  say(explain(error));
   process.exit(1);
 });

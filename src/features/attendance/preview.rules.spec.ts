@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { previewReport, type SessionTime } from './preview.rules.js';
+import { ReportError } from './report/report-error.js';
 import { file, inUtc, NOON_IN_DENVER, personNamed, previewOfLines, utf16, Z1, Z4 } from './report.factory.js';
 
 const row = (name: string, email: string, from: string, to: string) =>
@@ -316,6 +318,31 @@ describe('a file that cannot be read', () => {
     ['with a quotation that never ends', [Z1, ANA, '"Ben,,03/04/2026 12:00:00 PM,x'], 'unclosed_quote', 3],
   ])('is refused with its line: %s', (_, lines, code, line) => {
     expect(refusal(lines)).toMatchObject({ name: 'ReportError', code, line });
+  });
+
+  it('is refused in words or read, whatever its bytes are', () => {
+    const sound = file(Z1, ANA, row('Ben Okoro (Host)', '', '12:20:00 PM', '12:50:00 PM'));
+    const damaged = fc
+      .array(fc.tuple(fc.nat(sound.length - 1), fc.integer({ min: 0, max: 255 })), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((changes) => {
+        const bytes = Buffer.from(sound);
+        for (const [at, value] of changes) bytes[at] = value;
+        return bytes;
+      });
+    fc.assert(
+      fc.property(fc.oneof(damaged, fc.uint8Array({ maxLength: 400 })), (bytes) => {
+        try {
+          const { people } = previewReport(bytes, NOON_IN_DENVER);
+          for (const { seconds } of people) expect(seconds ?? 0).toBeLessThanOrEqual(3600);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ReportError);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is refused in a zone that does not exist', () => {

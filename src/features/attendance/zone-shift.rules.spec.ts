@@ -48,6 +48,12 @@ describe('a report whose clock stands in another zone', () => {
     ).toBeNull();
   });
 
+  it('is not suspected for one who stayed in the room half a day', () => {
+    expect(
+      suspectZoneShift([{ start: NOON.start + 1800, end: NOON.start + 12 * HOUR }], NOON, DENVER),
+    ).toBeNull();
+  });
+
   it('is not suspected for the report of another day', () => {
     expect(suspectZoneShift(rowsAhead(24 * 7), NOON, DENVER)).toBeNull();
     expect(suspectZoneShift(rowsAhead(24), NOON, DENVER)).toBeNull();

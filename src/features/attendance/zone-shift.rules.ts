@@ -33,8 +33,8 @@ const WELL_KNOWN = [
 /**
  * Looks whether a report that misses its session altogether would meet it if its clock stood in another zone.
  *
- * A row misses the session when no more than a fifth of it lies within: an hour early or late, people who
- * came early or stayed longer still touch it. A shift is told only if every row meets the session with it,
+ * A row misses the session when no more than a fifth of it and a quarter of an hour lie within: an hour early
+ * or late, people who came early or stayed longer still touch it. A shift is told only if every row meets the session with it,
  * the rows then cover at least half of the session, and a zone with that clock can exist.
  *
  * @param rows the intervals that count, in epoch seconds, as read in `zone`.
@@ -79,7 +79,7 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
 }
 
 function misses(row: Interval, scheduled: Interval): boolean {
-  return sharedSeconds(row, scheduled, 0) * 5 <= row.end - row.start;
+  return sharedSeconds(row, scheduled, 0) <= Math.min((row.end - row.start) / 5, QUARTER);
 }
 
 function sharedSeconds(row: Interval, scheduled: Interval, shift: number): number {

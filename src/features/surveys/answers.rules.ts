@@ -90,7 +90,12 @@ function faultAt(
   const wrong = values.findIndex((value) => value !== null && !isOption(definition, value));
   if (wrong < 0) return null;
   const item = items[wrong]?.number ?? null;
-  return { instrument: code, item, point, message: `The answer to question ${item} is not one of those offered.` };
+  return {
+    instrument: code,
+    item,
+    point,
+    message: `The answer to question ${item} is not one of those offered.`,
+  };
 }
 
 function unanswered({ code, items }: InstrumentDefinition): GivenAnswers {

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import type { AnswerSheet } from './ballot.entity.js';
 import type { InstrumentDefinition } from './instruments/instrument.js';
 
@@ -27,7 +34,12 @@ export function wrap(masterKey: Buffer, waveId: string, purpose: KeyPurpose, sec
 }
 
 /** Unwraps a secret; null when it was wrapped by another key, for another wave or purpose, or was changed. */
-export function unwrap(masterKey: Buffer, waveId: string, purpose: KeyPurpose, wrapped: Buffer): Buffer | null {
+export function unwrap(
+  masterKey: Buffer,
+  waveId: string,
+  purpose: KeyPurpose,
+  wrapped: Buffer,
+): Buffer | null {
   if (wrapped.length < 1 + IV_BYTES + TAG_BYTES || wrapped[0] !== WRAP_VERSION) return null;
   const iv = wrapped.subarray(1, 1 + IV_BYTES);
   const tag = wrapped.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
@@ -86,7 +98,8 @@ export function ballotLength(instruments: readonly InstrumentDefinition[], dimen
  */
 export function packBallot(secret: Buffer, content: BallotContent, length: number): Buffer {
   const text = Buffer.from(JSON.stringify(content));
-  if (LENGTH_BYTES + MARK_BYTES + text.length > length) throw new RangeError('A ballot is longer than the wave allows');
+  if (LENGTH_BYTES + MARK_BYTES + text.length > length)
+    throw new RangeError('A ballot is longer than the wave allows');
   const packed = Buffer.alloc(length);
   packed.writeUInt32BE(text.length, 0);
   markOf(secret, text).copy(packed, LENGTH_BYTES);

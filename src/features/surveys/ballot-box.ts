@@ -3,7 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Connections } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
-import { type BallotContent, type KeyPurpose, packBallot, unpackBallot, unwrap, wrap } from './ballot-box.rules.js';
+import {
+  type BallotContent,
+  type KeyPurpose,
+  packBallot,
+  unpackBallot,
+  unwrap,
+  wrap,
+} from './ballot-box.rules.js';
 
 /** What a wave keeps of its keys. */
 export interface WaveKeys {

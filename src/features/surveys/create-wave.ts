@@ -6,6 +6,7 @@ import { instrument, instruments } from './instruments/registry.js';
 import { ManagedWave, placeOf } from './managed-wave.js';
 import { WaveCreated } from './surveys.events.js';
 import type { CreateWaveInput } from './surveys.inputs.js';
+import { manageWave } from './surveys.policy.js';
 import type { WaveFacts } from './surveys.reader.js';
 import { Wave } from './wave.entity.js';
 import { DETAIL_THRESHOLD, DISPLAY_THRESHOLD, type InstrumentRef, MIN_SESSIONS } from './wave.rules.js';
@@ -24,7 +25,7 @@ export class CreateWave {
    * @throws Refusal INVALID_INPUT for an unknown questionnaire or thresholds that contradict one another
    */
   async create(viewer: Viewer, cohortId: string, input: CreateWaveInput): Promise<WaveFacts> {
-    const cohort = await this.managed.cohort(viewer, cohortId);
+    const cohort = await this.managed.cohort(viewer, cohortId, manageWave);
     const displayThreshold = input.displayThreshold ?? DISPLAY_THRESHOLD;
     const detailThreshold = input.detailThreshold ?? Math.max(DETAIL_THRESHOLD, displayThreshold);
     if (detailThreshold < displayThreshold) {
@@ -74,7 +75,9 @@ function newest(codes: readonly string[]): InstrumentRef[] {
     const known = instrument(code);
     if (!known) {
       const all = [...new Set(instruments().map((i) => i.code))].join(', ');
-      throw Refusal.invalid(`There is no questionnaire ${code}. Known are: ${all}.`, { instruments: 'are not all known' });
+      throw Refusal.invalid(`There is no questionnaire ${code}. Known are: ${all}.`, {
+        instruments: 'are not all known',
+      });
     }
     return { code: known.code, version: known.version };
   });

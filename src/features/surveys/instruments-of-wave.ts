@@ -10,7 +10,8 @@ import type { InstrumentRef } from './wave.rules.js';
 export function definitionsOf(wave: { instruments: readonly InstrumentRef[] }): InstrumentDefinition[] {
   return wave.instruments.map(({ code, version }) => {
     const definition = instrument(code, version);
-    if (!definition) throw new Error(`The questionnaire ${code} version ${version} is not known to this release`);
+    if (!definition)
+      throw new Error(`The questionnaire ${code} version ${version} is not known to this release`);
     return definition;
   });
 }

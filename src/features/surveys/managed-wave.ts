@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize, type Place, type Policy, type Viewer } from '../../platform/authz/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { type CohortFacts, CohortReader } from '../cohorts/index.js';
-import { manageWave, seeWave } from './surveys.policy.js';
+import { seeWave } from './surveys.policy.js';
 import { SurveyReader, type WaveFacts } from './surveys.reader.js';
 
 /** Loads what the team works on, and asks whether it may. */
@@ -23,13 +23,13 @@ export class ManagedWave {
     return wave;
   }
 
-  /** A cohort that the viewer may draw up waves for. */
-  async cohort(viewer: Viewer, id: string): Promise<CohortFacts> {
+  /** A cohort whose waves the viewer may do this to. */
+  async cohort(viewer: Viewer, id: string, policy: Policy<Place>): Promise<CohortFacts> {
     const cohort = await this.cohorts.cohort(id);
     if (!cohort) throw Refusal.notFound('The cohort');
     const place = { hubId: cohort.hubId, programId: cohort.programId, cohortId: cohort.id };
     authorize(viewer, seeWave, place);
-    authorize(viewer, manageWave, place);
+    authorize(viewer, policy, place);
     return cohort;
   }
 }

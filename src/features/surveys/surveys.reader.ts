@@ -82,7 +82,9 @@ export class SurveyReader {
 
   /** Whether a wave of the cohort is open. */
   async hasOpenWave(cohortId: string): Promise<boolean> {
-    const rows = await this.dataSource.query(`select 1 from wave where cohort_id = $1 and state = 'open'`, [cohortId]);
+    const rows = await this.dataSource.query(`select 1 from wave where cohort_id = $1 and state = 'open'`, [
+      cohortId,
+    ]);
     return (rows as unknown[]).length > 0;
   }
 
@@ -98,9 +100,10 @@ export class SurveyReader {
   async closedAnswers(waveId: string): Promise<ClosedAnswers | null> {
     const wave = await this.wave(waveId);
     if (wave?.state !== 'closed') return null;
-    const answers = (await this.dataSource.query(`select answers from answer where wave_id = $1 order by id`, [
-      waveId,
-    ])) as AnswerRow[];
+    const answers = (await this.dataSource.query(
+      `select answers from answer where wave_id = $1 order by id`,
+      [waveId],
+    )) as AnswerRow[];
     return { wave, answers };
   }
 

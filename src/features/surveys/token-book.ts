@@ -14,7 +14,6 @@ export interface TokenHolder {
 
 interface Page {
   invited: number;
-  closesAt: Date;
   holders: Promise<Map<string, TokenHolder>>;
 }
 
@@ -54,18 +53,18 @@ export class TokenBook {
     return tokenOf(this.box.secretOf(wave), invitationId);
   }
 
-  /** Whether the person of an invitation has answered. To be asked at the moment of sending, and never to be kept. */
-  async isSpent(wave: Wave, invitationId: string): Promise<boolean> {
-    return this.isSpentHash(wave.id, hashOfToken(this.tokenFor(wave, invitationId)));
+  /** Whether a token was used. For the holder of the link and for a mail at the moment of sending; never to be kept. */
+  async isSpent(waveId: string, tokenHash: string): Promise<boolean> {
+    const rows = await this.dataSource.query(
+      `select 1 from spent_token where wave_id = $1 and token_hash = $2`,
+      [waveId, tokenHash],
+    );
+    return (rows as unknown[]).length > 0;
   }
 
-  /** Whether a token was used. */
-  async isSpentHash(waveId: string, tokenHash: string): Promise<boolean> {
-    const rows = await this.dataSource.query(`select 1 from spent_token where wave_id = $1 and token_hash = $2`, [
-      waveId,
-      tokenHash,
-    ]);
-    return (rows as unknown[]).length > 0;
+  /** Forgets a wave that takes no answers any more. */
+  forget(waveId: string): void {
+    this.pages.delete(waveId);
   }
 
   private pageOf(wave: Wave): Page {
@@ -74,7 +73,7 @@ export class TokenBook {
     const holders = this.read(wave);
     // A failure must not stay: the next request tries anew.
     holders.catch(() => this.pages.delete(wave.id));
-    const page = { invited: wave.invited, closesAt: wave.closesAt, holders };
+    const page = { invited: wave.invited, holders };
     this.pages.delete(wave.id);
     this.pages.set(wave.id, page);
     const [oldest] = this.pages.keys();
@@ -94,10 +93,5 @@ export class TokenBook {
         return [tokenHash, { ...row, tokenHash }];
       }),
     );
-  }
-
-  /** Forgets a wave that takes no answers any more. */
-  forget(waveId: string): void {
-    this.pages.delete(waveId);
   }
 }

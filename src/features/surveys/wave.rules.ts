@@ -103,14 +103,16 @@ export function reasonsNotToOpen(wave: Readiness): string[] {
 }
 
 /** How many answered, as far as it may be told, and why not where it may not. */
-export function toldCount(wave: {
-  state: WaveState;
+export function toldCount(wave: { state: WaveState; answered: number | null; displayThreshold: number }): {
   answered: number | null;
-  displayThreshold: number;
-}): { answered: number | null; note: string | null } {
+  note: string | null;
+} {
   // A count that grows, looked at often enough, tells when someone answered, and who sits nearby knows who it was.
   if (wave.state !== 'closed' || wave.answered === null) {
-    return { answered: null, note: 'Told after the survey has closed, so that nobody can be watched answering.' };
+    return {
+      answered: null,
+      note: 'Told after the survey has closed, so that nobody can be watched answering.',
+    };
   }
   if (wave.answered < wave.displayThreshold) {
     return { answered: null, note: `fewer than ${wave.displayThreshold}` };

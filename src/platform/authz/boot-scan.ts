@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { DiscoveryService, HttpAdapterHost, MetadataScanner } from '@nestjs/core';
 import { GraphQLSchemaHost, TypeMetadataStorage } from '@nestjs/graphql';
 import { isObjectType } from 'graphql';
 import { ACCESS } from './authorize.js';
@@ -18,6 +18,7 @@ export class BootScan implements OnApplicationBootstrap {
     private readonly scanner: MetadataScanner,
     private readonly schema: GraphQLSchemaHost,
     private readonly ports: AuthzPorts,
+    private readonly adapter: HttpAdapterHost,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -44,6 +45,8 @@ export class BootScan implements OnApplicationBootstrap {
   }
 
   private types(): string[] {
+    // A command line has no server, and so no schema.
+    if (!this.adapter.httpAdapter) return [];
     const roots = new Set(['Query', 'Mutation', 'Subscription']);
     const targets = new Map(TypeMetadataStorage.getObjectTypesMetadata().map((t) => [t.name, t.target]));
     return Object.values(this.schema.schema.getTypeMap())

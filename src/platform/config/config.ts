@@ -102,6 +102,16 @@ export class Config {
     return new Config(env);
   }
 
+  /** Reads this process's own environment: the one place that does. */
+  static ofProcess(): Config {
+    return new Config(process.env);
+  }
+
+  /** The same settings for a command that runs beside a server: it carries out no jobs. */
+  withoutJobs(): Config {
+    return Object.create(this, { role: { value: 'api' } }) as Config;
+  }
+
   /** Whether this process answers requests. */
   get servesApi(): boolean {
     return this.role !== 'worker';

@@ -2,21 +2,32 @@ import { join } from 'node:path';
 import type { Config } from '../config/index.js';
 import { loadOrCreateSecrets } from '../secrets/index.js';
 import { Connections } from './connections.js';
-import { startEmbeddedPostgres } from './embedded/index.js';
+import { findRunningServer, startEmbeddedPostgres } from './embedded/index.js';
 import { migrate } from './migrate.js';
 
 /**
  * Makes the database ready: the operator's own, or an embedded one in the data folder; the schema brought up to
  * date where the owner's address is known.
  *
+ * @param options `beside`: a command that may run beside a server uses that server's database
+ *
  * @throws EmbeddedPostgresError, or PostgreSQL's own error, when it cannot be had
  */
-export async function openDatabase(config: Config, say: (line: string) => void): Promise<Connections> {
+export async function openDatabase(
+  config: Config,
+  say: (line: string) => void,
+  options: { beside?: boolean } = {},
+): Promise<Connections> {
   if (config.databaseUrl) {
     if (config.databaseMigrationUrl) report(await migrate(config.databaseMigrationUrl), say);
     return new Connections(config.databaseUrl, await masterKey(config), async () => {});
   }
   const secrets = await loadOrCreateSecrets(join(config.dataDir, 'secrets.json'));
+  const key = Buffer.from(config.surveyMasterKey ?? secrets.surveyMasterKey, 'base64');
+  if (options.beside) {
+    const running = await findRunningServer(join(config.dataDir, 'postgres'), secrets.postgres);
+    if (running) return new Connections(running, key, async () => {});
+  }
   const server = await startEmbeddedPostgres({
     dataDir: join(config.dataDir, 'postgres'),
     passwords: secrets.postgres,
@@ -28,8 +39,7 @@ export async function openDatabase(config: Config, say: (line: string) => void):
     await server.stop();
     throw error;
   }
-  const key = config.surveyMasterKey ?? secrets.surveyMasterKey;
-  return new Connections(server.appUrl, Buffer.from(key, 'base64'), () => server.stop());
+  return new Connections(server.appUrl, key, () => server.stop());
 }
 
 async function masterKey(config: Config): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { definedEvents, type EventData, type EventType } from './event-type.js';
-import type { Tx } from './work.js';
+import type { Tx } from './tx.js';
 
 /** The queues: `mail` waits for relays, so it must not hold up the rest. */
 export type QueueName = 'work' | 'mail';

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { useLingui } from '@lingui/react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -37,9 +36,7 @@ export function Page({ title, crumbs = [], lead, actions, narrow = false, childr
           <ol>
             {crumbs.map((crumb) => (
               <li key={crumb.label}>
-                <Anchor component={Link} {...crumb.link}>
-                  {crumb.label}
-                </Anchor>
+                <Link {...crumb.link}>{crumb.label}</Link>
               </li>
             ))}
           </ol>

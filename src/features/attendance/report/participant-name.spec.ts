@@ -57,6 +57,11 @@ describe('a participant’s name', () => {
     expect(readParticipantName(text).phone).toBe(false);
   });
 
+  it('is left as it is where it is far too long for one', () => {
+    const text = `Ana${' (Host)'.repeat(100)}`;
+    expect(readParticipantName(text).name).toBe(text);
+  });
+
   it('is compared without regard to case, width and blanks, but with its accents', () => {
     expect(plainName(' ANA  Vega')).toBe(plainName('Ana Vega'));
     expect(plainName('Ａna Vega')).toBe(plainName('Ana Vega'));

@@ -23,6 +23,8 @@ const PRONOUNS = /^(she|he|they)$|^(she|he|they|ella|él|elle|il|sie|er|ze|any|a
 /** ASCII words parted by single blanks, in which there is nothing to fold but case. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const NUMBER = /^[+(]?\d[\d\s().\-*•xX]{5,}$/;
+/** Longer is no name; taking such a text apart could take long. */
+const LONGEST_NAME = 300;
 const CALLER = /^(call[ -]?in[ -]?user|phone (user|caller|participant)|dial[ -]?in)(?!\p{L})/iu;
 
 /**
@@ -34,6 +36,7 @@ export function readParticipantName(text: string): ParticipantName {
     .replace(/[（）]/g, (mark) => (mark === '（' ? '(' : ')'))
     .replace(/\s+/g, ' ')
     .trim();
+  if (shown.length > LONGEST_NAME) return { name: shown, originalName: null, phone: false };
   const bare = withoutMarkers(shown);
   if (isTelephone(bare)) return { name: bare, originalName: null, phone: true };
   const group = lastParentheses(bare);

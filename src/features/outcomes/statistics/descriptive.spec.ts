@@ -29,4 +29,10 @@ describe('mean and standard deviation', () => {
     const far = 2 ** 40;
     expect(meanAndSd([far, far + 1, far + 2])).toEqual([far + 1, 1]);
   });
+
+  it('keep their digits over very many values', () => {
+    const [mean, sd] = meanAndSd(Array.from({ length: 700_000 }, (_, index) => (index % 7) / 10));
+    expect(mean).toBeCloseTo(0.3, 15);
+    expect(sd).toBeCloseTo(Math.sqrt(0.04 * (700_000 / 699_999)), 14);
+  });
 });

@@ -12,7 +12,7 @@ export interface Moments {
 
 /**
  * Mean, corrected by a second pass, then sample standard deviation from the deviations: R's own way, by which scores
- * far from zero keep their digits.
+ * far from zero keep their digits. R adds up in long doubles; compensated sums stand in for them here.
  *
  * @param sorted ascending, finite, at least one value: sorting makes the last digit independent of row order
  */
@@ -36,6 +36,15 @@ function scaleFor(magnitude: number): number {
   return magnitude < 1e-100 ? 2 ** 600 : 1;
 }
 
+/** Neumaier's compensated sum: a plain one of a million sorted scores is already wrong in the eleventh digit. */
 function sumOf(sorted: Float64Array, term: (score: number) => number): number {
-  return sorted.reduce((sum, score) => sum + term(score), 0);
+  let sum = 0;
+  let lost = 0;
+  for (const score of sorted) {
+    const value = term(score);
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return sum + lost;
 }

@@ -28,6 +28,21 @@ const asOrdinaryUser = isRoot ? it.skip : it;
 // Starts with their initdb, or copies of the programs, on a machine that is busy with other tests.
 import.meta.jest.setTimeout(60_000);
 
+/** A container may forbid root to mount. */
+function mountSmallDisk(at: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', at]).status === 0;
+}
+
+function canMount(): boolean {
+  const at = mkdtempSync(join(tmpdir(), 'mount-'));
+  const mounted = mountSmallDisk(at);
+  if (mounted) spawnSync('umount', [at]);
+  rmSync(at, { recursive: true });
+  return mounted;
+}
+
+const withMount = isRoot && canMount() ? it : it.skip;
+
 let folder: string;
 const silent = () => undefined;
 const start = (name: string, port?: number) =>
@@ -80,11 +95,10 @@ describe('a data folder that cannot be used is told in words and left as it is',
     await expect(start('data')).rejects.toMatchObject({ code: 'NO_PERMISSION' });
   });
 
-  asRoot('on a full disk, and on a read-only one (needs root and the right to mount)', async () => {
+  withMount('on a full disk, and on a read-only one (needs root and the right to mount)', async () => {
     const disk = join(folder, 'disk');
     mkdirSync(disk);
-    // A container may forbid root to mount.
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', disk]).status !== 0) return;
+    mountSmallDisk(disk);
     try {
       await expect(start('disk/data')).rejects.toMatchObject({
         code: 'DISK_FULL',

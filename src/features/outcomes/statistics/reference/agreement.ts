@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Interval, MeanAndSd, PairedAnalysis } from '../paired-analysis.types.js';
 
+/** About here a double begins to lose digits, and R goes over to 0. */
+const SMALLEST_P = 1e-307;
+
 type Two = [number | null, number | null];
 
 /** What figures.R answers for one set of pairs; null for what R does not define. */
@@ -68,9 +71,9 @@ export function disagreements(ours: PairedAnalysis, r: RFigures): string[] {
   interval('difference.ci95', ours.difference.ci95, r.ci95, 1e-12 * (r.difference[1] ?? 0));
   compare('t.statistic', ours.t.statistic, r.t, 1e-12);
   compare('t.df', ours.t.df, r.n < 2 ? null : r.df);
-  compare('t.p', ours.t.p, r.p);
+  compare('t.p', ours.t.p, r.p, SMALLEST_P);
   compare('wilcoxon.statistic', ours.wilcoxon.statistic, r.wp === null ? null : r.v);
-  compare('wilcoxon.p', ours.wilcoxon.p, r.wp);
+  compare('wilcoxon.p', ours.wilcoxon.p, r.wp, SMALLEST_P);
   compare('dz', ours.dz, r.dz, 1e-12);
   // R's pt() sums its series to 1e-12, which leaves a bound close to zero no nine digits of its own.
   interval('dzCi95', ours.dzCi95, r.dzCi95, 1e-10);

@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { type CalendarSeries, type CalendarSession, calendarOf } from './calendar.rules.js';
+import { expand } from './expand.rules.js';
+
+const CHANGED = new Date('2026-01-05T10:00:00.000Z');
+
+const SERIES: CalendarSeries = {
+  id: 'series-1',
+  title: 'Resilience rounds',
+  zone: 'America/Denver',
+  firstStart: '2026-01-07T12:00',
+  minutes: 75,
+  rrule: 'FREQ=WEEKLY;INTERVAL=1;COUNT=52',
+  uid: 'uid-of-series-1',
+  sequence: 0,
+  changedAt: CHANGED,
+};
+
+/** The sessions that a series has when nothing of it was changed yet. */
+function sessionsOf(series: CalendarSeries, skips: string[] = []): CalendarSession[] {
+  return expand({ ...series, skips }).map(({ start, end }, i) => ({
+    id: `${series.id}-session-${i}`,
+    seriesId: series.id,
+    originalStart: start.toJSDate(),
+    title: series.title,
+    startsAt: start.toJSDate(),
+    endsAt: end.toJSDate(),
+    zone: series.zone,
+    state: 'scheduled',
+    uid: series.uid,
+    sequence: 0,
+    changedAt: CHANGED,
+  }));
+}
+
+const SINGLE: CalendarSession = {
+  id: 'session-alone',
+  seriesId: null,
+  originalStart: null,
+  title: 'Kick-off',
+  startsAt: new Date('2026-07-01T18:00:00Z'),
+  endsAt: new Date('2026-07-01T19:00:00Z'),
+  zone: 'America/Denver',
+  state: 'scheduled',
+  uid: 'uid-alone',
+  sequence: 0,
+  changedAt: CHANGED,
+};
+
+interface Read {
+  start: string;
+  end: string;
+  title: string;
+  status: string;
+}
+
+function parsed(text: string): ICAL.Component {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  return calendar;
+}
+
+/** What a calendar program makes of the text: every occurrence, with the overrides in their places. */
+function readBack(text: string): Read[] {
+  const all = parsed(text)
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event));
+  const read: Read[] = [];
+  for (const event of all.filter((e) => !e.isRecurrenceException())) {
+    if (!event.isRecurring()) {
+      read.push(told(event, event.startDate, event.endDate));
+      continue;
+    }
+    for (const other of all) {
+      if (other.uid === event.uid && other.isRecurrenceException()) event.relateException(other);
+    }
+    const occurrences = event.iterator();
+    for (let at = occurrences.next(); at; at = occurrences.next()) {
+      const { item, startDate, endDate } = event.getOccurrenceDetails(at);
+      read.push(told(item, startDate, endDate));
+    }
+  }
+  return read.sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+function told(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): Read {
+  return {
+    start: start.toJSDate().toISOString(),
+    end: end.toJSDate().toISOString(),
+    title: event.summary,
+    status: String(event.component.getFirstPropertyValue('status')),
+  };
+}
+
+function meant(sessions: CalendarSession[]): Read[] {
+  return sessions
+    .map((s) => ({
+      start: s.startsAt.toISOString(),
+      end: s.endsAt.toISOString(),
+      title: s.title,
+      status: s.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+    }))
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+const linesOf = (text: string) => text.split('\r\n');
+
+/** The logical lines: those that were folded are whole again. */
+const unfolded = (text: string) => linesOf(text.replace(/\r\n /g, ''));
+
+describe('a year of a weekly series', () => {
+  it.each(['America/Denver', 'Australia/Sydney', 'Asia/Kathmandu', 'UTC'])(
+    'is read back as the same instants across both changes of clocks in %s',
+    (zone) => {
+      const series = { ...SERIES, zone };
+      const sessions = sessionsOf(series);
+      expect(readBack(calendarOf('Spring', [series], sessions))).toEqual(meant(sessions));
+    },
+  );
+
+  it('is one recurring event', () => {
+    const text = calendarOf('Spring', [SERIES], sessionsOf(SERIES));
+    expect(parsed(text).getAllSubcomponents('vevent')).toHaveLength(1);
+    expect(unfolded(text)).toContain('RRULE:FREQ=WEEKLY;INTERVAL=1;COUNT=52');
+    expect(unfolded(text)).toContain('DTSTART;TZID=America/Denver:20260107T120000');
+  });
+
+  it('leaves out the skipped days, and keeps the count', () => {
+    const sessions = sessionsOf(SERIES, ['2026-01-07', '2026-11-25', '2026-12-23']);
+    const read = readBack(calendarOf('Spring', [SERIES], sessions));
+    expect(read).toEqual(meant(sessions));
+    expect(read).toHaveLength(49);
+  });
+
+  it('shows a cancelled session in its place, as cancelled, in the zone of the series', () => {
+    const sessions = sessionsOf(SERIES);
+    Object.assign(sessions[9] as CalendarSession, { state: 'cancelled', sequence: 1 });
+    const text = calendarOf('Spring', [SERIES], sessions);
+    expect(readBack(text)).toEqual(meant(sessions));
+    expect(unfolded(text)).toContain('RECURRENCE-ID;TZID=America/Denver:20260311T120000');
+    expect(unfolded(text)).toContain('STATUS:CANCELLED');
+  });
+
+  it('shows a moved session at its new time, and no longer at the old one', () => {
+    const sessions = sessionsOf(SERIES);
+    Object.assign(sessions[20] as CalendarSession, {
+      startsAt: new Date('2026-05-28T15:00:00Z'),
+      endsAt: new Date('2026-05-28T16:00:00Z'),
+      sequence: 1,
+    });
+    expect(readBack(calendarOf('Spring', [SERIES], sessions))).toEqual(meant(sessions));
+  });
+
+  it('shows the title of a session that has one of its own', () => {
+    const sessions = sessionsOf(SERIES);
+    Object.assign(sessions[3] as CalendarSession, { title: 'Moral injury' });
+    expect(readBack(calendarOf('Spring', [SERIES], sessions))[3]?.title).toBe('Moral injury');
+  });
+});
+
+describe('times that calendars read differently', () => {
+  it.each([
+    ['at a time that the clocks jump over', { firstStart: '2026-03-01T02:30' }],
+    ['at a time that the clocks show twice', { firstStart: '2026-10-25T01:30' }],
+    ['over a change of clocks', { firstStart: '2026-03-01T01:30' }],
+    ['in a year with other rules than today’s', { firstStart: '2005-03-09T12:00' }],
+  ])('are told as instants, an event each: %s', (_, change) => {
+    const series = { ...SERIES, ...change, rrule: 'FREQ=WEEKLY;COUNT=6' };
+    const sessions = sessionsOf(series);
+    const text = calendarOf('Spring', [series], sessions);
+    expect(readBack(text)).toEqual(meant(sessions));
+    expect(text).not.toContain('RRULE:FREQ=WEEKLY');
+    const uids = unfolded(text).filter((line) => line.startsWith('UID:'));
+    expect(new Set(uids)).toEqual(new Set(sessions.map(({ id }) => `UID:${id}`)));
+  });
+
+  it('are told in UTC where the time-zone data of the calendar contradict the server’s', () => {
+    const session = { ...SINGLE, zone: 'America/Sao_Paulo', startsAt: new Date('2018-12-05T14:00:00Z'), endsAt: new Date('2018-12-05T15:00:00Z') };
+    const text = calendarOf('Spring', [], [session]);
+    expect(unfolded(text)).toContain('DTSTART:20181205T140000Z');
+    expect(readBack(text)).toEqual(meant([session]));
+  });
+});
+
+describe('a session by itself', () => {
+  it('is an event in its zone, and is read back as the same instants', () => {
+    const text = calendarOf('Spring', [], [SINGLE]);
+    expect(unfolded(text)).toContain('DTSTART;TZID=America/Denver:20260701T120000');
+    expect(readBack(text)).toEqual(meant([SINGLE]));
+  });
+
+  it('is told by the name that its alias zone goes by', () => {
+    const text = calendarOf('Spring', [], [{ ...SINGLE, zone: 'Asia/Katmandu' }]);
+    expect(unfolded(text)).toContain('DTSTART;TZID=Asia/Kathmandu:20260701T234500');
+    expect(readBack(text)).toEqual(meant([SINGLE]));
+  });
+});
+
+describe('the text of a calendar', () => {
+  const kathmandu = { ...SERIES, id: 'series-2', uid: 'uid-of-series-2', zone: 'Asia/Kathmandu' };
+  const sydney = { ...SINGLE, zone: 'Australia/Sydney' };
+  const TEXT = calendarOf('Spring', [SERIES, kathmandu], [...sessionsOf(SERIES), ...sessionsOf(kathmandu), sydney]);
+
+  it('describes every zone it uses by rules, once', () => {
+    const used = new Set([...TEXT.matchAll(/;TZID=([^:;]+)/g)].map(([, zone]) => zone));
+    const zones = parsed(TEXT).getAllSubcomponents('vtimezone');
+    const described = zones.map((zone) => String(zone.getFirstPropertyValue('tzid')));
+    expect(used).toEqual(new Set(['America/Denver', 'Asia/Kathmandu', 'Australia/Sydney']));
+    expect(described.sort()).toEqual([...used].sort());
+    expect(TEXT).not.toMatch(/RDATE/);
+  });
+
+  it('stamps every event in UTC', () => {
+    const stamps = unfolded(TEXT).filter((line) => line.startsWith('DTSTAMP'));
+    expect(stamps).toEqual(Array(3).fill('DTSTAMP:20260105T100000Z'));
+  });
+
+  it('is published, names nobody and opens no meeting', () => {
+    expect(unfolded(TEXT)).toContain('METHOD:PUBLISH');
+    expect(TEXT).not.toMatch(/^(ATTENDEE|ORGANIZER|CONFERENCE|URL)/m);
+  });
+
+  it('is the same whenever it is made', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect(calendarOf('Spring', [], [SINGLE])).toBe(calendarOf('Spring', [], [SINGLE]));
+    expect(calendarOf('Spring', [], [SINGLE])).not.toContain(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+  });
+
+  it('ends its last line, as it ends every other', () => {
+    expect(TEXT.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(TEXT.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('a title', () => {
+  const injections = fc.constantFrom('\r\nATTENDEE:mailto:x@evil.example', '\n', '\r', '"', ',', ';', ':', '\\', '\\n', '\u2028', '\u0000', 'é', '🏥');
+  const titles = fc
+    .array(fc.oneof(injections, fc.string({ unit: 'binary', maxLength: 60 })), { maxLength: 8 })
+    .map((parts) => parts.join(''));
+
+  it('cannot break out of its line, whatever is in it, nor make one too long', () => {
+    fc.assert(
+      fc.property(titles, titles, (title, name) => {
+        const text = calendarOf(name, [], [{ ...SINGLE, title }]);
+        expect(linesOf(text).every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+        expect(unfolded(text).filter((line) => /^(BEGIN|END|ATTENDEE)/.test(line))).toEqual(
+          unfolded(calendarOf('Spring', [], [SINGLE])).filter((line) => /^(BEGIN|END)/.test(line)),
+        );
+        expect(readBack(text)).toHaveLength(1);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
+  it('is read back as it was written', () => {
+    const title = 'Rounds: "grief", burnout; and\nhope \\ 🏥 — a title that is long enough to be folded over two lines';
+    expect(readBack(calendarOf('Spring', [], [{ ...SINGLE, title }]))[0]?.title).toBe(title);
+  });
+});

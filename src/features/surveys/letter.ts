@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock/index.js';
+import { Site } from '../../platform/http/index.js';
+import { type PersonFacts, PersonReader } from '../identity/index.js';
+import { TokenBook } from './token-book.js';
+import { Wave } from './wave.entity.js';
+import { takesAnswers } from './wave.rules.js';
+
+/** What a mail about a survey needs; made at sending and never kept. */
+export interface SurveyLetter {
+  wave: Wave;
+  person: PersonFacts;
+  token: string;
+  /** The personal link; its token stands in the fragment, which no server or proxy sees. */
+  url: string;
+  /** The day and time of closing, as the person's clock shows it, with the zone's name. */
+  closes: string;
+}
+
+/** Gathers what mail about surveys needs. */
+@Injectable()
+export class SurveyLetters {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly tokens: TokenBook,
+    private readonly people: PersonReader,
+    private readonly site: Site,
+  ) {}
+
+  /**
+   * The letter to one person about one wave; null when it takes no answers any more or the person has declined.
+   *
+   * @throws SurveyKeyMismatch
+   */
+  async letter(waveId: string, personId: string): Promise<SurveyLetter | null> {
+    const wave = await this.dataSource.getRepository(Wave).findOneBy({ id: waveId });
+    if (!wave || !takesAnswers(wave, this.clock.now())) return null;
+    const [invitation] = (await this.dataSource.query(
+      `select id from invitation where wave_id = $1 and person_id = $2 and state = 'invited'`,
+      [waveId, personId],
+    )) as { id: string }[];
+    const person = await this.people.byId(personId);
+    if (!invitation || !person) return null;
+    const token = this.tokens.tokenFor(wave, invitation.id);
+    const closes = DateTime.fromJSDate(wave.closesAt, { zone: person.zone, locale: 'en' });
+    return {
+      wave,
+      person,
+      token,
+      url: this.site.link(`/survey/${waveId}`, token),
+      closes: closes.toFormat("cccc, d LLLL yyyy 'at' HH:mm ZZZZZ"),
+    };
+  }
+}

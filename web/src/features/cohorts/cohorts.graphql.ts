@@ -1,0 +1,110 @@
+import { graphql } from '../../graphql/graphql.js';
+
+export const CohortsQuery = graphql(`
+  query Cohorts($programId: ID, $after: String) {
+    cohorts(programId: $programId, first: 50, after: $after) {
+      nodes {
+        id
+        name
+        enrolled
+        capacity
+        program {
+          id
+          name
+        }
+        viewerCan {
+          manage
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const CohortQuery = graphql(`
+  query Cohort($id: ID!) {
+    cohort(id: $id) {
+      id
+      hubId
+      programId
+      name
+      capacity
+      enrolled
+      program {
+        id
+        name
+      }
+      viewerCan {
+        manage
+        seeRoster
+      }
+    }
+  }
+`);
+
+export const RosterQuery = graphql(`
+  query Roster($id: ID!, $after: String) {
+    cohort(id: $id) {
+      id
+      roster(first: 100, after: $after) {
+        nodes {
+          id
+          state
+          enrolledAt
+          person {
+            id
+            name
+            email
+            profession
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+`);
+
+export const CreateCohort = graphql(`
+  mutation CreateCohort($programId: ID!, $input: CreateCohortInput!) {
+    createCohort(programId: $programId, input: $input) {
+      id
+      name
+    }
+  }
+`);
+
+export const Enroll = graphql(`
+  mutation Enroll($cohortId: ID!, $input: EnrollInput!) {
+    enroll(cohortId: $cohortId, input: $input) {
+      __typename
+      ... on EnrolledType {
+        already
+        enrollment {
+          id
+          state
+        }
+      }
+      ... on CohortFull {
+        message
+        capacity
+      }
+    }
+  }
+`);
+
+export const Withdraw = graphql(`
+  mutation Withdraw($enrollmentId: ID!) {
+    withdraw(enrollmentId: $enrollmentId) {
+      id
+      state
+    }
+  }
+`);

@@ -1,0 +1,70 @@
+import { useLingui } from '@lingui/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
+
+/** One page of a list, as the server sends it. */
+export interface ListPage<Node> {
+  readonly nodes: readonly Node[];
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** A list that grows page by page. */
+export interface Pages<Node> {
+  readonly nodes: readonly Node[];
+  readonly total: number;
+  /** Fetches the next page; undefined when all is there. */
+  readonly more: (() => Promise<void>) | undefined;
+  readonly busy: boolean;
+}
+
+/**
+ * Continues a list whose first page is there. When the first page changes (something was added), the further pages
+ * are forgotten and can be asked for again.
+ *
+ * @param variables of the query, without the cursor
+ */
+export function usePages<Node, Data, Variables extends AnyVariables>(
+  first: ListPage<Node>,
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Omit<NonNullable<Variables>, 'after'>,
+  pageOf: (data: Data) => ListPage<Node> | null,
+): Pages<Node> {
+  const client = useClient();
+  const [further, setFurther] = useState<{ after: ListPage<Node>; pages: readonly ListPage<Node>[] }>();
+  const [busy, setBusy] = useState(false);
+  const pages = [first, ...(further?.after === first ? further.pages : [])];
+  const last = pages.at(-1) ?? first;
+  const more = async () => {
+    setBusy(true);
+    const next = { ...variables, after: last.pageInfo.endCursor } as unknown as Variables;
+    const { data } = await client.query(query, next, { requestPolicy: 'network-only' }).toPromise();
+    const page = data && pageOf(data);
+    if (page) setFurther({ after: first, pages: [...pages.slice(1), page] });
+    setBusy(false);
+  };
+  return {
+    nodes: pages.flatMap((page) => page.nodes),
+    total: first.totalCount,
+    more: last.pageInfo.hasNextPage ? more : undefined,
+    busy,
+  };
+}
+
+/** Tells how much of a list is shown, and shows more. */
+export function MorePages({ pages }: { pages: Pages<unknown> }) {
+  const { _ } = useLingui();
+  if (!pages.more) return null;
+  return (
+    <div>
+      <Button variant="default" mt="md" loading={pages.busy} onClick={() => pages.more?.()}>
+        {_({
+          id: 'pages.more',
+          message: 'Show more ({shown} of {total})',
+          values: { shown: pages.nodes.length, total: pages.total },
+        })}
+      </Button>
+    </div>
+  );
+}
