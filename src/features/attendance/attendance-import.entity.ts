@@ -24,7 +24,11 @@ export type MatchKind = 'email' | 'name' | 'confirmed' | 'guest';
 @Check(`(state = 'undone') = (undone_at is not null)`)
 @Check('(committed_at is null) = (committed_by is null)')
 @Check('row_count >= 0 and problem_count >= 0')
-@ForeignKey('Session', ['hubId', 'programId', 'cohortId', 'sessionId'], ['hubId', 'programId', 'cohortId', 'id'])
+@ForeignKey(
+  'Session',
+  ['hubId', 'programId', 'cohortId', 'sessionId'],
+  ['hubId', 'programId', 'cohortId', 'id'],
+)
 @ForeignKey('Person', ['committedBy'], ['id'])
 export class AttendanceImport extends CohortRow {
   @Column('uuid')

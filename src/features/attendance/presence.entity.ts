@@ -13,7 +13,11 @@ export type PresenceSource = 'zoom_csv' | 'teams_report';
 @Index(['importId'])
 @Check(`source in ('zoom_csv', 'teams_report')`)
 @Check('left_at >= joined_at')
-@ForeignKey('Session', ['hubId', 'programId', 'cohortId', 'sessionId'], ['hubId', 'programId', 'cohortId', 'id'])
+@ForeignKey(
+  'Session',
+  ['hubId', 'programId', 'cohortId', 'sessionId'],
+  ['hubId', 'programId', 'cohortId', 'id'],
+)
 @ForeignKey(
   'AttendanceImport',
   ['hubId', 'programId', 'cohortId', 'sessionId', 'importId'],
@@ -50,7 +54,11 @@ export class PresenceInterval extends CohortRow {
 @Index(['cohortId', 'personId'])
 @Index(['personId', 'id'])
 @Check('seconds >= 0')
-@ForeignKey('Session', ['hubId', 'programId', 'cohortId', 'sessionId'], ['hubId', 'programId', 'cohortId', 'id'])
+@ForeignKey(
+  'Session',
+  ['hubId', 'programId', 'cohortId', 'sessionId'],
+  ['hubId', 'programId', 'cohortId', 'id'],
+)
 @ForeignKey('Person', ['personId'], ['id'])
 export class AttendanceRecord extends CohortRow {
   @Column('uuid')

@@ -39,7 +39,7 @@ export class ZoneClock {
       this.offsets.set(minute, offsets);
     }
     const [before, after] = offsets;
-    const first = wall - after;
+    const first = wall - before;
     if (before === after) return { first, second: first, skipped: false };
     const second = wall - after;
     return second > first ? { first, second, skipped: false } : { first, second: first, skipped: true };
