@@ -70,7 +70,7 @@ function renamesOf(rows: readonly RowIdentity[]): Map<string, string> {
   for (const [original, names] of currentNames) {
     const [current] = names;
     // A name that is itself renamed, or that stands for two originals, settles nothing.
-    if (names.size >= 1 && current && originals.get(current)?.size === 1 && !originals.has(original)) {
+    if (names.size === 1 && current && originals.get(current)?.size === 1 && !originals.has(original)) {
       renames.set(current, original);
     }
   }

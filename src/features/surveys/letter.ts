@@ -45,7 +45,7 @@ export class SurveyLetters {
     const person = await this.people.byId(personId);
     if (!invitation || !person) return null;
     const token = this.tokens.tokenFor(wave, invitation.id);
-    const closes = DateTime.fromJSDate(wave.closesAt, { zone: person.zone, locale: 'en' });
+    const closes = DateTime.fromJSDate(wave.closesAt, { zone: person.zone }).setLocale('en');
     return {
       wave,
       person,
