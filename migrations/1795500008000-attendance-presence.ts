@@ -40,6 +40,30 @@ export class AttendancePresence1795500008000 implements MigrationInterface {
       `CREATE INDEX "IDX_99876694102005392990cb5fb0" ON attendance_import (session_id, id)`,
     );
     await queryRunner.query(
+      `CREATE TABLE import_participant (
+        id uuid NOT NULL,
+        created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+        import_id uuid NOT NULL,
+        position integer NOT NULL,
+        name text NOT NULL,
+        email text,
+        seconds integer,
+        flags text array NOT NULL,
+        person_id uuid,
+        match_kind text,
+        suggested_person_id uuid,
+        CONSTRAINT "CHK_b9d4bc3d48f103ec4cc8007c0a" CHECK (seconds >= 0),
+        CONSTRAINT "CHK_2685b8475c79fbcc0787122111" CHECK ((match_kind is null or match_kind = 'guest') = (person_id is null)),
+        CONSTRAINT "CHK_eeb1b627d0898ac845cb033d70" CHECK (match_kind in ('email', 'name', 'confirmed', 'guest')),
+        CONSTRAINT "PK_a3812e1d537b3642f16bf8d26b9" PRIMARY KEY (id))`,
+    );
+    await queryRunner.query(
+      `CREATE UNIQUE INDEX "IDX_f41319678f86c7c74546968ad3" ON import_participant (import_id, position)`,
+    );
+    await queryRunner.query(
+      `CREATE UNIQUE INDEX "IDX_b8b358c6345f59832f9fb5fc8b" ON import_participant (import_id, id)`,
+    );
+    await queryRunner.query(
       `CREATE TABLE import_row (
         id uuid NOT NULL,
         created_at TIMESTAMP WITH TIME ZONE NOT NULL,
@@ -107,6 +131,15 @@ export class AttendancePresence1795500008000 implements MigrationInterface {
       `ALTER TABLE attendance_import ADD CONSTRAINT "FK_1b2750632e363ad77173d45aa1d" FOREIGN KEY (hub_id, program_id, cohort_id, session_id) REFERENCES session(hub_id,program_id,cohort_id,id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
+      `ALTER TABLE import_participant ADD CONSTRAINT "FK_bf5f5d124081c00b39aff935746" FOREIGN KEY (suggested_person_id) REFERENCES person(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
+      `ALTER TABLE import_participant ADD CONSTRAINT "FK_ad45aee2c1a7c3f78e4b75a7c44" FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
+      `ALTER TABLE import_participant ADD CONSTRAINT "FK_5a8cd59b4fdb4bd785862f978c3" FOREIGN KEY (import_id) REFERENCES attendance_import(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
       `ALTER TABLE import_row ADD CONSTRAINT "FK_30fd7d45ba923acda8f9a78a513" FOREIGN KEY (import_id, participant_id) REFERENCES import_participant(import_id,id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
@@ -133,6 +166,15 @@ export class AttendancePresence1795500008000 implements MigrationInterface {
     await queryRunner.query(`ALTER TABLE presence_interval DROP CONSTRAINT "FK_fb0148affc00a2a9b807f9d6f09"`);
     await queryRunner.query(`ALTER TABLE presence_interval DROP CONSTRAINT "FK_e5cb0c4e51bf0fe9be439fa3f79"`);
     await queryRunner.query(`ALTER TABLE import_row DROP CONSTRAINT "FK_30fd7d45ba923acda8f9a78a513"`);
+    await queryRunner.query(
+      `ALTER TABLE import_participant DROP CONSTRAINT "FK_5a8cd59b4fdb4bd785862f978c3"`,
+    );
+    await queryRunner.query(
+      `ALTER TABLE import_participant DROP CONSTRAINT "FK_ad45aee2c1a7c3f78e4b75a7c44"`,
+    );
+    await queryRunner.query(
+      `ALTER TABLE import_participant DROP CONSTRAINT "FK_bf5f5d124081c00b39aff935746"`,
+    );
     await queryRunner.query(`ALTER TABLE attendance_import DROP CONSTRAINT "FK_1b2750632e363ad77173d45aa1d"`);
     await queryRunner.query(`ALTER TABLE attendance_import DROP CONSTRAINT "FK_540b36610740cd8e90ce6a33998"`);
     await queryRunner.query(`DROP INDEX public."IDX_d0388a009618901ca5e5b87c38"`);
@@ -144,6 +186,9 @@ export class AttendancePresence1795500008000 implements MigrationInterface {
     await queryRunner.query(`DROP TABLE presence_interval`);
     await queryRunner.query(`DROP INDEX public."IDX_e459f9c0e933cc22f3d05b891a"`);
     await queryRunner.query(`DROP TABLE import_row`);
+    await queryRunner.query(`DROP INDEX public."IDX_b8b358c6345f59832f9fb5fc8b"`);
+    await queryRunner.query(`DROP INDEX public."IDX_f41319678f86c7c74546968ad3"`);
+    await queryRunner.query(`DROP TABLE import_participant`);
     await queryRunner.query(`DROP INDEX public."IDX_99876694102005392990cb5fb0"`);
     await queryRunner.query(`DROP INDEX public."IDX_e0f178b84cd3a1c8b3b31a9352"`);
     await queryRunner.query(`DROP INDEX public."IDX_9929ee4221c5fdde5b648a6b40"`);
