@@ -3,17 +3,28 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { Config, type Environment } from '../../src/platform/config/index.js';
 import { Connections, StatementLog } from '../../src/platform/database/index.js';
+import { JobsModule } from '../../src/platform/jobs/index.js';
 import { createApp } from '../../src/platform/http/index.js';
 import { Client } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { FakeClock } from './fake-clock.js';
 import { Mailbox } from './mailbox.js';
+
+/** How a test's app differs. */
+export interface TestAppOptions {
+  /** Another app's, to be a second process beside it. */
+  database?: TestDatabase;
+  masterKey?: Buffer;
+  /** Modules beside the product's. */
+  modules?: Type[];
+}
 
 /** The whole product on a database of its own, on a real port, with a clock that a test can set. */
 export class TestApp {
@@ -32,10 +43,10 @@ export class TestApp {
    * Starts it.
    *
    * @param env settings over the tests' own, such as SMTP_URL
-   * @param database another app's, to be a second process beside it
    */
-  static async start(env: Environment = {}, database?: TestDatabase, masterKey: Buffer = TEST_KEY): Promise<TestApp> {
+  static async start(env: Environment = {}, options: TestAppOptions = {}): Promise<TestApp> {
     const folder = mkdtempSync(join(tmpdir(), 'spokewell-app-'));
+    const { database, masterKey = TEST_KEY, modules = [] } = options;
     const own = database ?? (await createTestDatabase());
     const config = Config.read({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...env });
     const clock = new FakeClock();
@@ -44,7 +55,7 @@ export class TestApp {
       { provide: Clock, useValue: clock },
       { provide: StatementLog, useValue: statements },
     ]);
-    const app = await createApp(module);
+    const app = await createApp({ ...module, imports: [...(module.imports ?? []), ...modules] });
     await app.listen(config.port, config.host);
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
     return new TestApp(app, url, own, clock, new Mailbox(join(folder, 'mailbox')), statements, folder, !database);
@@ -76,6 +87,17 @@ export class TestApp {
       if (row?.n === 0) return;
       if (Date.now() > until) throw new Error(`${row?.n} deliveries were still due after ${seconds} s`);
       await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  }
+
+  /** Runs something while no delivery is handed over or carried out. */
+  async pauseWork(run: () => Promise<void>): Promise<void> {
+    const jobs = this.app.get(JobsModule);
+    await jobs.pause();
+    try {
+      await run();
+    } finally {
+      jobs.resume();
     }
   }
 

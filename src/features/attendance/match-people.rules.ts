@@ -1,21 +1,6 @@
 import type { MatchKind } from './attendance-import.entity.js';
 import { plainName } from './report/participant-name.js';
-import { suggester } from './suggest-person.rules.js';
-
-/** A participant of a report, by what may tell who it is. */
-export interface Unknown {
-  /** Every name under which they appear, the original ones included. */
-  readonly names: readonly string[];
-  /** Compared as `emailKey` of the expected people is. */
-  readonly emailKey: string | null;
-}
-
-/** Somebody who is expected at the session. */
-export interface Expected {
-  readonly id: string;
-  readonly name: string;
-  readonly emailKey: string;
-}
+import { type Expected, suggester, type Unknown } from './suggest-person.rules.js';
 
 /** Whom a participant was taken to be, or might be. */
 export interface Match {

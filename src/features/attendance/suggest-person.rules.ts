@@ -1,9 +1,24 @@
-import type { Expected, Unknown } from './match-people.rules.js';
+/** A participant of a report, by what may tell who it is. */
+export interface Unknown {
+  /** Every name under which they appear, the original ones included. */
+  readonly names: readonly string[];
+  /** Compared as `emailKey` of the expected people is. */
+  readonly emailKey: string | null;
+}
+
+/** Somebody who is expected at the session. */
+export interface Expected {
+  readonly id: string;
+  readonly name: string;
+  readonly emailKey: string;
+}
 
 /** Pairs of names whose spelling is compared at the most, so that a report of thousands of strangers takes no minutes. */
 const MOST_COMPARISONS = 200_000;
 /** Letters that must be there before a misspelling of one or two of them means anything. */
 const SHORTEST_COMPARED = 6;
+/** A surname of more people than this tells nobody apart. */
+const MOST_OF_A_SURNAME = 20;
 
 /**
  * Finds who an unmatched participant might be: the first of these that fits exactly one expected person.
@@ -81,6 +96,7 @@ function sameSurname(
   return words.flatMap((surname) => {
     const others = words.filter((word) => word !== surname);
     const bearers = bySurname.get(surname) ?? [];
+    if (bearers.length > MOST_OF_A_SURNAME) return [];
     return bearers
       .filter((bearer) => others.length === 0 || others.some((word) => abbreviates(word, bearer.words)))
       .map(({ id }) => id);

@@ -1,5 +1,5 @@
 export { IdentityModule } from './identity.module.js';
-export { hashOf, isZone, newToken, PROFESSIONS, type Profession } from './identity.rules.js';
+export { emailKeyOf, hashOf, isZone, newToken, PROFESSIONS, type Profession } from './identity.rules.js';
 export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export { ProfileService } from './profile.service.js';

@@ -76,6 +76,8 @@ describe('outcomes analyze', () => {
 
   it.each([
     ['a word', 'before,now\n1,2\n\n3,good\n', 4],
+    ['a cell of two lines', 'before,now\r\n"1\n",2\r\n3,good\r\n', 2],
+    ['a word after blank lines', '\r\n \r\nbefore,now\r\n\r\n3,good\r\n', 5],
     ['a decimal comma', 'before,now\n"3,5",4\n', 2],
     ['a number beyond all bounds', 'before,now\n1,1e999\n', 2],
     ['the word Infinity', 'before,now\n1,2\n1,Infinity\n', 3],

@@ -7,8 +7,9 @@ export const UTC = 'UTC';
 /** Names for what has one clock all over the world. */
 const PLAIN_UTC = new Set(['UTC', 'Etc/UTC', 'Etc/UCT', 'Etc/Zulu', 'Etc/Universal']);
 
-/** What was found out about a zone's year; the data do not change while a process runs. */
-const known = new Map<string, boolean>();
+// The data do not change while a process runs, and taking them out of their package each time is slow.
+const blocks = new Map<string, string[]>();
+const years = new Map<string, boolean>();
 
 /**
  * The name by which calendars know a zone: that of the VTIMEZONE it is written with, for an alias that of the zone
@@ -25,16 +26,18 @@ export function vtimezone(zone: string): string | null {
 }
 
 /**
- * Whether a VTIMEZONE tells the same offsets as this server over a year. It tells the rules of today: it is wrong
- * about years with other rules, and where one of the two knows of a law that the other does not know of yet.
+ * Whether the VTIMEZONE of a zone tells the same offsets as this server in the year of a moment. It tells the rules
+ * of today: it is wrong about years with other rules, and where one of the two knows of a law that the other does
+ * not know of yet.
  */
-export function tellsTheYear(zone: string, year: number): boolean {
+export function tellsTheMoment(at: Date, zone: string): boolean {
   if (zone === UTC) return true;
+  const year = at.getUTCFullYear();
   const key = `${zone} ${year}`;
-  const before = known.get(key);
+  const before = years.get(key);
   if (before !== undefined) return before;
   const tells = offsetsAgree(zone, year);
-  known.set(key, tells);
+  years.set(key, tells);
   return tells;
 }
 
@@ -48,6 +51,10 @@ function offsetsAgree(zone: string, year: number): boolean {
 }
 
 function blockAndName(zone: string): string[] {
+  const before = blocks.get(zone);
+  if (before) return before;
   const found = tzlib_get_ical_block(zone, false);
-  return Array.isArray(found) ? found : [];
+  const block = Array.isArray(found) ? found : [];
+  blocks.set(zone, block);
+  return block;
 }

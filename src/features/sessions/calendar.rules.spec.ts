@@ -22,10 +22,10 @@ function sessionsOf(series: CalendarSeries, skips: string[] = []): CalendarSessi
   return expand({ ...series, skips }).map(({ start, end }, i) => ({
     id: `${series.id}-session-${i}`,
     seriesId: series.id,
-    originalStart: start.toJSDate(),
+    originalStart: start,
     title: series.title,
-    startsAt: start.toJSDate(),
-    endsAt: end.toJSDate(),
+    startsAt: start,
+    endsAt: end,
     zone: series.zone,
     state: 'scheduled',
     uid: series.uid,
@@ -240,19 +240,28 @@ describe('a title', () => {
     .array(fc.oneof(injections, fc.string({ unit: 'binary', maxLength: 60 })), { maxLength: 8 })
     .map((parts) => parts.join(''));
 
+  const plain = { ...SINGLE, zone: 'UTC' };
+  const properties = (text: string) => unfolded(text).map((line) => line.split(/[:;]/)[0]);
+  const PROPERTIES = properties(calendarOf('Spring', [], [plain]));
+
   it('cannot break out of its line, whatever is in it, nor make one too long', () => {
     fc.assert(
       fc.property(titles, titles, (title, name) => {
-        const text = calendarOf(name, [], [{ ...SINGLE, title }]);
-        expect(linesOf(text).every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
-        expect(unfolded(text).filter((line) => /^(BEGIN|END|ATTENDEE)/.test(line))).toEqual(
-          unfolded(calendarOf('Spring', [], [SINGLE])).filter((line) => /^(BEGIN|END)/.test(line)),
-        );
-        expect(readBack(text)).toHaveLength(1);
+        const text = calendarOf(name, [], [{ ...plain, title }]);
+        expect(linesOf(text).filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+        expect(properties(text)).toEqual(PROPERTIES);
       }),
       { numRuns: 10_000 },
     );
-  }, 120_000);
+  }, 60_000);
+
+  it('leaves the calendar readable, whatever is in it', () => {
+    fc.assert(
+      fc.property(titles, (title) => {
+        expect(readBack(calendarOf('Spring', [], [{ ...SINGLE, title }]))).toHaveLength(1);
+      }),
+    );
+  });
 
   it('is read back as it was written', () => {
     const title = 'Rounds: "grief", burnout; and\nhope \\ 🏥 — a title that is long enough to be folded over two lines';

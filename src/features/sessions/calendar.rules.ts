@@ -6,9 +6,9 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import { DateTime } from 'luxon';
-import { calendarZoneName, tellsTheYear, UTC, vtimezone } from './calendar-zone.rules.js';
+import { calendarZoneName, tellsTheMoment, UTC, vtimezone } from './calendar-zone.rules.js';
 import { expand, type Occurrence } from './expand.rules.js';
-import { isPlain } from './wall-clock.rules.js';
+import { isPlainMoment, offsetAt } from './wall-clock.rules.js';
 
 /** What a calendar shows of a series. */
 export interface CalendarSeries {
@@ -79,7 +79,7 @@ function eventsOfSeries(series: CalendarSeries, members: readonly CalendarSessio
     return members.map((session) => single(session, session.id));
   }
   const byStart = new Map(members.map((session) => [session.originalStart?.getTime(), session]));
-  const held = occurrences.map((occurrence) => ({ occurrence, session: byStart.get(occurrence.start.toMillis()) }));
+  const held = occurrences.map((occurrence) => ({ occurrence, session: byStart.get(occurrence.start.getTime()) }));
   const excluded = held.filter(({ session }) => !session).map(({ occurrence }) => occurrence);
   const changed = held.flatMap(({ occurrence, session }) =>
     session && differs(session, series, occurrence) ? [override(session, series, zone)] : [],
@@ -93,22 +93,25 @@ function master(series: CalendarSeries, zone: string, first: Occurrence, exclude
   const { title, uid, sequence, changedAt } = series;
   return {
     ...described({ title, uid, sequence, changedAt, state: 'scheduled' }),
-    timezone: zone,
-    start: first.start,
-    end: first.end,
+    ...times(first.start, first.end, zone),
     repeating: [`RRULE:${series.rrule}`, ...exclusions(excluded, zone)].join('\n'),
   };
 }
 
 /** One occurrence that differs from its rule; like its RECURRENCE-ID, it is told in the zone of the series. */
 function override(session: CalendarSession, series: CalendarSeries, zone: string): ICalEventData {
-  const originalStart = DateTime.fromJSDate(session.originalStart as Date);
-  return { ...described({ ...session, uid: series.uid }), ...times(session, zone), recurrenceId: originalStart };
+  return {
+    ...described({ ...session, uid: series.uid }),
+    ...times(session.startsAt, session.endsAt, zone),
+    recurrenceId: DateTime.fromJSDate(session.originalStart as Date),
+  };
 }
 
 function single(session: CalendarSession, uid: string): ICalEventData {
   const zone = calendarZoneName(session.zone);
-  return { ...described({ ...session, uid }), ...times(session, isClear(session, zone) ? zone : UTC) };
+  const { startsAt, endsAt } = session;
+  const clear = [startsAt, endsAt].every((at) => tellsTheMoment(at, zone) && isPlainMoment(at.getTime(), zone));
+  return { ...described({ ...session, uid }), ...times(startsAt, endsAt, clear ? zone : UTC) };
 }
 
 function described(of: Pick<CalendarSession, 'title' | 'uid' | 'sequence' | 'changedAt' | 'state'>) {
@@ -127,14 +130,14 @@ function described(of: Pick<CalendarSession, 'title' | 'uid' | 'sequence' | 'cha
 }
 
 // Never a plain Date with a zone: of that the library prints the server's own wall clock.
-function times({ startsAt, endsAt }: CalendarSession, zone: string) {
-  return { timezone: zone, start: DateTime.fromJSDate(startsAt), end: DateTime.fromJSDate(endsAt) };
+function times(start: Date, end: Date, zone: string) {
+  return { timezone: zone, start: DateTime.fromJSDate(start), end: DateTime.fromJSDate(end) };
 }
 
 function exclusions(excluded: readonly Occurrence[], zone: string): string[] {
   if (excluded.length === 0) return [];
   const form = zone === UTC ? "yyyyLLdd'T'HHmmss'Z'" : "yyyyLLdd'T'HHmmss";
-  const list = excluded.map(({ start }) => start.setZone(zone).toFormat(form)).join(',');
+  const list = excluded.map(({ start }) => DateTime.fromJSDate(start, { zone }).toFormat(form)).join(',');
   return [zone === UTC ? `EXDATE:${list}` : `EXDATE;TZID=${zone}:${list}`];
 }
 
@@ -142,26 +145,19 @@ function differs(session: CalendarSession, series: CalendarSeries, { start, end 
   return (
     session.state === 'cancelled' ||
     session.title !== series.title ||
-    session.startsAt.getTime() !== start.toMillis() ||
-    session.endsAt.getTime() !== end.toMillis()
+    session.startsAt.getTime() !== start.getTime() ||
+    session.endsAt.getTime() !== end.getTime()
   );
 }
 
-function isBeyondDoubt({ wall, start, end }: Occurrence, zone: string): boolean {
+function isBeyondDoubt({ plain, start, end }: Occurrence, zone: string): boolean {
   return (
-    isPlain(wall, zone) &&
-    start.offset === end.offset &&
-    end.getPossibleOffsets().length === 1 &&
-    tellsTheYear(zone, start.year) &&
-    tellsTheYear(zone, end.year)
+    plain &&
+    tellsTheMoment(start, zone) &&
+    tellsTheMoment(end, zone) &&
+    offsetAt(start.getTime(), zone) === offsetAt(end.getTime(), zone) &&
+    isPlainMoment(end.getTime(), zone)
   );
-}
-
-function isClear({ startsAt, endsAt }: CalendarSession, zone: string): boolean {
-  return [startsAt, endsAt].every((at) => {
-    const local = DateTime.fromJSDate(at, { zone });
-    return local.getPossibleOffsets().length === 1 && tellsTheYear(zone, local.year);
-  });
 }
 
 // Line breaks are escaped by the library; what else is no character of a text (RFC 5545, 3.1) is left out here.

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { RRuleTemporal } from 'rrule-temporal';
 import { lastStart, type Rule, readRule, ScheduleFault } from './recurrence.rules.js';
-import { instantOf, isDay, isSessionZone, readWallTime } from './wall-clock.rules.js';
+import { isDay, isSessionZone, readWallTime, type Shown, shown } from './wall-clock.rules.js';
 
 /** A series reaches this many years at the most. */
 export const LONGEST_YEARS = 3;
@@ -26,11 +26,10 @@ export interface Recurrence {
 
 /** One session that a rule gives. */
 export interface Occurrence {
-  /** What the rule put on the wall, in UTC to calculate with; a jump of the clocks may have moved `start` off it. */
-  wall: DateTime;
-  /** In the zone of the recurrence. */
-  start: DateTime;
-  end: DateTime;
+  start: Date;
+  end: Date;
+  /** False where the clocks of the zone jump over its start, or show it twice. */
+  plain: boolean;
 }
 
 /**
@@ -48,22 +47,27 @@ export function expand(recurrence: Recurrence): Occurrence[] {
   const first = checked(recurrence);
   const rule = readRule(recurrence.rrule);
   const skipped = new Set(recurrence.skips);
-  return wallTimes(rule, first, zone)
-    .filter((wall) => !skipped.has(wall.toISODate() ?? ''))
-    .map((wall) => {
-      const start = instantOf(wall, zone);
-      return { wall, start, end: start.plus({ minutes }) };
-    })
-    // Two times of one day can come to the same instant when the clocks jump over the earlier one.
-    .filter(({ start }, i, all) => start.toMillis() !== all[i - 1]?.start.toMillis());
+  return (
+    wallTimes(rule, first, zone)
+      .filter((wall) => !skipped.has(new Date(wall).toISOString().slice(0, 10)))
+      .map((wall) => occurrence(shown(wall, zone), minutes))
+      // Where a zone once left out a whole day, two days come to one instant.
+      .filter(({ start }, i, all) => start.getTime() !== all[i - 1]?.start.getTime())
+  );
 }
 
-function checked({ firstStart, minutes, zone, skips }: Recurrence): DateTime {
+function occurrence({ at, plain }: Shown, minutes: number): Occurrence {
+  return { start: new Date(at), end: new Date(at + minutes * 60_000), plain };
+}
+
+function checked({ firstStart, minutes, zone, skips }: Recurrence): number {
   if (!isSessionZone(zone)) {
     throw new ScheduleFault('zone', 'This time zone is not known; give an IANA name such as America/Denver.');
   }
   const first = readWallTime(firstStart);
-  if (!first) throw new ScheduleFault('start', 'The start is not a local time; write it as 2026-03-04T12:00.');
+  if (first === null) {
+    throw new ScheduleFault('start', 'The start is not a local time; write it as 2026-03-04T12:00.');
+  }
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES) {
     throw new ScheduleFault('minutes', `A session lasts from 1 to ${LONGEST_MINUTES} whole minutes.`);
   }
@@ -71,16 +75,15 @@ function checked({ firstStart, minutes, zone, skips }: Recurrence): DateTime {
   return first;
 }
 
-function wallTimes(rule: Rule, first: DateTime, zone: string): DateTime[] {
-  const furthest = first.plus({ years: LONGEST_YEARS });
+function wallTimes(rule: Rule, first: number, zone: string): number[] {
+  const furthest = DateTime.fromMillis(first, { zone: 'utc' }).plus({ years: LONGEST_YEARS }).toMillis();
   const last = rule.until === null ? null : lastStart(rule.until, zone);
-  if (last !== null && last < instantOf(first, zone).toMillis()) throw tooEarly();
-  if (last !== null && last > instantOf(furthest, zone).toMillis()) throw tooFar();
-  // One more than may be: so it is seen that there are too many.
-  const most = Math.min(rule.count ?? MOST_SESSIONS + 1, MOST_SESSIONS + 1);
-  const given = recurring(rule.pattern, first, furthest, most).filter(
-    (wall) => last === null || instantOf(wall, zone).toMillis() <= last,
-  );
+  if (last !== null && last < shown(first, zone).at) throw tooEarly();
+  if (last !== null && last > shown(furthest, zone).at) throw tooFar();
+  const given = recurring(rule.pattern, first, furthest)
+    // One more than may be: so it is seen that there are too many.
+    .slice(0, Math.min(rule.count ?? MOST_SESSIONS + 1, MOST_SESSIONS + 1))
+    .filter((wall) => last === null || shown(wall, zone).at <= last);
   if (given.length === 0) throw new ScheduleFault('rrule', `The rule gives no session within ${LONGEST_YEARS} years.`);
   if (rule.count === null && rule.until === null) return given.slice(0, MOST_SESSIONS);
   if (given.length > MOST_SESSIONS) throw tooMany();
@@ -88,17 +91,20 @@ function wallTimes(rule: Rule, first: DateTime, zone: string): DateTime[] {
   return given;
 }
 
-// The library counts on a clock that never changes: which instant a wall-clock time is, is decided afterwards.
-function recurring(pattern: string, first: DateTime, last: DateTime, most: number): DateTime[] {
-  const basic = "yyyyLLdd'T'HHmmss'Z'";
-  const rruleString = `DTSTART:${first.toFormat(basic)}\nRRULE:${pattern};UNTIL=${last.toFormat(basic)}`;
+// The library counts on a clock that never changes: which instant a wall-clock time is, is decided afterwards. At one
+// time a day it gives about a thousand in all; stopping it before would cost it its fast way.
+function recurring(pattern: string, first: number, last: number): number[] {
+  const rruleString = `DTSTART:${basic(first)}\nRRULE:${pattern};UNTIL=${basic(last)}`;
   try {
-    const rule = new RRuleTemporal({ rruleString, strict: true });
-    return rule.all((_, i) => i < most).map((at) => DateTime.fromMillis(at.epochMilliseconds, { zone: 'utc' }));
+    return new RRuleTemporal({ rruleString, strict: true }).all().map((at) => at.epochMilliseconds);
   } catch {
     // Its parts are right one by one, so it is their combination: an nth weekday of a week, for example.
     throw new ScheduleFault('rrule', 'The parts of the rule do not go together.');
   }
+}
+
+function basic(wall: number): string {
+  return DateTime.fromMillis(wall, { zone: 'utc' }).toFormat("yyyyLLdd'T'HHmmss'Z'");
 }
 
 function tooEarly(): ScheduleFault {

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { instantOf, isDay, readWallTime } from './wall-clock.rules.js';
+import { isDay, readWallTime, shown } from './wall-clock.rules.js';
 
 /** What is wrong with a schedule, in plain words, and which part of it. */
 export class ScheduleFault extends Error {
@@ -25,7 +25,7 @@ export interface Rule {
 const WEEKDAY = 'MO|TU|WE|TH|FR|SA|SU';
 const UNTIL = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/;
 
-/** The parts of RFC 5545, 3.3.10, each with what it may say. Sessions do not recur within a day by frequency. */
+/** The parts of RFC 5545, 3.3.10, each with what it may say. A series has one time of day. */
 const PARTS: Readonly<Record<string, (value: string) => boolean>> = {
   FREQ: (v) => /^(DAILY|WEEKLY|MONTHLY|YEARLY)$/.test(v),
   INTERVAL: (v) => /^[1-9]\d{0,3}$/.test(v),
@@ -37,8 +37,9 @@ const PARTS: Readonly<Record<string, (value: string) => boolean>> = {
   BYYEARDAY: numbers(1, 366, 'from either end'),
   BYWEEKNO: numbers(1, 53, 'from either end'),
   BYSETPOS: numbers(1, 366, 'from either end'),
-  BYHOUR: numbers(0, 23),
-  BYMINUTE: numbers(0, 59),
+  BYHOUR: (v) => /^\d{1,2}$/.test(v) && Number(v) <= 23,
+  BYMINUTE: (v) => /^\d{1,2}$/.test(v) && Number(v) <= 59,
+  BYSECOND: (v) => /^0{1,2}$/.test(v),
   WKST: (v) => new RegExp(`^(${WEEKDAY})$`).test(v),
 };
 
@@ -88,8 +89,8 @@ export function lastStart(until: string, zone: string): number {
   if (!isDay(date)) throw fault('The rule ends on a day that there is not.');
   if (hour === undefined) return endOfDay(date, zone);
   const wall = readWallTime(`${date}T${hour}:${minute}:${second}`);
-  if (!wall) throw fault('The rule ends at a time that there is not.');
-  return utc ? wall.toMillis() : instantOf(wall, zone).toMillis();
+  if (wall === null) throw fault('The rule ends at a time that there is not.');
+  return utc ? wall : shown(wall, zone).at;
 }
 
 /** How a weekly series is asked for: so many sessions, or up to a day. */
@@ -110,7 +111,7 @@ export function weeklyRule(everyWeeks: number, end: WeeklyEnd, zone: string): st
 
 function endOfDay(day: string, zone: string): number {
   const next = DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 });
-  return instantOf(next, zone).toMillis() - 1_000;
+  return shown(next.toMillis(), zone).at - 1_000;
 }
 
 function listOf(allows: (value: string) => boolean): (list: string) => boolean {

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { type Command, CommandError, readArgs } from '../../platform/cli/command.js';
 import { expand, type Occurrence } from './expand.rules.js';
 import { ScheduleFault } from './recurrence.rules.js';
@@ -25,16 +26,16 @@ const expandCommand: Command = {
     if (!firstStart || !minutes || !zone || !rrule) {
       throw new CommandError('usage', `Something is missing. Usage: ${usage}`);
     }
-    return told(() => expand({ firstStart, minutes: wholeNumber(minutes), zone, rrule, skips }));
+    return told(zone, () => expand({ firstStart, minutes: wholeNumber(minutes), zone, rrule, skips }));
   },
 };
 
-function told(expanded: () => Occurrence[]): ExpandedSession[] {
+function told(zone: string, expanded: () => Occurrence[]): ExpandedSession[] {
   try {
     return expanded().map(({ start, end }) => ({
-      start: instant(start.toJSDate()),
-      end: instant(end.toJSDate()),
-      local: start.toFormat("yyyy-LL-dd'T'HH:mm:ssZZ"),
+      start: instant(start),
+      end: instant(end),
+      local: DateTime.fromJSDate(start, { zone }).toFormat("yyyy-LL-dd'T'HH:mm:ssZZ"),
     }));
   } catch (error) {
     if (error instanceof ScheduleFault) throw new CommandError(`bad_${error.part}`, error.message);

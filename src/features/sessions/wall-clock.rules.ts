@@ -5,6 +5,8 @@ import { tzlib_get_timezones } from 'timezones-ical-library';
 const CALENDAR_ZONES = new Set(tzlib_get_timezones(false));
 
 const WALL_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -19,12 +21,13 @@ export function isSessionZone(zone: string): boolean {
  * Reads a time as it stands on a wall.
  *
  * @param text `YYYY-MM-DDTHH:mm`, or with seconds
- * @returns the same digits in UTC, to calculate with; null where there is no such day or time
+ * @returns the same digits taken for UTC, in epoch milliseconds, to calculate with; null where there is no such day
+ * or time
  */
-export function readWallTime(text: string): DateTime<true> | null {
+export function readWallTime(text: string): number | null {
   if (!WALL_TIME.test(text)) return null;
   const wall = DateTime.fromISO(text, { zone: 'utc' });
-  return wall.isValid ? wall : null;
+  return wall.isValid ? wall.toMillis() : null;
 }
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
@@ -32,19 +35,38 @@ export function isDay(text: string): boolean {
   return DAY.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
 
+/** When the clocks of a zone show a time. */
+export interface Shown {
+  /** Epoch milliseconds. */
+  at: number;
+  /** Whether they show it exactly once, so that nobody can read it differently. */
+  plain: boolean;
+}
+
 /**
  * When the clocks of a zone show a time. One that they jump over moves forward by the length of the jump; one that
  * they show twice is taken the first time (RFC 5545, 3.3.5).
  *
- * @param wall a time of `readWallTime`
+ * @param wall a time of {@link readWallTime}
  */
-export function instantOf(wall: DateTime, zone: string): DateTime {
-  const shown = wall.setZone(zone, { keepLocalTime: true });
-  return shown.getPossibleOffsets().reduce((first, other) => (other < first ? other : first), shown);
+export function shown(wall: number, zone: string): Shown {
+  const clocks = IANAZone.create(zone);
+  const before = clocks.offset(wall - DAY_MS) * MINUTE_MS;
+  const after = clocks.offset(wall + DAY_MS) * MINUTE_MS;
+  if (before === after) return { at: wall - before, plain: true };
+  const seen = [...new Set([wall - before, wall - after])].filter(
+    (at) => at + clocks.offset(at) * MINUTE_MS === wall,
+  );
+  // By the clocks as they were before the jump, a time that is jumped over comes out as much later.
+  return { at: seen.length > 0 ? Math.min(...seen) : wall - before, plain: seen.length === 1 };
 }
 
-/** Whether the clocks of a zone show a time exactly once, so that nobody can read it differently. */
-export function isPlain(wall: DateTime, zone: string): boolean {
-  const shown = wall.setZone(zone, { keepLocalTime: true });
-  return shown.hour === wall.hour && shown.minute === wall.minute && shown.getPossibleOffsets().length === 1;
+/** Whether a moment can be told by the clocks of a zone without a doubt which one is meant. */
+export function isPlainMoment(at: number, zone: string): boolean {
+  return shown(at + offsetAt(at, zone), zone).plain;
+}
+
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
+export function offsetAt(at: number, zone: string): number {
+  return IANAZone.create(zone).offset(at) * MINUTE_MS;
 }

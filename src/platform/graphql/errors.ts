@@ -1,13 +1,20 @@
 import { HttpException } from '@nestjs/common';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Log } from '../logging/index.js';
 import { Refusal } from '../refusal/index.js';
 
 /**
- * How an error looks to a client. What was not meant for people is masked as INTERNAL and written to the log, so
- * that neither a row nor a stack ever leaves the server.
+ * How the errors of an answer look to a client. What was not meant for people is masked as INTERNAL and written to
+ * the log, so that neither a row nor a stack ever leaves the server.
  */
-export function presentError(error: GraphQLError, log: Log, requestId: string): GraphQLFormattedError {
+export function presentErrors(errors: readonly GraphQLError[], log: Log, requestId: string): GraphQLFormattedError[] {
+  return errors.flatMap((error) => {
+    const inner = documentFaults(rootOf(error));
+    return inner ? inner.map(presentDocumentFault) : [presentError(error, log, requestId)];
+  });
+}
+
+function presentError(error: GraphQLError, log: Log, requestId: string): GraphQLFormattedError {
   const original = rootOf(error);
   const place = { locations: error.locations, path: error.path };
   if (original instanceof Refusal) {
@@ -17,10 +24,7 @@ export function presentError(error: GraphQLError, log: Log, requestId: string): 
   if (original instanceof HttpException && original.getStatus() < 500) {
     return { message: original.message, ...place, extensions: { code: codeOfStatus(original.getStatus()) } };
   }
-  // The document itself was at fault: syntax, validation, limits, variables.
-  if (original === error || original instanceof GraphQLError) {
-    return { message: error.message, ...place, extensions: { code: 'INVALID_INPUT' } };
-  }
+  if (isGraphQLError(original) || statusOfRequestFault(original)) return presentDocumentFault(original);
   log.failure('A resolver failed', original, { requestId });
   return {
     message: `Something went wrong on our side. Quote ${requestId} when you report it.`,
@@ -29,12 +33,48 @@ export function presentError(error: GraphQLError, log: Log, requestId: string): 
   };
 }
 
-function rootOf(error: GraphQLError): Error {
-  let at: Error = error;
-  while (at instanceof GraphQLError && at.originalError) at = at.originalError;
+/** The status of a request that the server itself refused, such as 413 for a body that is too large; else null. */
+export function statusOfRequestFault(error: Error): number | null {
+  const { code, statusCode } = rootOf(error) as { code?: unknown; statusCode?: unknown };
+  const fault = typeof code === 'string' && code.startsWith('FST_ERR_');
+  return fault && typeof statusCode === 'number' && statusCode < 500 ? statusCode : null;
+}
+
+/** A document at fault: syntax, validation, limits, variables. What the schema holds beside is not hinted at. */
+function presentDocumentFault(error: Error): GraphQLFormattedError {
+  const { locations } = error as GraphQLError;
+  return {
+    message: error.message.replace(/\s*Did you mean .*$/s, ''),
+    ...(locations ? { locations } : {}),
+    extensions: { code: 'INVALID_INPUT' },
+  };
+}
+
+// Mercurius wraps what is wrong with a document in an error of its own.
+function documentFaults(error: Error): Error[] | null {
+  const { code, errors } = error as { code?: unknown; errors?: unknown };
+  if (typeof code !== 'string' || !code.startsWith('MER_ERR_')) return null;
+  return Array.isArray(errors) && errors.length > 0 ? (errors as Error[]) : [error];
+}
+
+// By name: a document may be parsed by another copy of the library than ours.
+function isGraphQLError(error: Error): error is GraphQLError {
+  return error.name === 'GraphQLError';
+}
+
+function rootOf(error: Error): Error {
+  let at = error;
+  while (isGraphQLError(at) && at.originalError) at = at.originalError;
   return at;
 }
 
 function codeOfStatus(status: number): string {
-  return { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 409: 'CONFLICT', 429: 'RATE_LIMITED' }[status] ?? 'INVALID_INPUT';
+  const codes: Record<number, string> = {
+    401: 'UNAUTHENTICATED',
+    403: 'FORBIDDEN',
+    404: 'NOT_FOUND',
+    409: 'CONFLICT',
+    429: 'RATE_LIMITED',
+  };
+  return codes[status] ?? 'INVALID_INPUT';
 }

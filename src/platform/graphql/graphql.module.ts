@@ -2,11 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import type { Viewer } from '../authz/index.js';
 import { Config } from '../config/index.js';
 import { Log } from '../logging/index.js';
-import { presentError } from './errors.js';
+import { presentErrors, statusOfRequestFault } from './errors.js';
 import { guardPlainFields } from './guard-fields.js';
 import { limitRules, refuseTooManyTokens } from './limits.js';
 import { Loaders } from './loaders.js';
@@ -53,11 +52,11 @@ const DOCUMENT_CACHE = 500;
         },
         errorFormatter: (execution, context) => {
           const request = (context as unknown as GraphContext).req as FastifyRequest | undefined;
-          const errors = (execution.errors ?? []).map((error) =>
-            presentError(error as GraphQLError, log, request?.id ?? 'no request'),
-          );
-          // Answers are JSON with status 200 once the request itself was well formed: partial data is data.
-          return { statusCode: execution.data === undefined ? 400 : 200, response: { data: execution.data ?? null, errors } };
+          const errors = presentErrors(execution.errors ?? [], log, request?.id ?? 'no request');
+          // Once the request itself was well formed the status is 200: partial data is data.
+          const refused = execution.errors?.[0] && statusOfRequestFault(execution.errors[0] as Error);
+          const statusCode = refused ?? (execution.data === undefined ? 400 : 200);
+          return { statusCode, response: { data: execution.data ?? null, errors } };
         },
       }),
     }),

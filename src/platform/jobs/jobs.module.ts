@@ -46,6 +46,16 @@ export class JobsModule implements OnApplicationBootstrap, OnApplicationShutdown
     this.relay.start(this.queues);
   }
 
+  /** Hands nothing over until {@link JobsModule.resume}: for maintenance of the queue's storage. */
+  pause(): Promise<void> {
+    return this.relay.stop();
+  }
+
+  /** Hands over again. */
+  resume(): void {
+    this.relay.start(this.queues);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     if (!this.engine) return;
     await this.relay.stop();

@@ -65,11 +65,6 @@ describe('answering', () => {
     expect(choose(steps, end, 5)).toBe(end);
   });
 
-  it('needs one tap a question, besides one to begin and one to send', () => {
-    const taps = 1 + steps.length + 1;
-    expect(answered(steps, answerAll(1)) + 2).toBe(taps);
-  });
-
   it('sends one value a question for each point, null where left out', () => {
     const progress = choose(steps, { ...begin(both), at: 1 }, 4);
     expect(sheetOf(both, progress)).toEqual([

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { authorize, type Viewer } from '../../platform/authz/index.js';
+import { type Tx, Work } from '../../platform/events/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { manageSessions, type SessionFacts, SessionReader } from '../sessions/index.js';
+import {
+  AttendancePreviewDiscarded,
+  AttendanceRecorded,
+  ParticipantMatched,
+  type RecordedBecause,
+} from './attendance.events.js';
+import type { MatchAttendanceInput } from './attendance.inputs.js';
+import { seeAttendance } from './attendance.policy.js';
+import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
+import { type ImportFacts, ImportReader, type ParticipantFacts } from './import.reader.js';
+import { dropReport } from './keep-report.js';
+import { addIntervals, lockAttendance, recount, removeIntervals } from './record-attendance.js';
+
+const UNDONE = 'This import was undone. Upload the report once more.';
+
+/** What becomes of a preview: who is matched to whom, its commit, and its undoing. */
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly work: Work,
+    private readonly imports: ImportReader,
+    private readonly sessions: SessionReader,
+  ) {}
+
+  /**
+   * Says who a participant of a report is. Of a committed import the attendance follows at once.
+   *
+   * @throws Refusal INVALID_INPUT for somebody who is not expected at the session
+   */
+  async match(viewer: Viewer, participantId: string, said: MatchAttendanceInput): Promise<ParticipantFacts> {
+    const participant = await this.imports.participant(participantId);
+    if (!participant) throw Refusal.notFound();
+    const { session } = await this.managed(viewer, participant.importId);
+    const personId = await this.personSaid(session.id, said);
+    return this.work.run(viewer.actor, async (tx) => {
+      const current = await this.locked(tx, session, participant.importId);
+      const before = await this.imports.participant(participantId, tx.manager);
+      if (current.state === 'undone' || !before) throw Refusal.conflict(UNDONE);
+      const matchKind = personId ? 'confirmed' : said.guest ? 'guest' : null;
+      await tx.of(ImportParticipant).update({ id: participantId }, { personId, matchKind });
+      const place = placeOf(current);
+      const guest = matchKind === 'guest';
+      await tx.record(ParticipantMatched, participantId, place, { importId: current.id, personId, guest });
+      if (current.state === 'committed') {
+        await removeIntervals(tx, current.id, participantId);
+        await addIntervals(tx, current, participantId);
+        const changed = [before.personId, personId].filter((id) => id !== null);
+        await this.recorded(tx, session, current, 'participant_matched', changed);
+      }
+      return { ...before, personId, matchKind };
+    });
+  }
+
+  /**
+   * Makes a preview count. Committing twice changes nothing.
+   *
+   * @returns null when no row of the report falls into the session, so that there is nothing to record
+   */
+  async commit(viewer: Viewer, importId: string): Promise<ImportFacts | null> {
+    const { session } = await this.managed(viewer, importId);
+    return this.work.unrecorded('committing twice changes nothing', viewer.actor, async (tx) => {
+      const current = await this.locked(tx, session, importId);
+      if (current.state === 'committed') return current;
+      if (current.state === 'undone') throw Refusal.conflict(UNDONE);
+      if (!(await touches(tx, importId, session))) return null;
+      await addIntervals(tx, current, null);
+      const committed = { state: 'committed' as const, committedAt: tx.now };
+      await tx.of(AttendanceImport).update({ id: importId }, { ...committed, committedBy: viewer.personId });
+      await this.recorded(tx, session, current, 'import_committed', null);
+      return { ...current, ...committed };
+    });
+  }
+
+  /** Takes an import back as a whole, or throws a preview away: its rows are gone, and nothing of it counts. */
+  async undo(viewer: Viewer, importId: string): Promise<ImportFacts> {
+    const { session } = await this.managed(viewer, importId);
+    return this.work.unrecorded('undoing twice changes nothing', viewer.actor, async (tx) => {
+      const current = await this.locked(tx, session, importId);
+      if (current.state === 'undone') return current;
+      await removeIntervals(tx, importId, null);
+      await dropReport(tx, importId);
+      if (current.state === 'committed') await this.recorded(tx, session, current, 'import_undone', null);
+      else await tx.record(AttendancePreviewDiscarded, importId, placeOf(current), { sessionId: session.id });
+      return { ...current, state: 'undone' as const };
+    });
+  }
+
+  private async managed(
+    viewer: Viewer,
+    importId: string,
+  ): Promise<{ found: ImportFacts; session: SessionFacts }> {
+    const found = await this.imports.import(importId);
+    if (!found) throw Refusal.notFound();
+    authorize(viewer, seeAttendance, found);
+    authorize(viewer, manageSessions, found);
+    const session = await this.sessions.session(found.sessionId);
+    if (!session) throw Refusal.notFound('The session');
+    return { found, session };
+  }
+
+  private async personSaid(sessionId: string, { personId, guest }: MatchAttendanceInput): Promise<string | null> {
+    if (personId && guest) {
+      throw Refusal.invalid('A participant is either a person or a guest.', { guest: 'cannot be said of a person' });
+    }
+    if (!personId && typeof guest !== 'boolean') {
+      throw Refusal.invalid('Please say who this is.', { personId: 'is missing' });
+    }
+    if (!personId) return null;
+    const expected = await this.sessions.expectedPeople(sessionId);
+    if (expected.some(({ id }) => id === personId)) return personId;
+    throw Refusal.invalid('This person is not expected at the session. Enroll them first, or mark a guest.', {
+      personId: 'is not expected at the session',
+    });
+  }
+
+  private async locked(tx: Tx, session: SessionFacts, importId: string): Promise<ImportFacts> {
+    await lockAttendance(tx, session.id);
+    const current = await this.imports.import(importId, tx.manager);
+    if (!current) throw Refusal.notFound();
+    return current;
+  }
+
+  private async recorded(
+    tx: Tx,
+    session: SessionFacts,
+    from: ImportFacts,
+    because: RecordedBecause,
+    personIds: readonly string[] | null,
+  ): Promise<void> {
+    const people = await recount(tx, session, personIds);
+    await tx.record(AttendanceRecorded, session.id, placeOf(from), { importId: from.id, because, people });
+  }
+}
+
+/** Whether any row of an import shares time with its session: else it is the report of another day, or has no times. */
+async function touches(tx: Tx, importId: string, { startsAt, endsAt }: SessionFacts): Promise<boolean> {
+  const [row] = await tx.sql<{ touches: boolean }>(
+    `select exists (select 1 from import_row where import_id = $1 and not waiting_room
+                       and join_at < $3 and leave_at > $2 and leave_at > join_at) as touches`,
+    [importId, startsAt, endsAt],
+  );
+  return row?.touches ?? false;
+}
+
+function placeOf({ hubId, programId, cohortId }: ImportFacts) {
+  return { hubId, programId, cohortId };
+}

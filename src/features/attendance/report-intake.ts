@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { authorize, type Viewer } from '../../platform/authz/index.js';
+import { Work } from '../../platform/events/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { emailKeyOf, isZone } from '../identity/index.js';
+import { manageSessions, type SessionFacts, SessionReader, seeSession } from '../sessions/index.js';
+import { AttendancePreviewDiscarded, AttendanceReportRead } from './attendance.events.js';
+import type { UploadQuery } from './attendance.inputs.js';
+import { type ImportFacts, ImportReader } from './import.reader.js';
+import { dropReport, keepReport } from './keep-report.js';
+import { type Match, matchPeople } from './match-people.rules.js';
+import type { AttendancePreview } from './preview.rules.js';
+import { lockAttendance } from './record-attendance.js';
+import { ReportError } from './report/report-error.js';
+import { ReportDesk } from './report-desk.js';
+import { readUpload } from './upload-body.js';
+
+/** Which import a file became, or is already. */
+export interface TakenReport {
+  importId: string;
+  /** `preview` until somebody commits it. */
+  state: 'preview' | 'committed';
+  /** True when this very file was taken for this session before. */
+  already: boolean;
+}
+
+/** Takes in meeting reports: reads them, matches who stands in them, and keeps both as a preview. Nothing counts yet. */
+@Injectable()
+export class ReportIntake {
+  constructor(
+    private readonly work: Work,
+    private readonly sessions: SessionReader,
+    private readonly imports: ImportReader,
+    private readonly desk: ReportDesk,
+  ) {}
+
+  /**
+   * Takes in a report that is being sent for a session. The same file again is the same import; a preview is read
+   * anew when its dates or zone are now said to be others.
+   *
+   * @throws Refusal INVALID_INPUT naming the line, for a file that cannot be read as a whole; nothing of it is kept
+   */
+  async take(
+    viewer: Viewer,
+    sessionId: string,
+    body: Readable | null | undefined,
+    said: UploadQuery,
+  ): Promise<TakenReport> {
+    const session = await this.openTo(viewer, sessionId);
+    const zone = said.zone ?? session.zone;
+    if (!isZone(zone)) throw Refusal.invalid('This is not a known time zone.', { zone: 'is not an IANA zone' });
+    const bytes = await readUpload(body);
+    const fileHash = createHash('sha256').update(bytes).digest('hex');
+    const known = await this.imports.ofFile(sessionId, fileHash);
+    if (known && isAsSaid(known, zone, said)) return asTaken(known);
+    const preview = await this.read(bytes, session, zone, said);
+    const matches = await this.match(sessionId, preview);
+    return this.work.unrecorded('the same file twice is one import', viewer.actor, async (tx) => {
+      await lockAttendance(tx, sessionId);
+      const before = await this.imports.ofFile(sessionId, fileHash, tx.manager);
+      if (before && isAsSaid(before, zone, said)) return asTaken(before);
+      const { hubId, programId, cohortId } = session;
+      const place = { hubId, programId, cohortId };
+      if (before) {
+        await dropReport(tx, before.id);
+        await tx.record(AttendancePreviewDiscarded, before.id, place, { sessionId });
+      }
+      const importId = await keepReport(tx, { ...place, sessionId, fileHash, zone }, preview, matches);
+      const [rows, participants] = [preview.rows.length, preview.people.length];
+      await tx.record(AttendanceReportRead, importId, place, { sessionId, rows, participants });
+      return { importId, state: 'preview' as const, already: false };
+    });
+  }
+
+  private async openTo(viewer: Viewer, sessionId: string): Promise<SessionFacts> {
+    const session = await this.sessions.session(sessionId);
+    if (!session) throw Refusal.notFound('The session');
+    authorize(viewer, seeSession, session);
+    authorize(viewer, manageSessions, session);
+    if (session.state === 'cancelled') throw Refusal.conflict('This session was cancelled; nobody attended it.');
+    return session;
+  }
+
+  private async read(
+    bytes: Uint8Array,
+    { startsAt, endsAt }: SessionFacts,
+    zone: string,
+    said: UploadQuery,
+  ): Promise<AttendancePreview> {
+    try {
+      const preview = await this.desk.read(bytes, { start: startsAt, end: endsAt, zone }, said.dateOrder);
+      const empty = preview.problems.find(({ code }) => code === 'no_rows');
+      if (empty) throw Refusal.invalid(empty.message, { file: `names nobody below line ${empty.line}` });
+      return preview;
+    } catch (error) {
+      throw error instanceof ReportError ? inWords(error) : error;
+    }
+  }
+
+  private async match(sessionId: string, { people, rows }: AttendancePreview): Promise<Match[]> {
+    const expected = await this.sessions.expectedPeople(sessionId);
+    const original = new Map(rows.map(({ line, originalName }) => [line, originalName]));
+    return matchPeople(
+      people.map(({ name, email, lines }) => {
+        const earlier = lines.map((line) => original.get(line)).filter((found) => typeof found === 'string');
+        return { names: [...new Set([name, ...earlier])], emailKey: email === null ? null : emailKeyOf(email) };
+      }),
+      expected.map(({ id, name, email }) => ({ id, name, emailKey: emailKeyOf(email) })),
+    );
+  }
+}
+
+/** Whether an import was read in the way that is now asked for; what was committed stays as it is. */
+function isAsSaid(known: ImportFacts, zone: string, { dateOrder }: UploadQuery): boolean {
+  if (known.state === 'committed') return true;
+  const order = known.dateOrder;
+  const sameOrder = !dateOrder || order === dateOrder || (order !== 'mdy' && order !== 'dmy');
+  return sameOrder && known.zone === zone;
+}
+
+function asTaken({ id, state }: ImportFacts): TakenReport {
+  return { importId: id, state: state === 'committed' ? 'committed' : 'preview', already: true };
+}
+
+function inWords({ code, message, line }: ReportError): Refusal {
+  if (code === 'ambiguous_dates') return Refusal.invalid(message, { dateOrder: 'has to be said: mdy or dmy' });
+  return Refusal.invalid(message, { file: line ? `cannot be read at line ${line}` : 'cannot be read' });
+}

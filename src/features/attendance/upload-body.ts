@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream';
+import { Injectable, type OnModuleInit, UnsupportedMediaTypeException } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../../platform/refusal/index.js';
+import { MAX_REPORT_BYTES } from './report/decode-report.js';
+
+/** Where reports are sent. */
+export const UPLOAD_PATH = 'uploads/attendance';
+
+/** What browsers and programs call a CSV file. */
+const TYPES = ['text/csv', 'text/plain', 'application/octet-stream', 'application/vnd.ms-excel'];
+
+/**
+ * Lets files through to the route of uploads as streams, unread: who sends them is asked first, and only then is a
+ * byte of them kept. No other route takes these content types.
+ */
+@Injectable()
+export class UploadBodies implements OnModuleInit {
+  constructor(private readonly adapter: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
+    server.addContentTypeParser(TYPES, (request, body, done) => {
+      if (request.url.startsWith(`/${UPLOAD_PATH}/`)) done(null, body);
+      else done(new UnsupportedMediaTypeException('This route takes no files.'));
+    });
+  }
+}
+
+/**
+ * Reads a file that is being sent, and keeps one byte more of it than is allowed: enough to tell in which line the
+ * limit is passed. What follows is received and dropped, so that the sender hears the answer.
+ *
+ * @throws Refusal INVALID_INPUT if nothing that could be a file was sent, or sending broke off
+ */
+export async function readUpload(body: Readable | null | undefined): Promise<Uint8Array> {
+  if (!body) throw Refusal.invalid('Please send the report as the body of the request.');
+  const kept: Buffer[] = [];
+  let size = 0;
+  const chunks = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  try {
+    for await (const chunk of chunks) {
+      kept.push(chunk);
+      size += chunk.length;
+      if (size > MAX_REPORT_BYTES) break;
+    }
+  } catch {
+    throw Refusal.invalid('The file broke off while it was sent. Nothing was read; please send it again.');
+  }
+  body.resume();
+  return Buffer.concat(kept).subarray(0, MAX_REPORT_BYTES + 1);
+}

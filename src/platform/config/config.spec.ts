@@ -1,0 +1,42 @@
+import { Config, ConfigFaults, type Environment } from './config.js';
+
+function faultsOf(env: Environment): readonly string[] {
+  try {
+    Config.read(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigFaults) return error.faults;
+    throw error;
+  }
+}
+
+describe('the configuration', () => {
+  it('needs nothing to run on one machine', () => {
+    const config = Config.read({});
+    expect([config.role, config.host, config.port, config.databaseUrl, config.smtpUrl]).toEqual(['all', '127.0.0.1', 3000, null, null]);
+  });
+
+  it('names every fault at once', () => {
+    const faults = faultsOf({ ROLE: 'boss', PORT: '99999', REDIS_URL: 'here', SURVEY_MASTER_KEY: 'short' });
+    expect(faults.map((f) => f.split(' ')[0])).toEqual(expect.arrayContaining(['ROLE', 'PORT', 'REDIS_URL', 'SURVEY_MASTER_KEY']));
+  });
+
+  it('never repeats a value that may hold a password', () => {
+    expect(faultsOf({ DATABASE_URL: 'mysql://hub:secret@db/x' }).join()).not.toContain('secret');
+  });
+
+  it('binds to this machine alone while mail is kept on it', () => {
+    expect(faultsOf({ HOST: '0.0.0.0' })).toEqual([expect.stringContaining('HOST')]);
+    expect(faultsOf({ PUBLIC_URL: 'https://hub.example' })).toEqual([expect.stringContaining('PUBLIC_URL')]);
+    expect(faultsOf({ HOST: '0.0.0.0', SMTP_URL: 'smtp://mail', MAIL_FROM: 'hub@hub.example' })).toEqual([]);
+  });
+
+  it('lets a process of one role share a database only', () => {
+    expect(faultsOf({ ROLE: 'worker' }).map((f) => f.split(' ')[0])).toEqual(['ROLE', 'SURVEY_MASTER_KEY']);
+  });
+
+  it('refuses one role for both the application and its migrations', () => {
+    const url = 'postgres://app@db/hub';
+    expect(faultsOf({ DATABASE_URL: url, DATABASE_MIGRATION_URL: url })).toEqual([expect.stringContaining('another role')]);
+  });
+});

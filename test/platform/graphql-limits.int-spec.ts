@@ -1,0 +1,58 @@
+import { TestApp } from '../harness/index.js';
+
+describe('the limits of a document', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.stop());
+
+  const refused = async (query: string) => {
+    const before = await app.sql<{ n: number }>(`select count(*)::int as n from sign_in_link`);
+    const { data, errors } = await app.anonymous.ask(query);
+    const after = await app.sql<{ n: number }>(`select count(*)::int as n from sign_in_link`);
+    expect(after).toEqual(before);
+    expect(data).toBeNull();
+    return errors?.map((e) => e.message).join(' ') ?? '';
+  };
+
+  it('refuses a query of depth 62 that hides in fragments', async () => {
+    const fragments = Array.from(
+      { length: 60 },
+      (_, i) => `fragment F${i} on Hub { programs { nodes { id } } ${i < 59 ? `...F${i + 1}` : 'id'} }`,
+    );
+    expect(await refused(`{ myHubs { nodes { ...F0 } } } ${fragments.join(' ')}`)).not.toBe('');
+  });
+
+  it('runs none of 100 sign-ins under aliases', async () => {
+    const asked = Array.from({ length: 100 }, (_, i) => `a${i}: requestSignInLink(email: "a${i}@x.example") { message }`);
+    expect(await refused(`mutation { ${asked.join(' ')} }`)).toMatch(/alias|long/);
+  });
+
+  it('refuses more than 15 aliases even when they are few tokens', async () => {
+    const asked = Array.from({ length: 16 }, (_, i) => `a${i}: me { id }`);
+    expect(await refused(`{ ${asked.join(' ')} }`)).toMatch(/alias/);
+  });
+
+  it('refuses more than 50 directives', async () => {
+    expect(await refused(`{ __typename ${'@include(if: true) '.repeat(51)} }`)).not.toBe('');
+  });
+
+  it('refuses a document of more than 1,000 tokens', async () => {
+    expect(await refused(`{ ${'__typename '.repeat(1_100)} }`)).toMatch(/too long/);
+  });
+
+  it('refuses a page of more than 100 rows in words', async () => {
+    const { errors } = await app.anonymous.ask(`{ myHubs(first: 101) { totalCount } }`);
+    expect(errors?.[0]?.extensions.code).toMatch(/INVALID_INPUT|UNAUTHENTICATED/);
+  });
+
+  it('answers what is within the limits', async () => {
+    expect(await app.anonymous.get<{ me: null }>(`{ me { id name } }`)).toEqual({ me: null });
+  });
+
+  it('tells a broken document without naming what the schema holds', async () => {
+    const { errors } = await app.anonymous.ask(`{ me { id nam } }`);
+    expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+  });
+});
