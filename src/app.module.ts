@@ -1,4 +1,11 @@
 import { type DynamicModule, Global, Module, type ValueProvider } from '@nestjs/common';
+import { AccessModule } from './features/access/index.js';
+import { AttendanceModule } from './features/attendance/index.js';
+import { CohortsModule } from './features/cohorts/index.js';
+import { IdentityModule } from './features/identity/index.js';
+import { ProgramsModule } from './features/programs/index.js';
+import { SessionsModule } from './features/sessions/index.js';
+import { SurveysModule } from './features/surveys/index.js';
 import { AuthzModule } from './platform/authz/index.js';
 import { Clock, ClockModule } from './platform/clock/index.js';
 import { Config } from './platform/config/index.js';
@@ -10,18 +17,21 @@ import { HttpModule } from './platform/http/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { LoggingModule } from './platform/logging/index.js';
 import { MailModule } from './platform/mail/index.js';
-import { AccessModule } from './features/access/index.js';
-import { CohortsModule } from './features/cohorts/index.js';
-import { IdentityModule } from './features/identity/index.js';
-import { ProgramsModule } from './features/programs/index.js';
-import { SurveysModule } from './features/surveys/index.js';
 
 @Global()
 @Module({})
 class SettingsModule {}
 
 /** The only list of features, in their order: each may ask those before it. */
-const FEATURES = [IdentityModule, ProgramsModule, AccessModule, CohortsModule, SurveysModule];
+const FEATURES = [
+  IdentityModule,
+  ProgramsModule,
+  AccessModule,
+  CohortsModule,
+  SessionsModule,
+  AttendanceModule,
+  SurveysModule,
+];
 
 /** The whole product. */
 @Module({

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ConfigFaults } from './platform/config/index.js';
 import { DatabaseRefused } from './platform/database/index.js';
@@ -32,6 +33,19 @@ function inWords(error: unknown): string | null {
   if (code === 'ECONNREFUSED') return 'The database does not answer at DATABASE_URL. Is it running, and is the address right?';
   if (code === '28P01' || code === '28000') return 'The database refused the role or password of DATABASE_URL.';
   return null;
+}
+
+/**
+ * Refuses a port that another program listens on, before anything is made or wiped.
+ *
+ * @throws the system's EADDRINUSE or EACCES
+ */
+export function refusePortInUse(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
 }
 
 /**

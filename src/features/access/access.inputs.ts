@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { Trimmed } from '../../platform/graphql/index.js';
 
 /** The roles that can be given. */
 export const ROLES = ['hub_admin', 'program_lead', 'facilitator'] as const;
@@ -26,11 +27,13 @@ export class GrantRoleInput {
   role!: (typeof ROLES)[number];
 
   @Field(() => String)
+  @Trimmed()
   @IsString()
   @Length(1, 200)
   name!: string;
 
   @Field(() => String)
+  @Trimmed()
   @IsEmail()
   @MaxLength(320)
   email!: string;

@@ -1,6 +1,12 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Authorize, ifParent, withParent } from '../../platform/authz/index.js';
-import { type GraphContext, type Keyset, keysetOf, PageArgs } from '../../platform/graphql/index.js';
+import {
+  type Connection,
+  type GraphContext,
+  type Keyset,
+  keysetOf,
+  PageArgs,
+} from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { PersonReader } from '../identity/index.js';
 import { SessionReader, SessionType } from '../sessions/index.js';
@@ -19,7 +25,7 @@ import { ImportReader } from './import.reader.js';
 @Resolver(() => SessionType)
 export class SessionAttendanceFields {
   constructor(
-    private readonly attendance: AttendanceReader,
+    private readonly reader: AttendanceReader,
     private readonly imports: ImportReader,
   ) {}
 
@@ -28,16 +34,9 @@ export class SessionAttendanceFields {
     description: 'Who was present and for how long; for the hub’s team.',
   })
   @Authorize(ifParent<SessionType>((viewer, session) => seeAttendance.allows(viewer, session)))
-  attendance(
-    @Parent() session: SessionType,
-    @Args() page: PageArgs,
-    @Context() { loaders }: GraphContext,
-  ) {
-    const keyset = keysetOf(page, 1);
-    // A loader belongs to one page: what tells pages apart is the keyset, the same object for equal ones.
-    return loaders
-      .of(this.pageKey(loaders, keyset), (ids) => this.attendance.ofSessions(ids, keyset))
-      .load(session.id);
+  attendance(@Parent() session: SessionType, @Args() page: PageArgs, @Context() { loaders }: GraphContext) {
+    const key = JSON.stringify([session.id, keysetOf(page, 1)]);
+    return loaders.of(this, (keys) => this.pages(keys)).load(key);
   }
 
   @ResolveField(() => [AttendanceImportType], {
@@ -47,6 +46,19 @@ export class SessionAttendanceFields {
   @Authorize(ifParent<SessionType>((viewer, session) => seeAttendance.allows(viewer, session)))
   attendanceImports(@Parent() session: SessionType, @Context() { loaders }: GraphContext) {
     return loaders.of(this.imports, (ids) => this.imports.ofSessions(ids)).load(session.id);
+  }
+
+  /** The pages of many sessions, which are the same page of each unless a document asks for several by aliases. */
+  private async pages(keys: readonly string[]): Promise<Map<string, Connection<RecordFacts>>> {
+    const asked = keys.map((key) => ({ key, page: JSON.parse(key) as [sessionId: string, keyset: Keyset] }));
+    const found = new Map<string, Connection<RecordFacts>>();
+    for (const same of new Set(asked.map(({ page }) => JSON.stringify(page[1])))) {
+      const alike = asked.filter(({ page }) => JSON.stringify(page[1]) === same);
+      const ids = alike.map(({ page }) => page[0]);
+      const pages = await this.reader.ofSessions(ids, JSON.parse(same) as Keyset);
+      for (const { key, page } of alike) found.set(key, pages.get(page[0])!);
+    }
+    return found;
   }
 }
 
@@ -72,7 +84,7 @@ export class MyAttendanceFields {
   @ResolveField(() => SessionType)
   @Authorize(withParent)
   async session(@Parent() mine: MyAttendance, @Context() { loaders }: GraphContext): Promise<SessionType> {
-    const session = await loaders.of(this.sessions, (ids) => this.sessions.byIds(ids)).load(mine.sessionId);
+    const session = await loaders.of(this, (ids) => this.sessions.byIds(ids)).load(mine.sessionId);
     if (!session) throw Refusal.notFound('The session');
     return session;
   }

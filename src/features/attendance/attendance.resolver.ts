@@ -49,7 +49,9 @@ export class AttendanceResolver {
     return found;
   }
 
-  @Query(() => AttendanceMatrix, { description: 'Who attended which of a cohort’s sessions; for the hub’s team.' })
+  @Query(() => AttendanceMatrix, {
+    description: 'Who attended which of a cohort’s sessions; for the hub’s team.',
+  })
   @Authorize(rows(seeAttendance))
   async attendanceMatrix(
     @CurrentViewer() viewer: Viewer,
@@ -62,7 +64,9 @@ export class AttendanceResolver {
     return this.matrix.matrix(cohortId, keysetOf(page, 2));
   }
 
-  @Query(() => MyAttendanceConnection, { description: 'The viewer’s own attendance, the latest session first.' })
+  @Query(() => MyAttendanceConnection, {
+    description: 'The viewer’s own attendance, the latest session first.',
+  })
   @Authorize(signedIn)
   myAttendance(@CurrentViewer() viewer: Viewer, @Args() page: PageArgs) {
     return this.attendance.ofPerson(viewer.personId ?? '', keysetOf(page, 2));
@@ -85,10 +89,14 @@ export class AttendanceResolver {
     @IdArg('id') id: string,
   ): Promise<AttendanceImportType | NothingToRecord> {
     const committed = await this.service.commit(viewer, id);
-    return committed ?? { message: 'No row of this report falls into the session, so there is nothing to record.' };
+    return (
+      committed ?? { message: 'No row of this report falls into the session, so there is nothing to record.' }
+    );
   }
 
-  @Mutation(() => AttendanceImportType, { description: 'Takes an import back as a whole, or throws a preview away.' })
+  @Mutation(() => AttendanceImportType, {
+    description: 'Takes an import back as a whole, or throws a preview away.',
+  })
   @Authorize(rows(seeAttendance, manageSessions))
   undoAttendanceImport(
     @CurrentViewer() viewer: Viewer,

@@ -227,6 +227,8 @@ export class AttendanceMatrix {
   @Field(() => [SessionType], { description: 'The columns, by start.' })
   sessions!: SessionType[];
 
-  @Field(() => AttendanceMatrixRowConnection, { description: 'By name: whoever is expected or has a record.' })
+  @Field(() => AttendanceMatrixRowConnection, {
+    description: 'By name: whoever is expected or has a record.',
+  })
   people!: InstanceType<typeof AttendanceMatrixRowConnection>;
 }

@@ -103,9 +103,14 @@ export class ImportService {
     return { found, session };
   }
 
-  private async personSaid(sessionId: string, { personId, guest }: MatchAttendanceInput): Promise<string | null> {
+  private async personSaid(
+    sessionId: string,
+    { personId, guest }: MatchAttendanceInput,
+  ): Promise<string | null> {
     if (personId && guest) {
-      throw Refusal.invalid('A participant is either a person or a guest.', { guest: 'cannot be said of a person' });
+      throw Refusal.invalid('A participant is either a person or a guest.', {
+        guest: 'cannot be said of a person',
+      });
     }
     if (!personId && typeof guest !== 'boolean') {
       throw Refusal.invalid('Please say who this is.', { personId: 'is missing' });

@@ -1,1 +1,3 @@
+export { AttendanceRecorded } from './attendance.events.js';
 export { AttendanceModule } from './attendance.module.js';
+export { AttendanceReader } from './attendance.reader.js';

@@ -40,7 +40,10 @@ export class MatrixReader {
       person,
       seconds: sessions.map(({ id }) => records.get(person.id)?.get(id) ?? null),
     }));
-    return { sessions, people: pageOf(rows, everyone.length, keyset, ({ person }) => [person.name, person.id]) };
+    return {
+      sessions,
+      people: pageOf(rows, everyone.length, keyset, ({ person }) => [person.name, person.id]),
+    };
   }
 
   private async everyone(cohortId: string, last: SessionFacts | undefined): Promise<PersonFacts[]> {
@@ -59,7 +62,11 @@ function isAfter({ name, id }: PersonFacts, { after }: Keyset): boolean {
 
 /** By name without regard to case, then by whatever tells two of one name apart. */
 function order([name, id]: [string, string], [otherName, otherId]: [string, string]): number {
-  return name.localeCompare(otherName, 'en', { sensitivity: 'base' }) || compare(name, otherName) || compare(id, otherId);
+  return (
+    name.localeCompare(otherName, 'en', { sensitivity: 'base' }) ||
+    compare(name, otherName) ||
+    compare(id, otherId)
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -65,11 +65,7 @@ export async function addIntervals(tx: Tx, from: ImportFacts, participantId: str
 }
 
 /** Removes the intervals of an import, or of one participant of it. */
-export async function removeIntervals(
-  tx: Tx,
-  importId: string,
-  participantId: string | null,
-): Promise<void> {
+export async function removeIntervals(tx: Tx, importId: string, participantId: string | null): Promise<void> {
   await tx.sql(
     `delete from presence_interval where import_id = $1 and ($2::uuid is null or id in (
        select id from import_row where import_id = $1 and participant_id = $2))`,

@@ -50,7 +50,8 @@ export class ReportIntake {
   ): Promise<TakenReport> {
     const session = await this.openTo(viewer, sessionId);
     const zone = said.zone ?? session.zone;
-    if (!isZone(zone)) throw Refusal.invalid('This is not a known time zone.', { zone: 'is not an IANA zone' });
+    if (!isZone(zone))
+      throw Refusal.invalid('This is not a known time zone.', { zone: 'is not an IANA zone' });
     const bytes = await readUpload(body);
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const known = await this.imports.ofFile(sessionId, fileHash);
@@ -79,7 +80,8 @@ export class ReportIntake {
     if (!session) throw Refusal.notFound('The session');
     authorize(viewer, seeSession, session);
     authorize(viewer, manageSessions, session);
-    if (session.state === 'cancelled') throw Refusal.conflict('This session was cancelled; nobody attended it.');
+    if (session.state === 'cancelled')
+      throw Refusal.conflict('This session was cancelled; nobody attended it.');
     return session;
   }
 
@@ -105,7 +107,10 @@ export class ReportIntake {
     return matchPeople(
       people.map(({ name, email, lines }) => {
         const earlier = lines.map((line) => original.get(line)).filter((found) => typeof found === 'string');
-        return { names: [...new Set([name, ...earlier])], emailKey: email === null ? null : emailKeyOf(email) };
+        return {
+          names: [...new Set([name, ...earlier])],
+          emailKey: email === null ? null : emailKeyOf(email),
+        };
       }),
       expected.map(({ id, name, email }) => ({ id, name, emailKey: emailKeyOf(email) })),
     );
@@ -125,6 +130,7 @@ function asTaken({ id, state }: ImportFacts): TakenReport {
 }
 
 function inWords({ code, message, line }: ReportError): Refusal {
-  if (code === 'ambiguous_dates') return Refusal.invalid(message, { dateOrder: 'has to be said: mdy or dmy' });
+  if (code === 'ambiguous_dates')
+    return Refusal.invalid(message, { dateOrder: 'has to be said: mdy or dmy' });
   return Refusal.invalid(message, { file: line ? `cannot be read at line ${line}` : 'cannot be read' });
 }

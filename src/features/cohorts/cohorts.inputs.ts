@@ -1,11 +1,13 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { Trimmed } from '../../platform/graphql/index.js';
 import { PROFESSIONS } from '../identity/index.js';
 
 /** A new cohort. */
 @InputType()
 export class CreateCohortInput {
   @Field(() => String)
+  @Trimmed()
   @IsString()
   @Length(2, 200)
   name!: string;
@@ -22,11 +24,13 @@ export class CreateCohortInput {
 @InputType()
 export class EnrollInput {
   @Field(() => String)
+  @Trimmed()
   @IsString()
   @Length(1, 200)
   name!: string;
 
   @Field(() => String)
+  @Trimmed()
   @IsEmail()
   @MaxLength(320)
   email!: string;

@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsEmail, IsIn, IsOptional, IsString, IsUrl, Length, Matches, MaxLength } from 'class-validator';
+import { Trimmed } from '../../platform/graphql/index.js';
 import { RESOURCE_KINDS } from './programs.rules.js';
 
 /** What founding a hub needs. */
@@ -11,6 +12,7 @@ export class FoundHubInput {
   token!: string;
 
   @Field(() => String)
+  @Trimmed()
   @IsString()
   @Length(2, 200)
   hubName!: string;
@@ -25,11 +27,13 @@ export class FoundHubInput {
   zone!: string;
 
   @Field(() => String)
+  @Trimmed()
   @IsString()
   @Length(1, 200)
   yourName!: string;
 
   @Field(() => String)
+  @Trimmed()
   @IsEmail()
   @MaxLength(320)
   yourEmail!: string;
@@ -39,6 +43,7 @@ export class FoundHubInput {
 @InputType()
 export class CreateProgramInput {
   @Field(() => String)
+  @Trimmed()
   @IsString()
   @Length(2, 200)
   name!: string;
@@ -54,6 +59,7 @@ export class CreateProgramInput {
 @InputType()
 export class AddResourceInput {
   @Field(() => String)
+  @Trimmed()
   @IsString()
   @Length(2, 200)
   title!: string;

@@ -177,7 +177,12 @@ describe('times that calendars read differently', () => {
   });
 
   it('are told in UTC where the time-zone data of the calendar contradict the server’s', () => {
-    const session = { ...SINGLE, zone: 'America/Sao_Paulo', startsAt: new Date('2018-12-05T14:00:00Z'), endsAt: new Date('2018-12-05T15:00:00Z') };
+    const session = {
+      ...SINGLE,
+      zone: 'America/Sao_Paulo',
+      startsAt: new Date('2018-12-05T14:00:00Z'),
+      endsAt: new Date('2018-12-05T15:00:00Z'),
+    };
     const text = calendarOf('Spring', [], [session]);
     expect(unfolded(text)).toContain('DTSTART:20181205T140000Z');
     expect(readBack(text)).toEqual(meant([session]));
@@ -201,7 +206,11 @@ describe('a session by itself', () => {
 describe('the text of a calendar', () => {
   const kathmandu = { ...SERIES, id: 'series-2', uid: 'uid-of-series-2', zone: 'Asia/Kathmandu' };
   const sydney = { ...SINGLE, zone: 'Australia/Sydney' };
-  const TEXT = calendarOf('Spring', [SERIES, kathmandu], [...sessionsOf(SERIES), ...sessionsOf(kathmandu), sydney]);
+  const TEXT = calendarOf(
+    'Spring',
+    [SERIES, kathmandu],
+    [...sessionsOf(SERIES), ...sessionsOf(kathmandu), sydney],
+  );
 
   it('describes every zone it uses by rules, once', () => {
     const used = new Set([...TEXT.matchAll(/;TZID=([^:;]+)/g)].map(([, zone]) => zone));
@@ -225,7 +234,9 @@ describe('the text of a calendar', () => {
   it('is the same whenever it is made', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     expect(calendarOf('Spring', [], [SINGLE])).toBe(calendarOf('Spring', [], [SINGLE]));
-    expect(calendarOf('Spring', [], [SINGLE])).not.toContain(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+    expect(calendarOf('Spring', [], [SINGLE])).not.toContain(
+      new Date().toISOString().slice(0, 10).replaceAll('-', ''),
+    );
   });
 
   it('ends its last line, as it ends every other', () => {
@@ -235,7 +246,21 @@ describe('the text of a calendar', () => {
 });
 
 describe('a title', () => {
-  const injections = fc.constantFrom('\r\nATTENDEE:mailto:x@evil.example', '\n', '\r', '"', ',', ';', ':', '\\', '\\n', '\u2028', '\u0000', 'é', '🏥');
+  const injections = fc.constantFrom(
+    '\r\nATTENDEE:mailto:x@evil.example',
+    '\n',
+    '\r',
+    '"',
+    ',',
+    ';',
+    ':',
+    '\\',
+    '\\n',
+    '\u2028',
+    '\u0000',
+    'é',
+    '🏥',
+  );
   const titles = fc
     .array(fc.oneof(injections, fc.string({ unit: 'binary', maxLength: 60 })), { maxLength: 8 })
     .map((parts) => parts.join(''));
@@ -264,7 +289,8 @@ describe('a title', () => {
   });
 
   it('is read back as it was written', () => {
-    const title = 'Rounds: "grief", burnout; and\nhope \\ 🏥 — a title that is long enough to be folded over two lines';
+    const title =
+      'Rounds: "grief", burnout; and\nhope \\ 🏥 — a title that is long enough to be folded over two lines';
     expect(readBack(calendarOf('Spring', [], [{ ...SINGLE, title }]))[0]?.title).toBe(title);
   });
 });

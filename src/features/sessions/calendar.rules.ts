@@ -64,7 +64,12 @@ export function calendarOf(
     x: { 'X-WR-CALNAME': printable(name) },
   });
   const events = [
-    ...series.flatMap((one) => eventsOfSeries(one, sessions.filter(({ seriesId }) => seriesId === one.id))),
+    ...series.flatMap((one) =>
+      eventsOfSeries(
+        one,
+        sessions.filter(({ seriesId }) => seriesId === one.id),
+      ),
+    ),
     ...sessions.filter(({ seriesId }) => seriesId === null).map((session) => single(session, session.uid)),
   ];
   for (const event of events) calendar.createEvent(event);
@@ -79,7 +84,10 @@ function eventsOfSeries(series: CalendarSeries, members: readonly CalendarSessio
     return members.map((session) => single(session, session.id));
   }
   const byStart = new Map(members.map((session) => [session.originalStart?.getTime(), session]));
-  const held = occurrences.map((occurrence) => ({ occurrence, session: byStart.get(occurrence.start.getTime()) }));
+  const held = occurrences.map((occurrence) => ({
+    occurrence,
+    session: byStart.get(occurrence.start.getTime()),
+  }));
   const excluded = held.filter(({ session }) => !session).map(({ occurrence }) => occurrence);
   const changed = held.flatMap(({ occurrence, session }) =>
     session && differs(session, series, occurrence) ? [override(session, series, zone)] : [],
@@ -89,7 +97,12 @@ function eventsOfSeries(series: CalendarSeries, members: readonly CalendarSessio
   return [master(series, zone, occurrences[0] as Occurrence, excluded), ...changed, ...added];
 }
 
-function master(series: CalendarSeries, zone: string, first: Occurrence, excluded: readonly Occurrence[]): ICalEventData {
+function master(
+  series: CalendarSeries,
+  zone: string,
+  first: Occurrence,
+  excluded: readonly Occurrence[],
+): ICalEventData {
   const { title, uid, sequence, changedAt } = series;
   return {
     ...described({ title, uid, sequence, changedAt, state: 'scheduled' }),
@@ -110,7 +123,9 @@ function override(session: CalendarSession, series: CalendarSeries, zone: string
 function single(session: CalendarSession, uid: string): ICalEventData {
   const zone = calendarZoneName(session.zone);
   const { startsAt, endsAt } = session;
-  const clear = [startsAt, endsAt].every((at) => tellsTheMoment(at, zone) && isPlainMoment(at.getTime(), zone));
+  const clear = [startsAt, endsAt].every(
+    (at) => tellsTheMoment(at, zone) && isPlainMoment(at.getTime(), zone),
+  );
   return { ...described({ ...session, uid }), ...times(startsAt, endsAt, clear ? zone : UTC) };
 }
 

@@ -60,12 +60,9 @@ describe('a series by the wall clock', () => {
   });
 
   it('meets on the first and third Wednesday of each month', () => {
-    expect(wallTimes({ firstStart: '2026-03-04T12:00', rrule: 'FREQ=MONTHLY;BYDAY=1WE,3WE;COUNT=4' })).toEqual([
-      '2026-03-04T12:00',
-      '2026-03-18T12:00',
-      '2026-04-01T12:00',
-      '2026-04-15T12:00',
-    ]);
+    expect(
+      wallTimes({ firstStart: '2026-03-04T12:00', rrule: 'FREQ=MONTHLY;BYDAY=1WE,3WE;COUNT=4' }),
+    ).toEqual(['2026-03-04T12:00', '2026-03-18T12:00', '2026-04-01T12:00', '2026-04-15T12:00']);
   });
 
   it('counts the skipped days, and holds no session on them', () => {
@@ -117,23 +114,53 @@ describe('a schedule that cannot be kept', () => {
     ['a session that ends before it starts', { minutes: -60 }, 'minutes', /from 1 to/],
     ['half a minute', { minutes: 0.5 }, 'minutes', /whole minutes/],
     ['a skipped day that is none', { skips: ['2026-13-01'] }, 'skip', /not a date/],
-    ['a rule with a start of its own', { rrule: 'DTSTART:20260101T120000Z\nRRULE:FREQ=DAILY;COUNT=2' }, 'rrule', /DTSTART/],
+    [
+      'a rule with a start of its own',
+      { rrule: 'DTSTART:20260101T120000Z\nRRULE:FREQ=DAILY;COUNT=2' },
+      'rrule',
+      /DTSTART/,
+    ],
     ['two ends', { rrule: 'FREQ=WEEKLY;COUNT=2;UNTIL=20260401' }, 'rrule', /two ends/],
     ['no frequency', { rrule: 'COUNT=3' }, 'rrule', /FREQ/],
     ['an empty rule', { rrule: '' }, 'rrule', /FREQ/],
     ['a frequency within the day', { rrule: 'FREQ=HOURLY;COUNT=3' }, 'rrule', /FREQ cannot be read/],
     ['a part that is not known', { rrule: 'FREQ=WEEKLY;FOO=1;COUNT=2' }, 'rrule', /not known here/],
-    ['a part named like a property of every object', { rrule: 'FREQ=WEEKLY;constructor=1' }, 'rrule', /not known here/],
+    [
+      'a part named like a property of every object',
+      { rrule: 'FREQ=WEEKLY;constructor=1' },
+      'rrule',
+      /not known here/,
+    ],
     ['a part said twice', { rrule: 'FREQ=WEEKLY;COUNT=2;COUNT=3' }, 'rrule', /COUNT twice/],
-    ['a day of the month that no month has', { rrule: 'FREQ=MONTHLY;BYMONTHDAY=99;COUNT=3' }, 'rrule', /BYMONTHDAY/],
+    [
+      'a day of the month that no month has',
+      { rrule: 'FREQ=MONTHLY;BYMONTHDAY=99;COUNT=3' },
+      'rrule',
+      /BYMONTHDAY/,
+    ],
     ['two times of day', { rrule: 'FREQ=DAILY;BYHOUR=9,15;COUNT=3' }, 'rrule', /BYHOUR cannot be read/],
     ['an nth weekday of a week', { rrule: 'FREQ=WEEKLY;BYDAY=1WE;COUNT=3' }, 'rrule', /do not go together/],
-    ['a day that never comes', { rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=1' }, 'rrule', /gives no session/],
+    [
+      'a day that never comes',
+      { rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=1' },
+      'rrule',
+      /gives no session/,
+    ],
     ['an end before the start', { rrule: 'FREQ=WEEKLY;UNTIL=20250101' }, 'rrule', /ends before/],
-    ['an end on a day that there is not', { rrule: 'FREQ=WEEKLY;UNTIL=20260231' }, 'rrule', /a day that there is not/],
+    [
+      'an end on a day that there is not',
+      { rrule: 'FREQ=WEEKLY;UNTIL=20260231' },
+      'rrule',
+      /a day that there is not/,
+    ],
     ['more than 200 sessions', { rrule: 'FREQ=DAILY;COUNT=201' }, 'rrule', /200 sessions at the most/],
     ['an end beyond three years', { rrule: 'FREQ=MONTHLY;UNTIL=20400101' }, 'rrule', /3 years at the most/],
-    ['a count that takes more than three years', { rrule: 'FREQ=YEARLY;COUNT=5' }, 'rrule', /3 years at the most/],
+    [
+      'a count that takes more than three years',
+      { rrule: 'FREQ=YEARLY;COUNT=5' },
+      'rrule',
+      /3 years at the most/,
+    ],
   ])('is refused in words: %s', (_, change, part, words) => {
     const expanding = () => expand({ ...NOON, ...change });
     expect(expanding).toThrow(words);
@@ -145,7 +172,10 @@ const ZONES = ['America/Denver', 'Australia/Sydney', 'Asia/Kathmandu', 'UTC'] as
 
 /** The clocks of each zone, as the platform itself shows them. */
 const CLOCKS = new Map<string, Intl.DateTimeFormat>(
-  ZONES.map((timeZone) => [timeZone, new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' })]),
+  ZONES.map((timeZone) => [
+    timeZone,
+    new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }),
+  ]),
 );
 
 /** Any minute of 2025 to 2027, as it stands on a wall. */
@@ -166,7 +196,9 @@ describe('every weekly series', () => {
           const firstStart = first.toFormat("yyyy-LL-dd'T'HH:mm");
           const got = expand({ firstStart, minutes: 75, zone, rrule, skips: [] });
           expect(got.map(({ start }) => start.getTime())).toEqual(
-            Array.from({ length: sessions }, (_, i) => firstShown(first.plus({ weeks: i * everyWeeks }), zone)),
+            Array.from({ length: sessions }, (_, i) =>
+              firstShown(first.plus({ weeks: i * everyWeeks }), zone),
+            ),
           );
         },
       ),
@@ -176,26 +208,44 @@ describe('every weekly series', () => {
 
   it('agrees with plain addition of weeks in its zone wherever the time exists', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...ZONES), fc.integer({ min: 0, max: 700 }), fc.integer({ min: 5, max: 23 }), (zone, day, hour) => {
-        const first = DateTime.fromObject({ year: 2025, month: 1, day: 1, hour }, { zone }).plus({ days: day });
-        const firstStart = first.toFormat("yyyy-LL-dd'T'HH:mm");
-        const got = expand({ firstStart, minutes: 60, zone, rrule: 'FREQ=WEEKLY;COUNT=53', skips: [] });
-        expect(got.map(({ start }) => start.getTime())).toEqual(
-          Array.from({ length: 53 }, (_, i) => first.plus({ weeks: i }).toMillis()),
-        );
-      }),
+      fc.property(
+        fc.constantFrom(...ZONES),
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 5, max: 23 }),
+        (zone, day, hour) => {
+          const first = DateTime.fromObject({ year: 2025, month: 1, day: 1, hour }, { zone }).plus({
+            days: day,
+          });
+          const firstStart = first.toFormat("yyyy-LL-dd'T'HH:mm");
+          const got = expand({ firstStart, minutes: 60, zone, rrule: 'FREQ=WEEKLY;COUNT=53', skips: [] });
+          expect(got.map(({ start }) => start.getTime())).toEqual(
+            Array.from({ length: 53 }, (_, i) => first.plus({ weeks: i }).toMillis()),
+          );
+        },
+      ),
       { numRuns: 100 },
     );
   });
 
   it('ends on its last day at the latest, and no week before it must', () => {
     fc.assert(
-      fc.property(wallClock, fc.constantFrom(...ZONES), fc.integer({ min: 0, max: 400 }), (first, zone, days) => {
-        const lastDay = first.plus({ days }).toFormat('yyyy-LL-dd');
-        const firstStart = first.toFormat("yyyy-LL-dd'T'HH:mm");
-        const got = expand({ firstStart, minutes: 60, zone, rrule: weeklyRule(1, { lastDay }, zone), skips: [] });
-        expect(got).toHaveLength(Math.floor(days / 7) + 1);
-      }),
+      fc.property(
+        wallClock,
+        fc.constantFrom(...ZONES),
+        fc.integer({ min: 0, max: 400 }),
+        (first, zone, days) => {
+          const lastDay = first.plus({ days }).toFormat('yyyy-LL-dd');
+          const firstStart = first.toFormat("yyyy-LL-dd'T'HH:mm");
+          const got = expand({
+            firstStart,
+            minutes: 60,
+            zone,
+            rrule: weeklyRule(1, { lastDay }, zone),
+            skips: [],
+          });
+          expect(got).toHaveLength(Math.floor(days / 7) + 1);
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -71,7 +71,8 @@ function checked({ firstStart, minutes, zone, skips }: Recurrence): number {
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES) {
     throw new ScheduleFault('minutes', `A session lasts from 1 to ${LONGEST_MINUTES} whole minutes.`);
   }
-  if (!skips.every(isDay)) throw new ScheduleFault('skip', 'A day to skip is not a date; write it as 2026-12-25.');
+  if (!skips.every(isDay))
+    throw new ScheduleFault('skip', 'A day to skip is not a date; write it as 2026-12-25.');
   return first;
 }
 
@@ -84,7 +85,8 @@ function wallTimes(rule: Rule, first: number, zone: string): number[] {
     // One more than may be: so it is seen that there are too many.
     .slice(0, Math.min(rule.count ?? MOST_SESSIONS + 1, MOST_SESSIONS + 1))
     .filter((wall) => last === null || shown(wall, zone).at <= last);
-  if (given.length === 0) throw new ScheduleFault('rrule', `The rule gives no session within ${LONGEST_YEARS} years.`);
+  if (given.length === 0)
+    throw new ScheduleFault('rrule', `The rule gives no session within ${LONGEST_YEARS} years.`);
   if (rule.count === null && rule.until === null) return given.slice(0, MOST_SESSIONS);
   if (given.length > MOST_SESSIONS) throw tooMany();
   if (rule.count !== null && given.length < rule.count) throw tooFar();
@@ -112,9 +114,15 @@ function tooEarly(): ScheduleFault {
 }
 
 function tooFar(): ScheduleFault {
-  return new ScheduleFault('rrule', `A series reaches ${LONGEST_YEARS} years at the most; this rule goes on for longer.`);
+  return new ScheduleFault(
+    'rrule',
+    `A series reaches ${LONGEST_YEARS} years at the most; this rule goes on for longer.`,
+  );
 }
 
 function tooMany(): ScheduleFault {
-  return new ScheduleFault('rrule', `A series has ${MOST_SESSIONS} sessions at the most; this rule gives more.`);
+  return new ScheduleFault(
+    'rrule',
+    `A series has ${MOST_SESSIONS} sessions at the most; this rule gives more.`,
+  );
 }

@@ -50,9 +50,14 @@ const PARTS: Readonly<Record<string, (value: string) => boolean>> = {
  * @throws {ScheduleFault} naming the part that cannot be read
  */
 export function readRule(text: string): Rule {
-  const rule = text.trim().toUpperCase().replace(/^RRULE:/, '');
+  const rule = text
+    .trim()
+    .toUpperCase()
+    .replace(/^RRULE:/, '');
   if (/DTSTART/.test(rule)) {
-    throw fault('The rule carries a start of its own (DTSTART); give the start apart from it, and the rule alone.');
+    throw fault(
+      'The rule carries a start of its own (DTSTART); give the start apart from it, and the rule alone.',
+    );
   }
   const parts = new Map<string, string>();
   for (const part of rule.split(';').filter((p) => p !== '')) {
@@ -60,17 +65,22 @@ export function readRule(text: string): Rule {
     const name = part.slice(0, Math.max(at, 0));
     const value = part.slice(at + 1);
     const allows = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
-    if (!allows) throw fault(`The rule has a part that is not known here; known are ${Object.keys(PARTS).join(', ')}.`);
+    if (!allows)
+      throw fault(`The rule has a part that is not known here; known are ${Object.keys(PARTS).join(', ')}.`);
     if (parts.has(name)) throw fault(`The rule says ${name} twice.`);
     if (!allows(value)) throw fault(`The rule's ${name} cannot be read.`);
     parts.set(name, value);
   }
   if (!parts.has('FREQ')) throw fault('The rule does not say how often (FREQ).');
-  if (parts.has('COUNT') && parts.has('UNTIL')) throw fault('The rule has two ends, COUNT and UNTIL; give one.');
+  if (parts.has('COUNT') && parts.has('UNTIL'))
+    throw fault('The rule has two ends, COUNT and UNTIL; give one.');
   const ends = new Set(['COUNT', 'UNTIL']);
   const count = parts.get('COUNT');
   return {
-    pattern: [...parts].filter(([name]) => !ends.has(name)).map((part) => part.join('=')).join(';'),
+    pattern: [...parts]
+      .filter(([name]) => !ends.has(name))
+      .map((part) => part.join('='))
+      .join(';'),
     count: count === undefined ? null : Number(count),
     until: parts.get('UNTIL') ?? null,
   };

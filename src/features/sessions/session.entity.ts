@@ -16,7 +16,11 @@ export type SessionState = 'scheduled' | 'cancelled';
 @Check('sequence >= 0')
 @Check('(series_id is null) = (original_start is null)')
 @ForeignKey('Cohort', ['hubId', 'programId', 'cohortId'], ['hubId', 'programId', 'id'])
-@ForeignKey('Series', ['hubId', 'programId', 'cohortId', 'seriesId'], ['hubId', 'programId', 'cohortId', 'id'])
+@ForeignKey(
+  'Series',
+  ['hubId', 'programId', 'cohortId', 'seriesId'],
+  ['hubId', 'programId', 'cohortId', 'id'],
+)
 export class Session extends CohortRow {
   /** The series it belongs to; null for one held by itself. */
   @Column('uuid', { nullable: true })

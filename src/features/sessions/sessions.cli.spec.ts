@@ -14,7 +14,9 @@ describe('sessions expand', () => {
 
   it('tells an offset of Kathmandu and of UTC', async () => {
     const local = async (zone: string) => {
-      const [one] = (await run(...GOOD.slice(0, 5), zone, '--rrule', 'FREQ=DAILY;COUNT=1')) as { local: string }[];
+      const [one] = (await run(...GOOD.slice(0, 5), zone, '--rrule', 'FREQ=DAILY;COUNT=1')) as {
+        local: string;
+      }[];
       return one?.local;
     };
     expect(await local('Asia/Kathmandu')).toBe('2026-03-04T12:00:00+05:45');
@@ -28,7 +30,11 @@ describe('sessions expand', () => {
 
   it.each<[string, string[], string]>([
     ['a missing option', GOOD, 'usage'],
-    ['minutes that are no number', ['--start', '2026-03-04T12:00', '--minutes', '1e2', '--zone', 'UTC', '--rrule', 'FREQ=DAILY;COUNT=1'], 'bad_minutes'],
+    [
+      'minutes that are no number',
+      ['--start', '2026-03-04T12:00', '--minutes', '1e2', '--zone', 'UTC', '--rrule', 'FREQ=DAILY;COUNT=1'],
+      'bad_minutes',
+    ],
     ['a rule that cannot be read', [...GOOD, '--rrule', 'every week'], 'bad_rrule'],
     ['an option it does not know', [...GOOD, '--rrule', 'FREQ=DAILY;COUNT=1', '--loud'], 'usage'],
   ])('refuses %s with a code and in words', async (_, args, code) => {

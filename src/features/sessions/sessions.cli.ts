@@ -20,7 +20,13 @@ const expandCommand: Command = {
   summary: 'Lists the sessions of a recurrence rule by the wall clock of a zone, across changes of clocks.',
   async run(args): Promise<ExpandedSession[]> {
     const text = { type: 'string' } as const;
-    const options = { start: text, minutes: text, zone: text, rrule: text, skip: { ...text, multiple: true } } as const;
+    const options = {
+      start: text,
+      minutes: text,
+      zone: text,
+      rrule: text,
+      skip: { ...text, multiple: true },
+    } as const;
     const { values } = readArgs(usage, args, options, 0);
     const { start: firstStart, minutes, zone, rrule, skip: skips = [] } = values;
     if (!firstStart || !minutes || !zone || !rrule) {

@@ -107,6 +107,12 @@ export class Config {
     return new Config(process.env);
   }
 
+  /** The same settings on a folder of the demo's own, with mail kept on this machine. */
+  forDemo(dataDir: string): Config {
+    const only = { dataDir, databaseUrl: null, databaseMigrationUrl: null, smtpUrl: null, publicUrl: null, host: '127.0.0.1', role: 'all' };
+    return Object.create(this, Object.fromEntries(Object.entries(only).map(([name, value]) => [name, { value }]))) as Config;
+  }
+
   /** The same settings for a command that runs beside a server: it carries out no jobs. */
   withoutJobs(): Config {
     return Object.create(this, { role: { value: 'api' } }) as Config;

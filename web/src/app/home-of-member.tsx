@@ -4,20 +4,22 @@ import { CohortsQuery } from '../features/cohorts/cohorts.graphql.js';
 import { CohortList } from '../features/cohorts/components/cohort-list.js';
 import type { Me } from '../features/identity/viewer.js';
 import { MyHubsQuery } from '../features/programs/programs.graphql.js';
+import { Upcoming } from '../features/sessions/components/upcoming.js';
 import { Answer } from '../ui/answer.js';
 import { LinkList } from '../ui/link-list.js';
 import { Page } from '../ui/page.js';
 import { Section } from '../ui/section.js';
 import { Empty } from '../ui/states.js';
-import { zoneLabel } from '../ui/zone.js';
+import { zoneName } from '../ui/zone.js';
 
 /** The hubs and cohorts of the person who is signed in. */
 export function HomeOfMember({ me }: { me: Me }) {
-  const { _ } = useLingui();
+  const { _, i18n } = useLingui();
   const cohorts = useQuery({ query: CohortsQuery, variables: {} });
   const hubs = useQuery({ query: MyHubsQuery });
   return (
     <Page title={_({ id: 'home.title', message: 'Welcome, {name}', values: { name: me.name } })}>
+      <Upcoming />
       <Section title={_({ id: 'home.cohorts', message: 'Your cohorts' })}>
         <Answer of={cohorts}>
           {({ cohorts: { nodes } }) =>
@@ -43,7 +45,7 @@ export function HomeOfMember({ me }: { me: Me }) {
                 rows={nodes.map((hub) => ({
                   id: hub.id,
                   title: hub.name,
-                  note: zoneLabel(hub.zone),
+                  note: zoneName(hub.zone, i18n.locale),
                   link: { to: '/hubs/$hubId', params: { hubId: hub.id } },
                 }))}
               />

@@ -10,3 +10,16 @@ export function newClient(): Client {
     exchanges: [cacheExchange, fetchExchange],
   });
 }
+
+/**
+ * Talks to the server as nobody: no cookie is sent or kept, so that an answer to a survey cannot be laid beside a
+ * session, not even where requests are written down.
+ */
+export function newNamelessClient(): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'omit' },
+    exchanges: [cacheExchange, fetchExchange],
+  });
+}

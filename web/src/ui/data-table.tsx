@@ -17,8 +17,8 @@ interface DataTableProps {
 /** A table that scrolls within itself, by keyboard too, and never moves the page sideways. */
 export function DataTable({ label, head, children, wide = false }: DataTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={wide ? styles.wide : styles.frame} aria-label={label} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <div role="group" className={wide ? styles.wide : styles.frame} aria-label={label} tabIndex={0}>
       <Table verticalSpacing="sm" horizontalSpacing="md" className={styles.table}>
         <Table.Thead>
           <Table.Tr>
@@ -34,6 +34,6 @@ export function DataTable({ label, head, children, wide = false }: DataTableProp
         </Table.Thead>
         <Table.Tbody>{children}</Table.Tbody>
       </Table>
-    </section>
+    </div>
   );
 }

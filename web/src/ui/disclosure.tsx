@@ -19,7 +19,7 @@ export function Disclosure({ label, children }: { label: string; children: (clos
     <div className={styles.disclosure}>
       <Button
         ref={button}
-        variant={open ? 'default' : 'filled'}
+        variant="default"
         aria-expanded={open}
         aria-controls={id}
         onClick={() => (open ? close() : setOpen(true))}

@@ -26,9 +26,8 @@ export function FailureNote({ failure, retry }: { failure: Failure; retry?: () =
   const { _ } = useLingui();
   if (failure.code === 'UNAUTHENTICATED') return <SignedOut />;
   const closed = failure.code === 'FORBIDDEN' || failure.code === 'NOT_FOUND';
-  const title = closed
-    ? _({ id: 'state.closed', message: 'This page is not open to you' })
-    : _({ id: 'state.failed', message: 'That did not work' });
+  // A closed page says so in its own title.
+  const title = closed ? undefined : _({ id: 'state.failed', message: 'That did not work' });
   return (
     <Alert color={closed ? 'warn' : 'danger'} title={title} role="alert">
       <p className={styles.words}>{failure.words ? _(failure.words) : failure.message}</p>
@@ -55,7 +54,7 @@ export function Empty({ title, children, action }: { title: string; children?: R
 function SignedOut() {
   const { _ } = useLingui();
   return (
-    <Alert color="accent" title={_({ id: 'state.signedOut', message: 'You are not signed in' })}>
+    <Alert color="accent">
       <p className={styles.words}>
         {_({
           id: 'state.signedOut.why',

@@ -2,7 +2,7 @@ import { graphql } from '../../graphql/graphql.js';
 
 export const GrantsQuery = graphql(`
   query Grants($hubId: ID!, $after: String) {
-    grants(hubId: $hubId, first: 100, after: $after) {
+    grants(hubId: $hubId, first: 50, after: $after) {
       nodes {
         id
         role

@@ -3,7 +3,7 @@ import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { createContext, use } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
-import { Answer } from '../../ui/answer.js';
+import { PageAnswer } from '../../ui/page-answer.js';
 import { Page } from '../../ui/page.js';
 import { CohortQuery } from './cohorts.graphql.js';
 import { CohortNavigation } from './components/cohort-navigation.js';
@@ -26,7 +26,7 @@ export function useCohort(): Cohort {
 export function CohortPage() {
   const { cohortId } = route.useParams();
   const cohort = useQuery({ query: CohortQuery, variables: { id: cohortId } });
-  return <Answer of={cohort}>{(data) => <CohortView cohort={data.cohort} />}</Answer>;
+  return <PageAnswer of={cohort}>{(data) => <CohortView cohort={data.cohort} />}</PageAnswer>;
 }
 
 function CohortView({ cohort }: { cohort: Cohort }) {

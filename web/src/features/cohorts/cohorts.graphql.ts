@@ -50,7 +50,7 @@ export const RosterQuery = graphql(`
   query Roster($id: ID!, $after: String) {
     cohort(id: $id) {
       id
-      roster(first: 100, after: $after) {
+      roster(first: 50, after: $after) {
         nodes {
           id
           state

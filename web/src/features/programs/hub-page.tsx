@@ -2,12 +2,12 @@ import { useLingui } from '@lingui/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
-import { Answer } from '../../ui/answer.js';
+import { PageAnswer } from '../../ui/page-answer.js';
 import { LinkList } from '../../ui/link-list.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { Empty } from '../../ui/states.js';
-import { zoneLabel } from '../../ui/zone.js';
+import { zoneName } from '../../ui/zone.js';
 import { RolesSection } from '../access/components/roles-section.js';
 import { NewProgram } from './components/new-program.js';
 import { ResourcesSection } from './components/resources-section.js';
@@ -22,16 +22,16 @@ export type Hub = ResultOf<typeof HubQuery>['hub'];
 export function HubPage() {
   const { hubId } = route.useParams();
   const hub = useQuery({ query: HubQuery, variables: { id: hubId } });
-  return <Answer of={hub}>{(data) => <HubView hub={data.hub} />}</Answer>;
+  return <PageAnswer of={hub}>{(data) => <HubView hub={data.hub} />}</PageAnswer>;
 }
 
 function HubView({ hub }: { hub: Hub }) {
-  const { _ } = useLingui();
+  const { _, i18n } = useLingui();
   return (
     <Page
       title={hub.name}
       crumbs={[{ label: _({ id: 'home.crumb', message: 'Start' }), link: { to: '/' } }]}
-      lead={_({ id: 'hub.zone', message: 'Office time: {zone}', values: { zone: zoneLabel(hub.zone) } })}
+      lead={_({ id: 'hub.zone', message: 'Office hours in {zone}', values: { zone: zoneName(hub.zone, i18n.locale) } })}
     >
       <Section title={_({ id: 'hub.programs', message: 'Programs' })}>
         {hub.programs.nodes.length > 0 ? (

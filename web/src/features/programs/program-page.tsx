@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { Answer } from '../../ui/answer.js';
 import { Page } from '../../ui/page.js';
+import { PageAnswer } from '../../ui/page-answer.js';
 import { Section } from '../../ui/section.js';
 import { Empty } from '../../ui/states.js';
 import { CohortsQuery } from '../cohorts/cohorts.graphql.js';
@@ -19,7 +20,7 @@ type Program = ResultOf<typeof ProgramQuery>['program'];
 export function ProgramPage() {
   const { programId } = route.useParams();
   const program = useQuery({ query: ProgramQuery, variables: { id: programId } });
-  return <Answer of={program}>{(data) => <ProgramView program={data.program} />}</Answer>;
+  return <PageAnswer of={program}>{(data) => <ProgramView program={data.program} />}</PageAnswer>;
 }
 
 function ProgramView({ program }: { program: Program }) {

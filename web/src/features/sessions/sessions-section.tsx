@@ -1,3 +1,44 @@
+import { useLingui } from '@lingui/react';
+import { useQuery } from 'urql';
+import { Answer } from '../../ui/answer.js';
+import { Section } from '../../ui/section.js';
+import { Empty } from '../../ui/states.js';
+import { useCohort } from '../cohorts/cohort-page.js';
+import { CalendarAddress } from './components/calendar-address.js';
+import { NewSeries } from './components/new-series.js';
+import { NewSession } from './components/new-session.js';
+import { SessionList } from './components/session-list.js';
+import styles from './sessions.module.css';
+import { SessionsQuery } from './sessions.graphql.js';
+
+/** The sessions of a cohort, those to come before those that were. */
 export function SessionsSection() {
-  return null;
+  const { _ } = useLingui();
+  const cohort = useCohort();
+  const sessions = useQuery({ query: SessionsQuery, variables: { cohortId: cohort.id } });
+  return (
+    <Section title={_({ id: 'sessions.title', message: 'Sessions' })}>
+      {cohort.viewerCan.manage && (
+        <div className={styles.tools}>
+          <NewSeries cohortId={cohort.id} />
+          <NewSession cohortId={cohort.id} />
+        </div>
+      )}
+      <Answer of={sessions}>
+        {(data) =>
+          data.cohort.sessions.nodes.length > 0 ? (
+            <SessionList cohortId={cohort.id} first={data.cohort.sessions} />
+          ) : (
+            <Empty title={_({ id: 'sessions.none', message: 'No session yet' })}>
+              {_({
+                id: 'sessions.none.words',
+                message: 'Sessions appear here once they are scheduled. A series makes all of them at once, week by week.',
+              })}
+            </Empty>
+          )
+        }
+      </Answer>
+      <CalendarAddress cohortId={cohort.id} />
+    </Section>
+  );
 }

@@ -1,0 +1,97 @@
+import 'reflect-metadata';
+import { rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AppModule } from '../app.module.js';
+import { FoundingService } from '../features/programs/index.js';
+import { Config } from '../platform/config/index.js';
+import { openDatabase } from '../platform/database/index.js';
+import { createApp, Site } from '../platform/http/index.js';
+import { Refusal } from '../platform/refusal/index.js';
+import { explain, refusePortInUse, say, stopAfter } from '../start.js';
+import { ApiClient } from './client.js';
+import { reportOf, type ReleaseFigures } from './report.js';
+import { readCohort, readHub, type SampleHub } from './samples.js';
+import { answer, beginCohort, closeWave, foundHub, openWave, takeAttendance, type Team } from './story.js';
+
+/** Where the demo keeps its data; wiped at every start. */
+const FOLDER = resolve('data/demo');
+
+/** Runs the sample hub through the public API, prints its reports, and goes on serving. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { exit: { type: 'boolean' }, json: { type: 'string' } } });
+  const config = demoConfig();
+  await refusePortInUse(config.port, config.host);
+  rmSync(FOLDER, { recursive: true, force: true });
+  const connections = await openDatabase(config, say);
+  const app = await createApp(AppModule.with(config, connections));
+  stopAfter(app, connections.stop);
+  await app.listen(config.port, config.host);
+  const { url } = app.get(Site);
+  const newClient = () => new ApiClient(url);
+
+  const sample = await readHub();
+  const token = await app.get(FoundingService).issueLink();
+  const team = await foundHub(newClient, token, sample);
+  say(`${sample.hub.name} is founded, and its team is signed in.`);
+  const spring = await runCohort(newClient, team, 'spring');
+  const autumn = await runCohort(newClient, team, 'autumn');
+  say('');
+  say(reportOf(spring));
+  say('  The sample data is modelled on published means of a program of this kind; nobody was asked.');
+  say('');
+  say(reportOf(autumn));
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(spring, null, 2)}\n`);
+  if (values.exit) {
+    await app.close();
+    await connections.stop();
+    process.exit(0);
+  }
+  await sayWhereToGo(newClient(), url, sample);
+}
+
+/** Takes one sample cohort from its roster to its release. */
+async function runCohort(newClient: () => ApiClient, team: Team, folder: string): Promise<ReleaseFigures> {
+  const sample = await readCohort(folder);
+  const cohortId = await beginCohort(team, sample);
+  await takeAttendance(team, cohortId, sample);
+  say(`${sample.name}: ${sample.people.length} people enrolled, ${sample.reports.length} meeting reports taken in.`);
+  const waveId = await openWave(team, cohortId, 'Then and now');
+  await answer(newClient, team, waveId, sample.answers);
+  say(`${sample.name}: the invitations were mailed, and ${sample.answers.length} people answered.`);
+  const releaseId = await closeWave(team, cohortId, waveId);
+  const { release } = await team.lead.ask<{ release: { json: string } }>(`query ($id: ID!) { release(id: $id) { json } }`, {
+    id: releaseId,
+  });
+  return JSON.parse(release.json) as ReleaseFigures;
+}
+
+async function sayWhereToGo(client: ApiClient, url: string, sample: SampleHub): Promise<void> {
+  const [participant] = (await readCohort('spring')).people;
+  say('');
+  say(`Spokewell is ready at ${url}`);
+  for (const [who, email] of [
+    ['facilitator', sample.facilitator.email],
+    ['program lead', sample.lead.email],
+    ['participant', participant?.email ?? ''],
+  ] as const) {
+    say(`  as a ${who}: ${url}/sign-in/finish#${await client.askForLink(email)}`);
+  }
+  say(`  These links work once, for ten minutes. Afterwards ask for another at ${url}/sign-in`);
+  say(`  with ${sample.facilitator.email}, ${sample.lead.email} or ${participant?.email},`);
+  say(`  and open it in the mailbox: ${url}/mailbox`);
+  say('  Press Ctrl-C to stop.');
+}
+
+function demoConfig(): Config {
+  const config = Config.ofProcess();
+  if (config.databaseUrl) {
+    throw Refusal.invalid('The demo makes and wipes a database of its own. Run it without DATABASE_URL.');
+  }
+  return config.forDemo(FOLDER);
+}
+
+main().catch((error: unknown) => {
+  say(explain(error));
+  process.exit(1);
+});

@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** A person as the sample hub names them. */
+export interface SamplePerson {
+  name: string;
+  email: string;
+  profession?: string;
+}
+
+/** The sample hub, its program and its team. */
+export interface SampleHub {
+  hub: { name: string; country: string; zone: string };
+  program: { name: string; description: string };
+  admin: SamplePerson;
+  facilitator: SamplePerson;
+  lead: SamplePerson;
+}
+
+/** One respondent's answers by question set. */
+export type AnswerSheet = Record<string, { now: (number | null)[]; before: (number | null)[] }>;
+
+/** A sample cohort with all that happened in it. */
+export interface SampleCohort {
+  name: string;
+  capacity: number;
+  series: { title: string; firstStart: string; minutes: number; zone: string; weeks: number };
+  people: SamplePerson[];
+  /** Meeting reports, in the order of the sessions. */
+  reports: Buffer[];
+  answers: AnswerSheet[];
+}
+
+// From dist/src/demo to the repository.
+const FOLDER = fileURLToPath(new URL('../../../samples/', import.meta.url));
+
+/** Reads the sample hub. */
+export async function readHub(): Promise<SampleHub> {
+  return JSON.parse(await readFile(`${FOLDER}hub.json`, 'utf8')) as SampleHub;
+}
+
+/** Reads a sample cohort. */
+export async function readCohort(folder: string): Promise<SampleCohort> {
+  const at = `${FOLDER}${folder}/`;
+  const cohort = JSON.parse(await readFile(`${at}cohort.json`, 'utf8')) as Pick<SampleCohort, 'name' | 'capacity' | 'series'>;
+  const files = (await readdir(`${at}reports`)).sort();
+  return {
+    ...cohort,
+    people: (await linesOf(`${at}people.csv`)).slice(1).map((line) => {
+      const [name = '', email = '', profession] = line.split(',');
+      return { name, email, profession };
+    }),
+    reports: await Promise.all(files.map((file) => readFile(`${at}reports/${file}`))),
+    answers: (await linesOf(`${at}answers.jsonl`)).map((line) => JSON.parse(line) as AnswerSheet),
+  };
+}
+
+async function linesOf(file: string): Promise<string[]> {
+  return (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+}

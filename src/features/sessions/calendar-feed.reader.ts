@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { CalendarSeries, CalendarSession } from './calendar.rules.js';
+
+/** A feed that a secret opens. */
+export interface OpenedFeed {
+  cohortId: string;
+  /** Changes whenever something does that the feed shows. */
+  version: string;
+}
+
+/** Answers questions about calendar feeds. */
+@Injectable()
+export class CalendarFeedReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The secrets of the feeds of these cohorts, by cohort; those without one are left out. */
+  async secretsOf(cohortIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = (await this.dataSource.query(
+      `select cohort_id as "cohortId", secret from calendar_feed where cohort_id = any($1::uuid[])`,
+      [cohortIds],
+    )) as { cohortId: string; secret: string }[];
+    return new Map(rows.map(({ cohortId, secret }) => [cohortId, secret]));
+  }
+
+  /** The feed of a secret, or null. Calendars ask again and again: one statement tells whether anything changed. */
+  async opened(secret: string): Promise<OpenedFeed | null> {
+    // Every row counts, not the latest change: of two changes at once the earlier may be written later.
+    const versionOf = (table: 'series' | 'session') =>
+      `(select md5(string_agg(concat(t.id, t.sequence, extract(epoch from t.changed_at)), ',' order by t.id))
+          from ${table} t where t.cohort_id = f.cohort_id)`;
+    const rows = (await this.dataSource.query(
+      `select f.cohort_id as "cohortId", concat(${versionOf('series')}, ${versionOf('session')}) as version
+         from calendar_feed f where f.secret = $1`,
+      [secret],
+    )) as OpenedFeed[];
+    return rows[0] ?? null;
+  }
+
+  /** What the calendar of a cohort shows. */
+  async contentsOf(cohortId: string): Promise<{ series: CalendarSeries[]; sessions: CalendarSession[] }> {
+    const [series, sessions] = await Promise.all([
+      this.dataSource.query(
+        `select id, title, zone, first_start as "firstStart", minutes, rrule, uid, sequence, changed_at as "changedAt"
+           from series where cohort_id = $1 order by id`,
+        [cohortId],
+      ) as Promise<CalendarSeries[]>,
+      this.dataSource.query(
+        `select id, series_id as "seriesId", original_start as "originalStart", title, starts_at as "startsAt",
+                ends_at as "endsAt", zone, state, uid, sequence, changed_at as "changedAt"
+           from session where cohort_id = $1 order by starts_at, id`,
+        [cohortId],
+      ) as Promise<CalendarSession[]>,
+    ]);
+    return { series, sessions };
+  }
+}

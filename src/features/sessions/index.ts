@@ -1,0 +1,5 @@
+export { SessionCancelled, SessionsScheduled } from './sessions.events.js';
+export { SessionsModule } from './sessions.module.js';
+export { manageSessions, seeSession } from './sessions.policy.js';
+export { type SessionFacts, SessionReader } from './sessions.reader.js';
+export { SessionType } from './sessions.types.js';

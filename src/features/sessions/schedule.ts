@@ -1,0 +1,30 @@
+import { Refusal } from '../../platform/refusal/index.js';
+import { expand, type Occurrence, type Recurrence } from './expand.rules.js';
+import { ScheduleFault } from './recurrence.rules.js';
+
+/** Which field of an input tells which part of a schedule. */
+export type ScheduleFields = Partial<Record<ScheduleFault['part'], string>>;
+
+/**
+ * The sessions of a schedule that a person asked for.
+ *
+ * @param fields the input's own names, so that a refusal stands beside the field at fault
+ * @returns at least one
+ * @throws Refusal INVALID_INPUT in words
+ */
+export function scheduled(recurrence: Recurrence, fields: ScheduleFields): [Occurrence, ...Occurrence[]] {
+  const [first, ...rest] = told(recurrence, fields);
+  if (first) return [first, ...rest];
+  throw Refusal.invalid('Every session of this series would be skipped.', {
+    [fields.skip ?? 'skip']: 'leave no session',
+  });
+}
+
+function told(recurrence: Recurrence, fields: ScheduleFields): Occurrence[] {
+  try {
+    return expand(recurrence);
+  } catch (error) {
+    if (!(error instanceof ScheduleFault)) throw error;
+    throw Refusal.invalid(error.message, { [fields[error.part] ?? error.part]: error.message });
+  }
+}

@@ -1,0 +1,69 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Authorize, CurrentViewer, may, type Viewer, withParent } from '../../platform/authz/index.js';
+import { type GraphContext, type Keyset, keysetOf, PageArgs } from '../../platform/graphql/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { CohortReader, CohortType } from '../cohorts/index.js';
+import { ProgramReader, ProgramType } from '../programs/index.js';
+import { manageSessions } from './sessions.policy.js';
+import { SessionReader } from './sessions.reader.js';
+import { SessionConnection, SessionType, SessionViewerCan } from './sessions.types.js';
+
+/** Where a session belongs, and what the viewer may do with it. */
+@Resolver(() => SessionType)
+export class SessionFields {
+  constructor(
+    private readonly cohorts: CohortReader,
+    private readonly programs: ProgramReader,
+  ) {}
+
+  @ResolveField(() => CohortType)
+  @Authorize(withParent)
+  async cohort(@Parent() session: SessionType, @Context() { loaders }: GraphContext): Promise<CohortType> {
+    const cohort =
+      session.cohort ??
+      (await loaders.of(this.cohorts, (ids) => this.cohorts.byIds(ids)).load(session.cohortId));
+    if (!cohort) throw Refusal.notFound('The cohort');
+    return cohort;
+  }
+
+  @ResolveField(() => ProgramType)
+  @Authorize(withParent)
+  async program(@Parent() session: SessionType, @Context() { loaders }: GraphContext): Promise<ProgramType> {
+    const program =
+      session.program ??
+      (await loaders.of(this.programs, (ids) => this.programs.programsByIds(ids)).load(session.programId));
+    if (!program) throw Refusal.notFound('The program');
+    return program;
+  }
+
+  @ResolveField(() => SessionViewerCan)
+  @Authorize(withParent)
+  viewerCan(@Parent() session: SessionType, @CurrentViewer() viewer: Viewer): SessionViewerCan {
+    return { manage: may(viewer, manageSessions, session) };
+  }
+}
+
+/** The sessions of a cohort. */
+@Resolver(() => CohortType)
+export class CohortSessions {
+  /** What tells the loaders of pages of different sizes apart; there are as many as there are sizes. */
+  private readonly bySize = new Map<number, object>();
+
+  constructor(private readonly reader: SessionReader) {}
+
+  @ResolveField(() => SessionConnection, { description: 'In order, those called off included.' })
+  @Authorize(withParent)
+  async sessions(@Parent() cohort: CohortType, @Args() page: PageArgs, @Context() { loaders }: GraphContext) {
+    const keyset = keysetOf(page, 2);
+    const load = (ids: readonly string[]) => this.reader.pagesOf(ids, keyset);
+    // First pages of many cohorts are one statement; a later page is asked for of one cohort.
+    if (keyset.after !== null) return (await load([cohort.id])).get(cohort.id);
+    return loaders.of(this.ownerOf(keyset), load).load(cohort.id);
+  }
+
+  private ownerOf({ limit }: Keyset): object {
+    const owner = this.bySize.get(limit) ?? {};
+    this.bySize.set(limit, owner);
+    return owner;
+  }
+}

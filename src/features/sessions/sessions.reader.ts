@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { isISO8601, isUUID } from 'class-validator';
+import { DataSource } from 'typeorm';
+import { type RoleName, scopeSql, type Viewer } from '../../platform/authz/index.js';
+import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { type CohortFacts, CohortReader } from '../cohorts/index.js';
+import { type PersonFacts, PersonReader } from '../identity/index.js';
+import type { ProgramFacts } from '../programs/index.js';
+import type { SessionState } from './session.entity.js';
+
+/** What other features may know of a session. */
+export interface SessionFacts {
+  id: string;
+  hubId: string;
+  programId: string;
+  cohortId: string;
+  seriesId: string | null;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  state: SessionState;
+  cancelReason: string | null;
+}
+
+/** A session with where it belongs. */
+export interface PlacedSession extends SessionFacts {
+  cohort: CohortFacts;
+  program: ProgramFacts;
+}
+
+const SESSION = `s.id, s.hub_id as "hubId", s.program_id as "programId", s.cohort_id as "cohortId",
+  s.series_id as "seriesId", s.title, s.starts_at as "startsAt", s.ends_at as "endsAt", s.zone, s.state,
+  s.cancel_reason as "cancelReason"`;
+const TEAM: readonly RoleName[] = ['hub_admin', 'program_lead', 'facilitator'];
+
+// A fact that cohorts or programs come to tell has to be added here, or this does not compile.
+const COHORT: Readonly<Record<keyof CohortFacts, string>> = {
+  id: 'c.id',
+  hubId: 'c.hub_id',
+  programId: 'c.program_id',
+  name: 'c.name',
+  capacity: 'c.capacity',
+  enrolled: 'c.enrolled',
+};
+const PROGRAM: Readonly<Record<keyof ProgramFacts, string>> = {
+  id: 'p.id',
+  hubId: 'p.hub_id',
+  name: 'p.name',
+  description: 'p.description',
+};
+
+/** Answers questions about sessions, and about who is expected at them. */
+@Injectable()
+export class SessionReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cohorts: CohortReader,
+    private readonly people: PersonReader,
+  ) {}
+
+  /** The sessions of these ids, by id; unknown ids are left out. */
+  async byIds(ids: readonly string[]): Promise<Map<string, SessionFacts>> {
+    const rows = await this.query<SessionFacts>(
+      `select ${SESSION} from session s where s.id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** One session, or null. */
+  async session(id: string): Promise<SessionFacts | null> {
+    return (await this.byIds([id])).get(id) ?? null;
+  }
+
+  /** All sessions of a cohort in order, those called off included. */
+  sessionsOf(cohortId: string): Promise<SessionFacts[]> {
+    return this.query(`select ${SESSION} from session s where s.cohort_id = $1 order by s.starts_at, s.id`, [
+      cohortId,
+    ]);
+  }
+
+  /** A page of the sessions of each of these cohorts in order, by cohort; one statement for all. */
+  async pagesOf(
+    cohortIds: readonly string[],
+    keyset: Keyset,
+  ): Promise<Map<string, Connection<SessionFacts>>> {
+    const rows = await this.query<SessionFacts & { total: number }>(
+      `select ${SESSION}, s.total from unnest($1::uuid[]) as asked (cohort_id) cross join lateral (
+         select m.*, (select count(*) from session n where n.cohort_id = asked.cohort_id)::int as total
+           from session m
+          where m.cohort_id = asked.cohort_id and ($2::timestamptz is null or (m.starts_at, m.id) > ($2, $3::uuid))
+          order by m.starts_at, m.id limit $4) s
+        order by s.starts_at, s.id`,
+      [cohortIds, ...positionOf(keyset), keyset.limit + 1],
+    );
+    return new Map(
+      cohortIds.map((cohortId) => {
+        const page = rows.filter((row) => row.cohortId === cohortId);
+        return [cohortId, pageOf(page, page[0]?.total ?? 0, keyset, keyOf)];
+      }),
+    );
+  }
+
+  /**
+   * The sessions that are not over yet in the cohorts that the viewer leads, facilitates or participates in, the
+   * next one first. Cohort and program come in the same statement: it is the page that everyone opens first.
+   */
+  async upcoming(viewer: Viewer, now: Date, keyset: Keyset): Promise<Connection<PlacedSession>> {
+    const columns = { hub: 's.hub_id', program: 's.program_id', cohort: 's.cohort_id' };
+    const scope = scopeSql(viewer, TEAM, columns, 5, true);
+    // No session lasts longer than half a day, so the index on the start finds those that are not over.
+    const rows = await this.query<PlacedSession & { total: number }>(
+      `with mine as (
+         select * from session s
+          where ${scope.sql} and s.starts_at > $1::timestamptz - interval '12 hours' and s.ends_at > $1)
+       select ${SESSION}, ${json(COHORT)} as cohort, ${json(PROGRAM)} as program,
+              (select count(*) from mine)::int as total
+         from mine s join cohort c on c.id = s.cohort_id join program p on p.id = s.program_id
+        where $2::timestamptz is null or (s.starts_at, s.id) > ($2, $3::uuid)
+        order by s.starts_at, s.id limit $4`,
+      [now, ...positionOf(keyset), keyset.limit + 1, ...scope.parameters],
+    );
+    return pageOf(rows, rows[0]?.total ?? 0, keyset, keyOf);
+  }
+
+  /** Who is expected at a session: the ids of those enrolled in its cohort now. Nobody at one that is not there. */
+  async expectedAt(sessionId: string): Promise<string[]> {
+    const session = await this.session(sessionId);
+    return session ? this.cohorts.participantsOf(session.cohortId) : [];
+  }
+
+  /** Who is expected at a session, with name and address, in the order of enrolling. */
+  async expectedPeople(sessionId: string): Promise<PersonFacts[]> {
+    const ids = await this.expectedAt(sessionId);
+    const people = await this.people.byIds(ids);
+    return ids.flatMap((id) => people.get(id) ?? []);
+  }
+
+  private query<R>(text: string, parameters: unknown[]): Promise<R[]> {
+    return this.dataSource.query(text, parameters) as Promise<R[]>;
+  }
+}
+
+function json(columns: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(columns).map(([name, column]) => `'${name}', ${column}`);
+  return `json_build_object(${pairs.join(', ')})`;
+}
+
+function keyOf({ startsAt, id }: SessionFacts): string[] {
+  return [startsAt.toISOString(), id];
+}
+
+function positionOf({ after }: Keyset): [string | null, string | null] {
+  if (after === null) return [null, null];
+  const [start = '', id = ''] = after;
+  if (isISO8601(start, { strict: true }) && isUUID(id)) return [start, id];
+  throw Refusal.invalid('This cursor does not belong to this list.', {
+    after: 'is not a cursor of this list',
+  });
+}

@@ -1,0 +1,42 @@
+import { useLingui } from '@lingui/react';
+import type { ResultOf } from '../../../graphql/graphql.js';
+import { MorePages, usePages } from '../../../ui/pages.js';
+import { SessionsQuery } from '../sessions.graphql.js';
+import styles from '../sessions.module.css';
+import { SessionRow } from './session-row.js';
+
+type SessionPage = ResultOf<typeof SessionsQuery>['cohort']['sessions'];
+
+/** The sessions of a cohort: what is to come in order, what was with the latest first. */
+export function SessionList({ cohortId, first }: { cohortId: string; first: SessionPage }) {
+  const { _ } = useLingui();
+  const pages = usePages(first, SessionsQuery, { cohortId }, (data) => data.cohort.sessions);
+  const now = Date.now();
+  const ahead = pages.nodes.filter((session) => Date.parse(session.endsAt) > now);
+  const past = pages.nodes.filter((session) => Date.parse(session.endsAt) <= now).reverse();
+  return (
+    <>
+      {ahead.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{_({ id: 'sessions.ahead', message: 'To come' })}</h3>
+          <ul className={styles.list}>
+            {ahead.map((session) => (
+              <SessionRow key={session.id} session={session} ahead />
+            ))}
+          </ul>
+        </>
+      )}
+      {past.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{_({ id: 'sessions.past', message: 'Held' })}</h3>
+          <ul className={styles.list}>
+            {past.map((session) => (
+              <SessionRow key={session.id} session={session} ahead={false} />
+            ))}
+          </ul>
+        </>
+      )}
+      <MorePages pages={pages} />
+    </>
+  );
+}

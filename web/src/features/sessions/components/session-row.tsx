@@ -1,0 +1,28 @@
+import { useLingui } from '@lingui/react';
+import { Badge } from '@mantine/core';
+import type { ResultOf } from '../../../graphql/graphql.js';
+import { When } from '../../../ui/when.js';
+import type { SessionsQuery } from '../sessions.graphql.js';
+import styles from '../sessions.module.css';
+import { CallOff } from './call-off.js';
+
+type Session = ResultOf<typeof SessionsQuery>['cohort']['sessions']['nodes'][number];
+
+/** One session; those still to come can be called off. */
+export function SessionRow({ session, ahead }: { session: Session; ahead: boolean }) {
+  const { _ } = useLingui();
+  const off = session.state === 'cancelled';
+  const minutes = Math.round((Date.parse(session.endsAt) - Date.parse(session.startsAt)) / 60_000);
+  return (
+    <li className={styles.row}>
+      <When at={session.startsAt} />
+      <span className={styles.what}>
+        <span className={off ? `${styles.title} ${styles.off}` : styles.title}>{session.title}</span>
+        <span className={styles.note}>{_({ id: 'session.minutes', message: '{minutes} min', values: { minutes } })}</span>
+        {off && <Badge color="warn">{_({ id: 'session.cancelled', message: 'Called off' })}</Badge>}
+        {session.cancelReason && <span className={styles.note}>{session.cancelReason}</span>}
+      </span>
+      {ahead && !off && session.viewerCan.manage && <CallOff sessionId={session.id} title={session.title} />}
+    </li>
+  );
+}

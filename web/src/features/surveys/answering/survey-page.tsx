@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Provider, useQuery } from 'urql';
+import { newNamelessClient } from '../../../graphql/client.js';
+import { failureOf } from '../../../graphql/failure.js';
+import { Trouble, Waiting } from './components/notices.js';
+import { SurveyFrame } from './components/survey-frame.js';
+import { Ended } from './ended.js';
+import { tokenInAddress } from './link-token.js';
+import { SurveyQuery } from './survey.graphql.js';
+import { useEntry } from './use-entry.js';
+import { Visit } from './visit.js';
+
+const route = getRouteApi('/survey/$waveId');
+const client = newNamelessClient();
+
+/** The page of a survey's link. It stands outside the shell: no sign-in, no cookie, as little to load as can be. */
+export function SurveyPage() {
+  const { waveId } = route.useParams();
+  return (
+    <Provider value={client}>
+      <AtTheDoor key={waveId} waveId={waveId} />
+    </Provider>
+  );
+}
+
+/** Fetches the survey, and what the link is good for. */
+function AtTheDoor({ waveId }: { waveId: string }) {
+  const { _ } = useLingui();
+  const [token] = useState(tokenInAddress);
+  const [{ data, error }, ask] = useQuery({ query: SurveyQuery, variables: { waveId } });
+  const entry = useEntry(waveId, token);
+  const failure = failureOf(error) ?? entry.failure;
+  const survey = data?.survey;
+  const again = () => {
+    ask({ requestPolicy: 'network-only' });
+    entry.retry();
+  };
+  const title = survey?.title ?? _({ id: 'survey', message: 'Survey' });
+  return (
+    <SurveyFrame title={title} hubName={survey?.hubName}>
+      {failure && !(survey && entry.outcome) ? (
+        <Trouble failure={failure} retry={again} />
+      ) : !survey || !entry.outcome ? (
+        <Waiting />
+      ) : entry.outcome.kind === 'ready' ? (
+        <Visit survey={survey} token={token} anchorMonth={entry.outcome.anchorMonth} />
+      ) : (
+        <Ended how={entry.outcome.kind} support={survey.support} />
+      )}
+    </SurveyFrame>
+  );
+}

@@ -1,0 +1,70 @@
+import { graphql } from '../../../graphql/graphql.js';
+
+export const SurveyQuery = graphql(`
+  query Survey($waveId: ID!) {
+    survey(waveId: $waveId) {
+      waveId
+      title
+      hubName
+      programName
+      layout
+      closesAt
+      informationSheet
+      ethicsReference
+      promises
+      instruments {
+        code
+        title
+        citation
+        nowStem
+        beforeStem
+        options {
+          value
+          label
+        }
+        items {
+          number
+          text
+        }
+      }
+      support {
+        title
+        details
+        url
+      }
+    }
+  }
+`);
+
+export const EnterSurvey = graphql(`
+  mutation EnterSurvey($waveId: ID!, $token: String!) {
+    surveyEntry(waveId: $waveId, token: $token) {
+      __typename
+      ... on SurveyReady {
+        anchorMonth
+      }
+    }
+  }
+`);
+
+export const SubmitSurvey = graphql(`
+  mutation SubmitSurvey($input: SubmitSurveyInput!) {
+    submitSurvey(input: $input) {
+      __typename
+      ... on AnswersInvalid {
+        instrument
+        item
+        point
+        message
+      }
+    }
+  }
+`);
+
+export const DeclineSurvey = graphql(`
+  mutation DeclineSurvey($waveId: ID!, $token: String!) {
+    declineSurvey(waveId: $waveId, token: $token) {
+      __typename
+    }
+  }
+`);
