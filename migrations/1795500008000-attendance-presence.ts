@@ -49,6 +49,7 @@ export class AttendancePresence1795500008000 implements MigrationInterface {
         email text,
         seconds integer,
         flags text array NOT NULL,
+        rows jsonb NOT NULL,
         person_id uuid,
         match_kind text,
         suggested_person_id uuid,
@@ -59,27 +60,6 @@ export class AttendancePresence1795500008000 implements MigrationInterface {
     );
     await queryRunner.query(
       `CREATE UNIQUE INDEX "IDX_f41319678f86c7c74546968ad3" ON import_participant (import_id, position)`,
-    );
-    await queryRunner.query(
-      `CREATE UNIQUE INDEX "IDX_b8b358c6345f59832f9fb5fc8b" ON import_participant (import_id, id)`,
-    );
-    await queryRunner.query(
-      `CREATE TABLE import_row (
-        id uuid NOT NULL,
-        created_at TIMESTAMP WITH TIME ZONE NOT NULL,
-        import_id uuid NOT NULL,
-        participant_id uuid NOT NULL,
-        line integer NOT NULL,
-        name text NOT NULL,
-        original_name text,
-        email text,
-        join_at TIMESTAMP WITH TIME ZONE,
-        leave_at TIMESTAMP WITH TIME ZONE,
-        waiting_room boolean NOT NULL,
-        CONSTRAINT "PK_236774b99868ee0146edf2aa481" PRIMARY KEY (id))`,
-    );
-    await queryRunner.query(
-      `CREATE UNIQUE INDEX "IDX_e459f9c0e933cc22f3d05b891a" ON import_row (import_id, participant_id, line)`,
     );
     await queryRunner.query(
       `CREATE TABLE presence_interval (
@@ -98,7 +78,6 @@ export class AttendancePresence1795500008000 implements MigrationInterface {
         CONSTRAINT "CHK_f59b741426c72d5d77bede652a" CHECK (source in ('zoom_csv', 'teams_report')),
         CONSTRAINT "PK_6a97a602359e59c91f9e069e8af" PRIMARY KEY (id))`,
     );
-    await queryRunner.query(`CREATE INDEX "IDX_d969fd7edfc6ab66f7b86f796d" ON presence_interval (import_id)`);
     await queryRunner.query(
       `CREATE INDEX "IDX_fc6645eedfd728d735383a124b" ON presence_interval (session_id, person_id)`,
     );
@@ -140,9 +119,6 @@ export class AttendancePresence1795500008000 implements MigrationInterface {
       `ALTER TABLE import_participant ADD CONSTRAINT "FK_5a8cd59b4fdb4bd785862f978c3" FOREIGN KEY (import_id) REFERENCES attendance_import(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
-      `ALTER TABLE import_row ADD CONSTRAINT "FK_30fd7d45ba923acda8f9a78a513" FOREIGN KEY (import_id, participant_id) REFERENCES import_participant(import_id,id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
       `ALTER TABLE presence_interval ADD CONSTRAINT "FK_e5cb0c4e51bf0fe9be439fa3f79" FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
@@ -165,7 +141,6 @@ export class AttendancePresence1795500008000 implements MigrationInterface {
     await queryRunner.query(`ALTER TABLE presence_interval DROP CONSTRAINT "FK_35f8217d32bf467e769087c3c65"`);
     await queryRunner.query(`ALTER TABLE presence_interval DROP CONSTRAINT "FK_fb0148affc00a2a9b807f9d6f09"`);
     await queryRunner.query(`ALTER TABLE presence_interval DROP CONSTRAINT "FK_e5cb0c4e51bf0fe9be439fa3f79"`);
-    await queryRunner.query(`ALTER TABLE import_row DROP CONSTRAINT "FK_30fd7d45ba923acda8f9a78a513"`);
     await queryRunner.query(
       `ALTER TABLE import_participant DROP CONSTRAINT "FK_5a8cd59b4fdb4bd785862f978c3"`,
     );
@@ -182,11 +157,7 @@ export class AttendancePresence1795500008000 implements MigrationInterface {
     await queryRunner.query(`DROP INDEX public."IDX_e0118be7d09826cfae4e9890d0"`);
     await queryRunner.query(`DROP TABLE attendance_record`);
     await queryRunner.query(`DROP INDEX public."IDX_fc6645eedfd728d735383a124b"`);
-    await queryRunner.query(`DROP INDEX public."IDX_d969fd7edfc6ab66f7b86f796d"`);
     await queryRunner.query(`DROP TABLE presence_interval`);
-    await queryRunner.query(`DROP INDEX public."IDX_e459f9c0e933cc22f3d05b891a"`);
-    await queryRunner.query(`DROP TABLE import_row`);
-    await queryRunner.query(`DROP INDEX public."IDX_b8b358c6345f59832f9fb5fc8b"`);
     await queryRunner.query(`DROP INDEX public."IDX_f41319678f86c7c74546968ad3"`);
     await queryRunner.query(`DROP TABLE import_participant`);
     await queryRunner.query(`DROP INDEX public."IDX_99876694102005392990cb5fb0"`);

@@ -82,7 +82,7 @@ export async function beginCohort({ facilitator, programId }: Team, cohort: Samp
   }
   const { title, firstStart, minutes, zone, weeks } = cohort.series;
   await facilitator.ask(
-    `mutation ($cohortId: ID!, $input: CreateSeriesInput!) { createSeries(cohortId: $cohortId, input: $input) { id } }`,
+    `mutation ($cohortId: ID!, $input: CreateSeriesInput!) { createSeries(cohortId: $cohortId, input: $input) { series { id } } }`,
     { cohortId, input: { title, firstStart, minutes, zone, sessions: weeks } },
   );
   return cohortId;
@@ -109,7 +109,7 @@ async function markGuests(facilitator: ApiClient, importId: string): Promise<voi
     matchKind: string | null;
   }
   const { attendanceImport } = await facilitator.ask<{ attendanceImport: { participants: { nodes: Participant[] } } }>(
-    `query ($id: ID!) { attendanceImport(id: $id) { participants(first: 100) { nodes { id matchKind } } } }`,
+    `query ($id: ID!) { attendanceImport(id: $id) { participants(first: 100, unresolved: true) { nodes { id matchKind } } } }`,
     { id: importId },
   );
   for (const participant of attendanceImport.participants.nodes) {

@@ -72,8 +72,8 @@ const touchedByTransaction: Attacker = (dump, table, { waveId, people }) => {
     const numbers = new Set<number>();
     for (const [name, all] of dump) {
       if (name === table) continue;
-      for (const { row, xmin, xmax } of all) {
-        if (Object.values(row).includes(id)) numbers.add(xmin).add(xmax);
+      for (const { text, xmin, xmax } of all) {
+        if (text.includes(id)) numbers.add(xmin).add(xmax);
       }
     }
     return rows.filter((row) => numbers.has(row.xmin)).map(idOf)[0] ?? null;
@@ -85,9 +85,9 @@ const timesOfRows: Attacker = (dump, table, { waveId, people }) => {
   const rows = rowsOf(dump, table, waveId);
   return people.map(({ answeredAt }) => {
     for (const all of dump.values()) {
-      for (const { row, xmin } of all) {
-        if (!Object.values(row).some((value) => isAt(value, answeredAt))) continue;
-        const found = rows.find((r) => Object.values(row).includes(r.row.id) || r.xmin === xmin);
+      for (const { instants, text, xmin } of all) {
+        if (!instants.some((at) => Math.abs(at - answeredAt.getTime()) < 1_000)) continue;
+        const found = rows.find((r) => text.includes(idOf(r)) || r.xmin === xmin);
         if (found) return idOf(found);
       }
     }
@@ -98,7 +98,7 @@ const timesOfRows: Attacker = (dump, table, { waveId, people }) => {
 /** Lengths: whoever answered later wrote more, or less. */
 const lengthOfValues: Attacker = (dump, table, { waveId }) =>
   rowsOf(dump, table, waveId)
-    .sort((a, b) => JSON.stringify(a.row).length - JSON.stringify(b.row).length || byPlace(a, b))
+    .sort((a, b) => a.text.length - b.text.length || byPlace(a, b))
     .map(idOf);
 
 /** The rows of the reminder tell by state or transaction who had answered by then: those have the first rows. */
@@ -143,13 +143,12 @@ const strataMeans: Attacker = (dump, table, { waveId, people }) => {
 
 /** Any row, anywhere, that names an answer's row and a person together. */
 const namedTogether: Attacker = (dump, table, { waveId, people }) => {
-  const ids = new Set(rowsOf(dump, table, waveId).map(idOf));
+  const ids = rowsOf(dump, table, waveId).map(idOf);
   return people.map(({ id }) => {
     for (const all of dump.values()) {
-      for (const { row } of all) {
-        const text = JSON.stringify(row);
+      for (const { text } of all) {
         if (!text.includes(id)) continue;
-        const named = [...ids].find((answer) => text.includes(answer));
+        const named = ids.find((answer) => text.includes(answer));
         if (named) return named;
       }
     }
@@ -172,11 +171,6 @@ export const ATTACKERS: Readonly<Record<string, Attacker>> = {
   'means of groups': strataMeans,
   'rows that name both': namedTogether,
 };
-
-function isAt(value: unknown, moment: Date): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(value)) return false;
-  return Math.abs(new Date(value).getTime() - moment.getTime()) < 1_000;
-}
 
 function totalOf({ row }: DumpedRow): number {
   const sheet = row.answers as Record<string, { now: (number | null)[] }> | undefined;

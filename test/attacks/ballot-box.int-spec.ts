@@ -4,7 +4,7 @@ import { unpackBallot, unwrap } from '../../src/features/surveys/ballot-box.rule
 import { foundHub, signIn, TEST_KEY, TestApp, type TestHub } from '../harness/index.js';
 import { createWave, openWave, sceneOf, submit, tokensOf } from '../surveys/scene.js';
 import { ATTACKERS, type Guess, type Knowledge, type KnownPerson } from './attackers.js';
-import { type Dump, dumpOf, rowsOf } from './dump.js';
+import { type Dump, dumpOf, rowOf, rowsOf } from './dump.js';
 
 const RUNS = 20;
 const PEOPLE = 40;
@@ -193,12 +193,7 @@ describe('the attackers themselves', () => {
     sessions: 3,
     answeredAt: new Date(Date.UTC(2026, 3, 1, 12, i)),
   }));
-  const row = (i: number, more: object) => ({
-    place: i,
-    xmin: 100 + i,
-    xmax: 0,
-    row: { wave_id: waveId, ...more },
-  });
+  const row = (i: number, more: object) => rowOf(i, 100 + i, 0, { wave_id: waveId, ...more });
   // A box that does none of what ours does: rows in their order, ids that rise, a time, the person beside the answer.
   const careless: Dump = new Map([
     [

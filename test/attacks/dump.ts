@@ -1,4 +1,4 @@
-import { sqlAs } from '../harness/index.js';
+import pg from 'pg';
 
 /** A row as a holder of the whole database sees it. */
 export interface DumpedRow {
@@ -9,35 +9,51 @@ export interface DumpedRow {
   /** The number of the transaction that last locked or replaced it, else 0. */
   xmax: number;
   row: Record<string, unknown>;
+  /** The row as text, to search in. */
+  text: string;
+  /** The instants in it, in milliseconds. */
+  instants: number[];
 }
 
 /** Every table of every schema, the queue's too. */
 export type Dump = Map<string, DumpedRow[]>;
 
+const TABLES = `select table_schema as schema, table_name as name from information_schema.tables
+  where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`;
+
 /** Takes everything that PostgreSQL tells its superuser, row by row, in the order in which the rows lie. */
 export async function dumpOf(superuserUrl: string): Promise<Dump> {
-  const tables = await sqlAs<{ schema: string; name: string }>(
-    superuserUrl,
-    `select table_schema as schema, table_name as name from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-  );
-  const dump: Dump = new Map();
-  for (const { schema, name } of tables) {
-    const rows = await sqlAs<{ ctid: string; xmin: string; xmax: string; row: Record<string, unknown> }>(
-      superuserUrl,
-      `select ctid::text, xmin::text, xmax::text, to_jsonb(t) as row from "${schema}"."${name}" t order by ctid`,
-    );
-    dump.set(
-      schema === 'public' ? name : `${schema}.${name}`,
-      rows.map(({ ctid, xmin, xmax, row }) => ({
-        place: placeOf(ctid),
-        xmin: Number(xmin),
-        xmax: Number(xmax),
-        row,
-      })),
-    );
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const dump: Dump = new Map();
+    const tables = await client.query<{ schema: string; name: string }>(TABLES);
+    for (const { schema, name } of tables.rows) {
+      const { rows } = await client.query<{
+        ctid: string;
+        xmin: string;
+        xmax: string;
+        row: Record<string, unknown>;
+      }>(
+        `select ctid::text, xmin::text, xmax::text, to_jsonb(t) as row from "${schema}"."${name}" t order by ctid`,
+      );
+      dump.set(
+        schema === 'public' ? name : `${schema}.${name}`,
+        rows.map(({ ctid, xmin, xmax, row }) => rowOf(placeOf(ctid), Number(xmin), Number(xmax), row)),
+      );
+    }
+    return dump;
+  } finally {
+    await client.end();
   }
-  return dump;
+}
+
+/** A row with what an attacker searches it for. */
+export function rowOf(place: number, xmin: number, xmax: number, row: Record<string, unknown>): DumpedRow {
+  const instants = Object.values(row)
+    .filter((value): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value))
+    .map((value) => new Date(value).getTime());
+  return { place, xmin, xmax, row, text: JSON.stringify(row), instants };
 }
 
 /** The rows of a table that belong to a wave. */

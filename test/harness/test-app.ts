@@ -15,13 +15,16 @@ import { createApp } from '../../src/platform/http/index.js';
 import { Client } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { FakeClock } from './fake-clock.js';
-import { Mailbox } from './mailbox.js';
+import { Mailbox, type ReadMailbox, SinkMailbox } from './mailbox.js';
+import type { SmtpSink } from './smtp-sink.js';
 
 /** How a test's app differs. */
 export interface TestAppOptions {
   /** Another app's, to be a second process beside it. */
   database?: TestDatabase;
   masterKey?: Buffer;
+  /** Where its mail goes, with SMTP_URL. */
+  mail?: SmtpSink;
   /** Modules beside the product's. */
   modules?: Type[];
 }
@@ -33,7 +36,7 @@ export class TestApp {
     readonly url: string,
     readonly database: TestDatabase,
     readonly clock: FakeClock,
-    readonly mailbox: Mailbox,
+    readonly mailbox: ReadMailbox,
     readonly statements: StatementLog,
     private readonly folder: string,
     private readonly ownsDatabase: boolean,
@@ -58,7 +61,7 @@ export class TestApp {
     const app = await createApp({ ...module, imports: [...(module.imports ?? []), ...modules] });
     await app.listen(config.port, config.host);
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
-    return new TestApp(app, url, own, clock, new Mailbox(join(folder, 'mailbox')), statements, folder, !database);
+    return new TestApp(app, url, own, clock, options.mail ? new SinkMailbox(options.mail) : new Mailbox(join(folder, 'mailbox')), statements, folder, !database);
   }
 
   /** A client that nobody knows. */

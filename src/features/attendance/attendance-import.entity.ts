@@ -10,6 +10,21 @@ export type ImportState = 'preview' | 'committed' | 'undone';
 /** How a participant of a report came to be a person: by a rule, by a facilitator, or as a guest who is nobody's. */
 export type MatchKind = 'email' | 'name' | 'confirmed' | 'guest';
 
+/** One row of a report as imported. What does not apply to it is left out. */
+export interface RawRow {
+  /** Physical line of the file, from 1. */
+  readonly line: number;
+  readonly name: string;
+  /** The name before a rename in the meeting, where the report tells it. */
+  readonly originalName?: string;
+  /** Epoch seconds; left out where the report has no readable time. */
+  readonly joinAt?: number;
+  /** Epoch seconds; may lie before `joinAt`, as some reports have it. */
+  readonly leaveAt?: number;
+  /** The row tells of time in the waiting room, which does not count. */
+  readonly waitingRoom?: true;
+}
+
 /**
  * A meeting report that was uploaded for a session. Neither the file nor its name is kept: a name may tell of people,
  * and the rows tell all that the file did.
@@ -77,7 +92,6 @@ export class AttendanceImport extends CohortRow {
 
 /** The rows of one report that are one participant, and the person whom they are taken to be. */
 @Entity()
-@Index(['importId', 'id'], { unique: true })
 @Index(['importId', 'position'], { unique: true })
 @Check(`match_kind in ('email', 'name', 'confirmed', 'guest')`)
 @Check(`(match_kind is null or match_kind = 'guest') = (person_id is null)`)
@@ -108,6 +122,10 @@ export class ImportParticipant extends Row {
   @Column('text', { array: true })
   flags!: AttendanceFlag[];
 
+  /** Their rows, never altered: what their attendance can always be worked out from anew. */
+  @Column('jsonb')
+  rows!: RawRow[];
+
   /** The person they are taken to be; null while nobody knows, and for guests. */
   @Column('uuid', { nullable: true })
   personId!: string | null;
@@ -118,42 +136,4 @@ export class ImportParticipant extends Row {
   /** Who it may be. A facilitator decides; it counts for nothing until then. */
   @Column('uuid', { nullable: true })
   suggestedPersonId!: string | null;
-}
-
-/** One row of a report as imported, never altered: what attendance can always be worked out from anew. */
-@Entity()
-@Index(['importId', 'participantId', 'line'], { unique: true })
-@ForeignKey('ImportParticipant', ['importId', 'participantId'], ['importId', 'id'])
-export class ImportRow extends Row {
-  @Column('uuid')
-  importId!: string;
-
-  @Column('uuid')
-  participantId!: string;
-
-  /** Physical line of the file, from 1. */
-  @Column('int')
-  line!: number;
-
-  @Column('text')
-  name!: string;
-
-  /** The name before a rename in the meeting, where the report tells it. */
-  @Column('text', { nullable: true })
-  originalName!: string | null;
-
-  @Column('text', { nullable: true })
-  email!: string | null;
-
-  /** Null where the report has no readable time. */
-  @Column('timestamptz', { nullable: true })
-  joinAt!: Date | null;
-
-  /** Null where the report has no readable time; may lie before `joinAt`, as some reports have it. */
-  @Column('timestamptz', { nullable: true })
-  leaveAt!: Date | null;
-
-  /** The row tells of time in the waiting room, which does not count. */
-  @Column('boolean')
-  waitingRoom!: boolean;
 }

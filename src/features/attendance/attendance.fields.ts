@@ -1,12 +1,6 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Authorize, ifParent, withParent } from '../../platform/authz/index.js';
-import {
-  type Connection,
-  type GraphContext,
-  type Keyset,
-  keysetOf,
-  PageArgs,
-} from '../../platform/graphql/index.js';
+import { type GraphContext, type Keyset, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { PersonReader } from '../identity/index.js';
 import { SessionReader, SessionType } from '../sessions/index.js';
@@ -24,6 +18,9 @@ import { ImportReader } from './import.reader.js';
 /** What the hub's team sees of a session's attendance. */
 @Resolver(() => SessionType)
 export class SessionAttendanceFields {
+  /** What tells the loaders of pages of different sizes apart; there are as many as there are sizes. */
+  private readonly bySize = new Map<number, object>();
+
   constructor(
     private readonly reader: AttendanceReader,
     private readonly imports: ImportReader,
@@ -34,9 +31,16 @@ export class SessionAttendanceFields {
     description: 'Who was present and for how long; for the hub’s team.',
   })
   @Authorize(ifParent<SessionType>((viewer, session) => seeAttendance.allows(viewer, session)))
-  attendance(@Parent() session: SessionType, @Args() page: PageArgs, @Context() { loaders }: GraphContext) {
-    const key = JSON.stringify([session.id, keysetOf(page, 1)]);
-    return loaders.of(this, (keys) => this.pages(keys)).load(key);
+  async attendance(
+    @Parent() session: SessionType,
+    @Args() page: PageArgs,
+    @Context() { loaders }: GraphContext,
+  ) {
+    const keyset = keysetOf(page, 1);
+    const load = (ids: readonly string[]) => this.reader.pagesOf(ids, keyset);
+    // First pages of many sessions are one statement; a later page is asked for of one session.
+    if (keyset.after !== null) return (await load([session.id])).get(session.id);
+    return loaders.of(this.ownerOf(keyset), load).load(session.id);
   }
 
   @ResolveField(() => [AttendanceImportType], {
@@ -48,17 +52,10 @@ export class SessionAttendanceFields {
     return loaders.of(this.imports, (ids) => this.imports.ofSessions(ids)).load(session.id);
   }
 
-  /** The pages of many sessions, which are the same page of each unless a document asks for several by aliases. */
-  private async pages(keys: readonly string[]): Promise<Map<string, Connection<RecordFacts>>> {
-    const asked = keys.map((key) => ({ key, page: JSON.parse(key) as [sessionId: string, keyset: Keyset] }));
-    const found = new Map<string, Connection<RecordFacts>>();
-    for (const same of new Set(asked.map(({ page }) => JSON.stringify(page[1])))) {
-      const alike = asked.filter(({ page }) => JSON.stringify(page[1]) === same);
-      const ids = alike.map(({ page }) => page[0]);
-      const pages = await this.reader.ofSessions(ids, JSON.parse(same) as Keyset);
-      for (const { key, page } of alike) found.set(key, pages.get(page[0])!);
-    }
-    return found;
+  private ownerOf({ limit }: Keyset): object {
+    const owner = this.bySize.get(limit) ?? {};
+    this.bySize.set(limit, owner);
+    return owner;
   }
 }
 

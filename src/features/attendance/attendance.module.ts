@@ -6,7 +6,7 @@ import { AttendanceController } from './attendance.controller.js';
 import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } from './attendance.fields.js';
 import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
-import { AttendanceImport, ImportParticipant, ImportRow } from './attendance-import.entity.js';
+import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
@@ -16,7 +16,7 @@ import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
 import { UploadBodies } from './upload-body.js';
 
-registerEntities(AttendanceImport, ImportParticipant, ImportRow, PresenceInterval, AttendanceRecord);
+registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, AttendanceRecord);
 
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
+import { cursorOf, isInstant } from './cursor.js';
 
 /** How long a person was present in a session. */
 export interface RecordFacts {
@@ -14,6 +16,13 @@ export interface RecordFacts {
   seconds: number;
   /** `seconds / 60`, rounded to two decimals. */
   minutes: number;
+}
+
+/** A person's records in the sessions of a cohort. */
+export interface PersonRecords {
+  personId: string;
+  /** Seconds by the id of the session. */
+  seconds: Record<string, number>;
 }
 
 const RECORD = `r.id, r.hub_id as "hubId", r.program_id as "programId", r.cohort_id as "cohortId",
@@ -45,30 +54,27 @@ export class AttendanceReader {
     return new Map(rows.map(({ personId, startsAt }) => [personId, startsAt]));
   }
 
-  /** The attendance of sessions, by session: the same page of each, in two statements for them all. */
-  async ofSessions(
+  /** A page of the attendance of each of these sessions, by session; one statement for all. */
+  async pagesOf(
     sessionIds: readonly string[],
     keyset: Keyset,
   ): Promise<Map<string, Connection<RecordFacts>>> {
     const rows = (await this.dataSource.query(
-      `select ${RECORD} from unnest($1::uuid[]) as s(id) cross join lateral (
-         select * from attendance_record where session_id = s.id and ($2::uuid is null or person_id > $2)
-          order by person_id limit $3) r
-        order by r.session_id, r.person_id`,
-      [sessionIds, keyset.after?.[0] ?? null, keyset.limit + 1],
-    )) as RecordFacts[];
-    const totals = (await this.dataSource.query(
-      `select session_id as "sessionId", count(*)::int as total
-         from attendance_record where session_id = any($1::uuid[]) group by session_id`,
-      [sessionIds],
-    )) as { sessionId: string; total: number }[];
-    const total = new Map(totals.map((row) => [row.sessionId, row.total]));
-    const bySession = new Map(sessionIds.map((id) => [id, [] as RecordFacts[]]));
+      `select ${RECORD}, r.total from unnest($1::uuid[]) as asked (session_id) cross join lateral (
+         select m.*,
+                (select count(*) from attendance_record n where n.session_id = asked.session_id)::int as total
+           from attendance_record m
+          where m.session_id = asked.session_id and ($2::uuid is null or m.person_id > $2)
+          order by m.person_id limit $3) r
+        order by r.person_id`,
+      [sessionIds, cursorOf(keyset, isUUID)[0], keyset.limit + 1],
+    )) as (RecordFacts & { total: number })[];
+    const bySession = new Map(sessionIds.map((id) => [id, [] as typeof rows]));
     for (const row of rows) bySession.get(row.sessionId)?.push(row);
     return new Map(
-      [...bySession].map(([id, records]) => [
+      [...bySession].map(([id, page]) => [
         id,
-        pageOf(records, total.get(id) ?? 0, keyset, (record) => [record.personId]),
+        pageOf(page, page[0]?.total ?? 0, keyset, ({ personId }) => [personId]),
       ]),
     );
   }
@@ -81,35 +87,31 @@ export class AttendanceReader {
        select ${RECORD}, r.starts_at as "startsAt", (select count(*) from mine)::int as total from mine r
         where $2::timestamptz is null or (r.starts_at, r.id) < ($2, $3::uuid)
         order by r.starts_at desc, r.id desc limit $4`,
-      [personId, keyset.after?.[0] ?? null, keyset.after?.[1] ?? null, keyset.limit + 1],
+      [personId, ...cursorOf(keyset, isInstant, isUUID), keyset.limit + 1],
     )) as (RecordFacts & { startsAt: Date; total: number })[];
     return pageOf(rows, rows[0]?.total ?? 0, keyset, (r) => [r.startsAt.toISOString(), r.id]);
   }
 
-  /** Who has a record of any session of a cohort, be it of zero seconds. */
-  async peopleOfCohort(cohortId: string): Promise<string[]> {
-    const rows = (await this.dataSource.query(
-      `select distinct person_id as "personId" from attendance_record where cohort_id = $1`,
-      [cohortId],
-    )) as { personId: string }[];
-    return rows.map(({ personId }) => personId);
-  }
-
-  /** The records of some people in a cohort's sessions: seconds by session, by person. */
-  async secondsBySession(
+  /**
+   * A page of a cohort's people with their records: those expected, and whoever has a record besides. Their order is
+   * that of their ids, which is that in which they became known.
+   */
+  async peopleOfCohort(
     cohortId: string,
-    personIds: readonly string[],
-  ): Promise<Map<string, Map<string, number>>> {
+    expected: readonly string[],
+    keyset: Keyset,
+  ): Promise<Connection<PersonRecords>> {
     const rows = (await this.dataSource.query(
-      `select person_id as "personId", session_id as "sessionId", seconds
-         from attendance_record where cohort_id = $1 and person_id = any($2::uuid[])`,
-      [cohortId, personIds],
-    )) as { personId: string; sessionId: string; seconds: number }[];
-    const found = new Map<string, Map<string, number>>();
-    for (const { personId, sessionId, seconds } of rows) {
-      const sessions = found.get(personId) ?? new Map<string, number>();
-      found.set(personId, sessions.set(sessionId, seconds));
-    }
-    return found;
+      `with everyone as (
+         select unnest($2::uuid[]) as person_id
+          union select person_id from attendance_record where cohort_id = $1)
+       select p.person_id as "personId", (select count(*) from everyone)::int as total,
+              (select json_object_agg(r.session_id, r.seconds) from attendance_record r
+                where r.cohort_id = $1 and r.person_id = p.person_id) as seconds
+         from everyone p where $3::uuid is null or p.person_id > $3 order by p.person_id limit $4`,
+      [cohortId, expected, cursorOf(keyset, isUUID)[0], keyset.limit + 1],
+    )) as { personId: string; total: number; seconds: Record<string, number> | null }[];
+    const people = rows.map(({ personId, seconds }) => ({ personId, seconds: seconds ?? {} }));
+    return pageOf(people, rows[0]?.total ?? 0, keyset, ({ personId }) => [personId]);
   }
 }

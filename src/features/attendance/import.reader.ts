@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
 import type { AttendanceFlag } from './attendance-flags.js';
 import type { ImportState, MatchKind } from './attendance-import.entity.js';
+import { cursorOf, isPosition } from './cursor.js';
 import type { ReportFormat, ReportProblem } from './report/report-row.js';
 import type { DateOrder } from './report/written-time.js';
 
@@ -115,7 +116,7 @@ export class ImportReader {
       `with mine as (select * from import_participant where import_id = $1 and (not $2 or match_kind is null))
        select ${PARTICIPANT}, (select count(*) from mine)::int as total from mine p
         where $3::int is null or p.position > $3 order by p.position limit $4`,
-      [importId, unresolved, keyset.after?.[0] ?? null, keyset.limit + 1],
+      [importId, unresolved, cursorOf(keyset, isPosition)[0], keyset.limit + 1],
     )) as (ParticipantFacts & { total: number })[];
     return pageOf(rows, rows[0]?.total ?? 0, keyset, (p) => [String(p.position)]);
   }

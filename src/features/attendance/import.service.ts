@@ -47,9 +47,9 @@ export class ImportService {
       const guest = matchKind === 'guest';
       await tx.record(ParticipantMatched, participantId, place, { importId: current.id, personId, guest });
       if (current.state === 'committed') {
-        await removeIntervals(tx, current.id, participantId);
-        await addIntervals(tx, current, participantId);
         const changed = [before.personId, personId].filter((id) => id !== null);
+        await removeIntervals(tx, current, changed);
+        await addIntervals(tx, current, changed);
         await this.recorded(tx, session, current, 'participant_matched', changed);
       }
       return { ...before, personId, matchKind };
@@ -82,7 +82,7 @@ export class ImportService {
     return this.work.unrecorded('undoing twice changes nothing', viewer.actor, async (tx) => {
       const current = await this.locked(tx, session, importId);
       if (current.state === 'undone') return current;
-      await removeIntervals(tx, importId, null);
+      await removeIntervals(tx, current, null);
       await dropReport(tx, importId);
       if (current.state === 'committed') await this.recorded(tx, session, current, 'import_undone', null);
       else await tx.record(AttendancePreviewDiscarded, importId, placeOf(current), { sessionId: session.id });
@@ -145,8 +145,11 @@ export class ImportService {
 /** Whether any row of an import shares time with its session: else it is the report of another day, or has no times. */
 async function touches(tx: Tx, importId: string, { startsAt, endsAt }: SessionFacts): Promise<boolean> {
   const [row] = await tx.sql<{ touches: boolean }>(
-    `select exists (select 1 from import_row where import_id = $1 and not waiting_room
-                       and join_at < $3 and leave_at > $2 and leave_at > join_at) as touches`,
+    `select exists (
+       select 1 from import_participant p
+              cross join jsonb_to_recordset(p.rows) as r("joinAt" float8, "leaveAt" float8, "waitingRoom" boolean)
+        where p.import_id = $1 and r."waitingRoom" is not true and r."leaveAt" > r."joinAt"
+          and to_timestamp(r."joinAt") < $3 and to_timestamp(r."leaveAt") > $2) as touches`,
     [importId, startsAt, endsAt],
   );
   return row?.touches ?? false;

@@ -6,11 +6,10 @@ export type PresenceSource = 'zoom_csv' | 'teams_report';
 
 /**
  * That a person was there from one instant to another, raw as its source says: intervals of one person overlap, and
- * reach beyond the session. It has the id of the imported row that it is.
+ * reach beyond the session.
  */
 @Entity()
 @Index(['sessionId', 'personId'])
-@Index(['importId'])
 @Check(`source in ('zoom_csv', 'teams_report')`)
 @Check('left_at >= joined_at')
 @ForeignKey(

@@ -4,8 +4,8 @@ import { type Interval, intersect, totalSeconds, union } from './intervals.rules
 import type { PresenceSource } from './presence.entity.js';
 import { creditableTime } from './preview.rules.js';
 
-/** Imported rows turned into intervals by one statement. */
-const CHUNK = 10_000;
+/** How long a statement may take that turns a whole report into intervals, or waits for one that does. */
+const PATIENCE = '60s';
 
 /** A session, by what attendance of it depends on. */
 export interface MeasuredSession {
@@ -22,54 +22,42 @@ export interface MeasuredSession {
  * committed at once, the later sees the intervals of the earlier.
  */
 export async function lockAttendance(tx: Tx, sessionId: string): Promise<void> {
+  await tx.sql(`set local statement_timeout = '${PATIENCE}'`);
   await tx.sql(`select pg_advisory_xact_lock(hashtextextended($1, 727102))`, [sessionId]);
 }
 
 /**
  * Turns an import's rows into intervals of the people they are matched to: the rows that `countedInterval` takes.
  *
- * @param participantId only the rows of this participant; of all when null
+ * @param personIds only of these people; of all when null
  */
-export async function addIntervals(tx: Tx, from: ImportFacts, participantId: string | null): Promise<void> {
-  let after = { participantId: '00000000-0000-0000-0000-000000000000', line: 0 };
-  for (;;) {
-    const [last] = await tx.sql<typeof after>(
-      `with chunk as (
-         select r.id, r.participant_id, r.line, p.person_id, r.join_at, r.leave_at, r.waiting_room
-           from import_row r join import_participant p on p.import_id = r.import_id and p.id = r.participant_id
-          where r.import_id = $1 and (r.participant_id, r.line) > ($2, $3)
-            and ($4::uuid is null or r.participant_id = $4)
-          order by r.participant_id, r.line limit ${CHUNK}),
-       added as (
-         insert into presence_interval
-           (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, import_id, source, joined_at, left_at)
-         select id, $5, $6, $7, $8, $9, person_id, $1, $10, join_at, leave_at
-           from chunk where person_id is not null and not waiting_room and leave_at >= join_at)
-       select participant_id as "participantId", line from chunk order by participant_id desc, line desc limit 1`,
-      [
-        from.id,
-        after.participantId,
-        after.line,
-        participantId,
-        tx.now,
-        from.hubId,
-        from.programId,
-        from.cohortId,
-        from.sessionId,
-        sourceOf(from),
-      ],
-    );
-    if (!last) return;
-    after = last;
-  }
+export async function addIntervals(
+  tx: Tx,
+  from: ImportFacts,
+  personIds: readonly string[] | null,
+): Promise<void> {
+  await tx.sql(
+    `insert into presence_interval
+       (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, import_id, source, joined_at, left_at)
+     select gen_random_uuid(), $3, $4, $5, $6, $7, p.person_id, $1, $8, to_timestamp(r."joinAt"), to_timestamp(r."leaveAt")
+       from import_participant p
+            cross join jsonb_to_recordset(p.rows) as r("joinAt" float8, "leaveAt" float8, "waitingRoom" boolean)
+      where p.import_id = $1 and p.person_id is not null and ($2::uuid[] is null or p.person_id = any($2))
+        and r."waitingRoom" is not true and r."leaveAt" >= r."joinAt"`,
+    [from.id, personIds, tx.now, from.hubId, from.programId, from.cohortId, from.sessionId, sourceOf(from)],
+  );
 }
 
-/** Removes the intervals of an import, or of one participant of it. */
-export async function removeIntervals(tx: Tx, importId: string, participantId: string | null): Promise<void> {
+/** Removes the intervals that an import brought, of all people or of these. */
+export async function removeIntervals(
+  tx: Tx,
+  from: ImportFacts,
+  personIds: readonly string[] | null,
+): Promise<void> {
   await tx.sql(
-    `delete from presence_interval where import_id = $1 and ($2::uuid is null or id in (
-       select id from import_row where import_id = $1 and participant_id = $2))`,
-    [importId, participantId],
+    `delete from presence_interval
+      where session_id = $1 and import_id = $2 and ($3::uuid[] is null or person_id = any($3))`,
+    [from.sessionId, from.id, personIds],
   );
 }
 

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
-import { type AttendancePreview, previewReport, type SessionTime } from './preview.rules.js';
-import { ReportError, type ReportErrorCode } from './report/report-error.js';
+import type { SessionTime } from './preview.rules.js';
+import { ReportError } from './report/report-error.js';
 import type { NumericOrder } from './report/written-time.js';
-import type { ReportTask } from './report-thread.js';
+import { digestReport, type ReportDigest } from './report-digest.js';
+import type { ReportOutcome, ReportTask } from './report-thread.js';
 
 /** Up to this size a report is read at once, in less time than it takes to start a thread (some 2,500 rows). */
 const SMALL_BYTES = 256 * 1024;
@@ -16,10 +17,6 @@ const THREAD = new URL(
     : './report-thread.js',
   import.meta.url,
 );
-
-type Outcome =
-  | { preview: AttendancePreview }
-  | { refused: { code: ReportErrorCode; message: string; line?: number } };
 
 /**
  * Reads meeting reports without holding up other requests: large ones in a thread, one after the other, so that
@@ -35,23 +32,23 @@ export class ReportDesk {
    * @param bytes are the reader's from then on: a thread takes them with it.
    * @throws ReportError if the file cannot be read as a whole.
    */
-  async read(bytes: Uint8Array, session: SessionTime, order?: NumericOrder): Promise<AttendancePreview> {
-    if (bytes.length <= SMALL_BYTES) return previewReport(bytes, session, order);
+  async read(bytes: Uint8Array, session: SessionTime, order?: NumericOrder): Promise<ReportDigest> {
+    if (bytes.length <= SMALL_BYTES) return digestReport(bytes, session, order);
     const reading = this.queue.then(() => readInThread({ bytes, session, order }));
     this.queue = reading.catch(() => undefined);
     return reading;
   }
 }
 
-function readInThread(task: ReportTask): Promise<AttendancePreview> {
+function readInThread(task: ReportTask): Promise<ReportDigest> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(THREAD, {
       workerData: task,
       transferList: [task.bytes.buffer as ArrayBuffer],
       resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
     });
-    thread.once('message', (outcome: Outcome) => {
-      if ('preview' in outcome) resolve(outcome.preview);
+    thread.once('message', (outcome: ReportOutcome) => {
+      if ('digest' in outcome) resolve(outcome.digest);
       else reject(new ReportError(outcome.refused.code, outcome.refused.message, outcome.refused.line));
     });
     thread.once('error', reject);

@@ -11,10 +11,10 @@ import type { UploadQuery } from './attendance.inputs.js';
 import { type ImportFacts, ImportReader } from './import.reader.js';
 import { dropReport, keepReport } from './keep-report.js';
 import { type Match, matchPeople } from './match-people.rules.js';
-import type { AttendancePreview } from './preview.rules.js';
 import { lockAttendance } from './record-attendance.js';
 import { ReportError } from './report/report-error.js';
 import { ReportDesk } from './report-desk.js';
+import type { ReportDigest } from './report-digest.js';
 import { readUpload } from './upload-body.js';
 
 /** Which import a file became, or is already. */
@@ -56,8 +56,8 @@ export class ReportIntake {
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const known = await this.imports.ofFile(sessionId, fileHash);
     if (known && isAsSaid(known, zone, said)) return asTaken(known);
-    const preview = await this.read(bytes, session, zone, said);
-    const matches = await this.match(sessionId, preview);
+    const digest = await this.read(bytes, session, zone, said);
+    const matches = await this.match(sessionId, digest);
     return this.work.unrecorded('the same file twice is one import', viewer.actor, async (tx) => {
       await lockAttendance(tx, sessionId);
       const before = await this.imports.ofFile(sessionId, fileHash, tx.manager);
@@ -68,9 +68,9 @@ export class ReportIntake {
         await dropReport(tx, before.id);
         await tx.record(AttendancePreviewDiscarded, before.id, place, { sessionId });
       }
-      const importId = await keepReport(tx, { ...place, sessionId, fileHash, zone }, preview, matches);
-      const [rows, participants] = [preview.rows.length, preview.people.length];
-      await tx.record(AttendanceReportRead, importId, place, { sessionId, rows, participants });
+      const importId = await keepReport(tx, { ...place, sessionId, fileHash, zone }, digest, matches);
+      const counts = { rows: digest.rowCount, participants: digest.participants.length };
+      await tx.record(AttendanceReportRead, importId, place, { sessionId, ...counts });
       return { importId, state: 'preview' as const, already: false };
     });
   }
@@ -90,28 +90,24 @@ export class ReportIntake {
     { startsAt, endsAt }: SessionFacts,
     zone: string,
     said: UploadQuery,
-  ): Promise<AttendancePreview> {
+  ): Promise<ReportDigest> {
     try {
-      const preview = await this.desk.read(bytes, { start: startsAt, end: endsAt, zone }, said.dateOrder);
-      const empty = preview.problems.find(({ code }) => code === 'no_rows');
+      const digest = await this.desk.read(bytes, { start: startsAt, end: endsAt, zone }, said.dateOrder);
+      const empty = digest.problems.find(({ code }) => code === 'no_rows');
       if (empty) throw Refusal.invalid(empty.message, { file: `names nobody below line ${empty.line}` });
-      return preview;
+      return digest;
     } catch (error) {
       throw error instanceof ReportError ? inWords(error) : error;
     }
   }
 
-  private async match(sessionId: string, { people, rows }: AttendancePreview): Promise<Match[]> {
+  private async match(sessionId: string, { participants }: ReportDigest): Promise<Match[]> {
     const expected = await this.sessions.expectedPeople(sessionId);
-    const original = new Map(rows.map(({ line, originalName }) => [line, originalName]));
     return matchPeople(
-      people.map(({ name, email, lines }) => {
-        const earlier = lines.map((line) => original.get(line)).filter((found) => typeof found === 'string');
-        return {
-          names: [...new Set([name, ...earlier])],
-          emailKey: email === null ? null : emailKeyOf(email),
-        };
-      }),
+      participants.map(({ names, email }) => ({
+        names,
+        emailKey: email === null ? null : emailKeyOf(email),
+      })),
       expected.map(({ id, name, email }) => ({ id, name, emailKey: emailKeyOf(email) })),
     );
   }

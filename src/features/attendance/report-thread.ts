@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { previewReport, type SessionTime } from './preview.rules.js';
-import { ReportError } from './report/report-error.js';
+import type { SessionTime } from './preview.rules.js';
+import { ReportError, type ReportErrorCode } from './report/report-error.js';
 import type { NumericOrder } from './report/written-time.js';
+import { digestReport, type ReportDigest } from './report-digest.js';
 
 /** What the thread is given to read. */
 export interface ReportTask {
@@ -10,11 +11,22 @@ export interface ReportTask {
   readonly order: NumericOrder | undefined;
 }
 
-// The whole of a thread that reads one large report; a class does not survive the way back, so the error is taken apart.
+/** What it gives back. A class does not survive the way between threads, so an error is taken apart. */
+export type ReportOutcome =
+  | { readonly digest: ReportDigest }
+  | {
+      readonly refused: { readonly code: ReportErrorCode; readonly message: string; readonly line?: number };
+    };
+
+// The whole of a thread that reads one large report.
 const { bytes, session, order } = workerData as ReportTask;
-try {
-  parentPort?.postMessage({ preview: previewReport(bytes, session, order) });
-} catch (error) {
-  if (!(error instanceof ReportError)) throw error;
-  parentPort?.postMessage({ refused: { code: error.code, message: error.message, line: error.line } });
+parentPort?.postMessage(outcome());
+
+function outcome(): ReportOutcome {
+  try {
+    return { digest: digestReport(bytes, session, order) };
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return { refused: { code: error.code, message: error.message, line: error.line } };
+  }
 }

@@ -20,8 +20,9 @@ export class UploadBodies implements OnModuleInit {
   constructor(private readonly adapter: HttpAdapterHost) {}
 
   onModuleInit(): void {
-    const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
-    server.addContentTypeParser(TYPES, (request, body, done) => {
+    // A command line has no server.
+    const server = this.adapter.httpAdapter?.getInstance<FastifyInstance>();
+    server?.addContentTypeParser(TYPES, (request, body, done) => {
       if (request.url.startsWith(`/${UPLOAD_PATH}/`)) done(null, body);
       else done(new UnsupportedMediaTypeException('This route takes no files.'));
     });

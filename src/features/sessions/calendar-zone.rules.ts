@@ -1,5 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import { tzlib_get_ical_block, tzlib_get_offset } from 'timezones-ical-library';
+import { isSessionZone } from './wall-clock.rules.js';
 
 /** The zone of an entry that needs no VTIMEZONE: its times end in `Z`. */
 export const UTC = 'UTC';
@@ -13,10 +14,11 @@ const years = new Map<string, boolean>();
 
 /**
  * The name by which calendars know a zone: that of the VTIMEZONE it is written with, for an alias that of the zone
- * it stands for.
+ * it stands for. UTC for what is no zone.
  */
 export function calendarZoneName(zone: string): string {
-  const name = PLAIN_UTC.has(zone) ? UTC : (blockAndName(zone)[1] ?? '').replace(/^TZID=/, '');
+  if (!isSessionZone(zone)) return UTC;
+  const name = (blockAndName(zone)[1] ?? '').replace(/^TZID=/, '');
   return PLAIN_UTC.has(name) || !IANAZone.isValidZone(name) ? UTC : name;
 }
 

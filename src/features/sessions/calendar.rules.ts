@@ -8,6 +8,7 @@ import {
 import { DateTime } from 'luxon';
 import { calendarZoneName, tellsTheMoment, UTC, vtimezone } from './calendar-zone.rules.js';
 import { expand, type Occurrence } from './expand.rules.js';
+import { ScheduleFault } from './recurrence.rules.js';
 import { isPlainMoment, offsetAt } from './wall-clock.rules.js';
 
 /** What a calendar shows of a series. */
@@ -77,10 +78,11 @@ export function calendarOf(
 }
 
 function eventsOfSeries(series: CalendarSeries, members: readonly CalendarSession[]): ICalEventData[] {
-  const occurrences = expand({ ...series, skips: [] });
+  const occurrences = occurrencesOf(series);
   const zone = calendarZoneName(series.zone);
+  const [first] = occurrences;
   // Where clocks leave a doubt, calendars differ in how they resolve it: events by themselves leave none.
-  if (members.length === 0 || !occurrences.every((o) => isBeyondDoubt(o, zone))) {
+  if (!first || members.length === 0 || !occurrences.every((o) => isBeyondDoubt(o, zone))) {
     return members.map((session) => single(session, session.id));
   }
   const byStart = new Map(members.map((session) => [session.originalStart?.getTime(), session]));
@@ -94,7 +96,17 @@ function eventsOfSeries(series: CalendarSeries, members: readonly CalendarSessio
   );
   const ruled = new Set(held.map(({ session }) => session?.id));
   const added = members.filter(({ id }) => !ruled.has(id)).map((session) => single(session, session.id));
-  return [master(series, zone, occurrences[0] as Occurrence, excluded), ...changed, ...added];
+  return [master(series, zone, first, excluded), ...changed, ...added];
+}
+
+// A rule or zone that is understood no longer must not break the feed: the sessions themselves are known.
+function occurrencesOf(series: CalendarSeries): Occurrence[] {
+  try {
+    return expand({ ...series, skips: [] });
+  } catch (error) {
+    if (error instanceof ScheduleFault) return [];
+    throw error;
+  }
 }
 
 function master(

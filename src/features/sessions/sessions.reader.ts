@@ -8,6 +8,7 @@ import { type CohortFacts, CohortReader } from '../cohorts/index.js';
 import { type PersonFacts, PersonReader } from '../identity/index.js';
 import type { ProgramFacts } from '../programs/index.js';
 import type { SessionState } from './session.entity.js';
+import { LONGEST_SESSION_MINUTES } from './sessions.inputs.js';
 
 /** What other features may know of a session. */
 export interface SessionFacts {
@@ -110,11 +111,11 @@ export class SessionReader {
   async upcoming(viewer: Viewer, now: Date, keyset: Keyset): Promise<Connection<PlacedSession>> {
     const columns = { hub: 's.hub_id', program: 's.program_id', cohort: 's.cohort_id' };
     const scope = scopeSql(viewer, TEAM, columns, 5, true);
-    // No session lasts longer than half a day, so the index on the start finds those that are not over.
+    // Since sessions last only so long, the index on the start finds those that are not over.
     const rows = await this.query<PlacedSession & { total: number }>(
       `with mine as (
          select * from session s
-          where ${scope.sql} and s.starts_at > $1::timestamptz - interval '12 hours' and s.ends_at > $1)
+          where ${scope.sql} and s.starts_at > $1::timestamptz - interval '${LONGEST_SESSION_MINUTES} minutes' and s.ends_at > $1)
        select ${SESSION}, ${json(COHORT)} as cohort, ${json(PROGRAM)} as program,
               (select count(*) from mine)::int as total
          from mine s join cohort c on c.id = s.cohort_id join program p on p.id = s.program_id

@@ -50,13 +50,10 @@ export interface Shown {
  * @param wall a time of {@link readWallTime}
  */
 export function shown(wall: number, zone: string): Shown {
-  const clocks = IANAZone.create(zone);
-  const before = clocks.offset(wall - DAY_MS) * MINUTE_MS;
-  const after = clocks.offset(wall + DAY_MS) * MINUTE_MS;
+  const before = offsetAt(wall - DAY_MS, zone);
+  const after = offsetAt(wall + DAY_MS, zone);
   if (before === after) return { at: wall - before, plain: true };
-  const seen = [...new Set([wall - before, wall - after])].filter(
-    (at) => at + clocks.offset(at) * MINUTE_MS === wall,
-  );
+  const seen = [...new Set([wall - before, wall - after])].filter((at) => at + offsetAt(at, zone) === wall);
   // By the clocks as they were before the jump, a time that is jumped over comes out as much later.
   return { at: seen.length > 0 ? Math.min(...seen) : wall - before, plain: seen.length === 1 };
 }
@@ -68,5 +65,5 @@ export function isPlainMoment(at: number, zone: string): boolean {
 
 /** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
 export function offsetAt(at: number, zone: string): number {
-  return IANAZone.create(zone).offset(at) * MINUTE_MS;
+  return Math.round(IANAZone.create(zone).offset(at) * MINUTE_MS);
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { DataSource, type Logger } from 'typeorm';
 import { registeredEntities } from './entities.js';
 import { SnakeNaming } from './naming.js';
+import { StatementLog } from './statement-log.js';
 
 /** How a data source is opened. */
 export interface DataSourceSettings {
@@ -48,6 +49,9 @@ export function migrationDataSource(url: string): DataSource {
     migrationsTransactionMode: 'each',
     poolSize: 2,
     applicationName: 'spokewell-migration',
+    // Whoever asked for the migration tells of a failure; the library would print statements.
+    logging: false,
+    logger: new StatementLog(),
     connectTimeoutMS: 5_000,
   });
 }

@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, isUUID, Max, MaxLength, Min } from 'class-validator';
 import { Readable } from '../authz/index.js';
 import { Refusal } from '../refusal/index.js';
 
@@ -70,7 +70,7 @@ export interface Keyset {
 /**
  * Reads the arguments of a page.
  *
- * @param width how many values the sort key of the list has
+ * @param width how many values the sort key of the list has; the last is always the id of the row
  * @throws Refusal INVALID_INPUT for a cursor that is not one of this list
  */
 export function keysetOf(args: PageArgs, width: number): Keyset {
@@ -98,7 +98,9 @@ export function pageOf<T>(rows: T[], totalCount: number, keyset: Keyset, keyOf: 
 function decode(cursor: string, width: number): string[] {
   try {
     const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
-    if (Array.isArray(key) && key.length === width && key.every((k) => typeof k === 'string')) return key as string[];
+    if (Array.isArray(key) && key.length === width && key.every((k) => typeof k === 'string') && isUUID(key.at(-1))) {
+      return key as string[];
+    }
   } catch {
     // told below
   }

@@ -82,6 +82,24 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/cohorts/people-section.js'), 'PeopleSection'),
 });
 
+const attendance = createRoute({
+  getParentRoute: inCohort,
+  path: '/attendance',
+  component: lazyRouteComponent(() => import('../features/attendance/attendance-section.js'), 'AttendanceSection'),
+});
+
+const report = createRoute({
+  getParentRoute: inCohort,
+  path: '/reports/$importId',
+  component: lazyRouteComponent(() => import('../features/attendance/report-section.js'), 'ReportSection'),
+});
+
+const surveys = createRoute({
+  getParentRoute: inCohort,
+  path: '/surveys',
+  component: lazyRouteComponent(() => import('../features/surveys/surveys-section.js'), 'SurveysSection'),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -98,7 +116,7 @@ const routeTree = root.addChildren([
     found,
     hub,
     program,
-    cohort.addChildren([sessions, people]),
+    cohort.addChildren([sessions, people, attendance, report, surveys]),
     everything,
   ]),
 ]);

@@ -26,7 +26,7 @@ export function ConfirmButton({ label, question, confirm, busy, color = 'danger'
   }, [asking]);
   if (!asking) {
     return (
-      <Button ref={first} variant="subtle" size="sm" color={color} onClick={() => setAsking(true)} loading={busy}>
+      <Button ref={first} variant="subtle" size="compact-md" color={color} onClick={() => setAsking(true)} loading={busy}>
         {label}
       </Button>
     );
@@ -34,10 +34,10 @@ export function ConfirmButton({ label, question, confirm, busy, color = 'danger'
   return (
     <Group gap="xs" role="group" aria-label={question}>
       <span>{question}</span>
-      <Button size="sm" color={color} loading={busy} onClick={() => { setAsking(false); onConfirm(); }}>
+      <Button size="compact-md" color={color} loading={busy} onClick={() => { setAsking(false); onConfirm(); }}>
         {confirm}
       </Button>
-      <Button ref={keep} size="sm" variant="default" onClick={() => setAsking(false)}>
+      <Button ref={keep} size="compact-md" variant="default" onClick={() => setAsking(false)}>
         {_({ id: 'confirm.keep', message: 'No, go back' })}
       </Button>
     </Group>

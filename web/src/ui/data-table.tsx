@@ -2,8 +2,18 @@ import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './data-table.module.css';
 
-/** A head cell: words, and whether figures stand below it. */
-export type Head = string | { readonly text: string; readonly numeric: true };
+/** A head cell: words, and what is special about its column. */
+export type Head =
+  | string
+  | {
+      readonly text: string;
+      /** Where two columns bear the same words. */
+      readonly key?: string;
+      /** Figures stand below it. */
+      readonly numeric?: boolean;
+      /** The column is left out where there is little room; its cells bear `roomyCell`. */
+      readonly roomy?: boolean;
+    };
 
 interface DataTableProps {
   /** Names the table to whoever cannot see where it stands. */
@@ -14,6 +24,9 @@ interface DataTableProps {
   wide?: boolean;
 }
 
+/** The class of cells that are left out where there is little room. */
+export const roomyCell = styles.roomy;
+
 /** A table that scrolls within itself, by keyboard too, and never moves the page sideways. */
 export function DataTable({ label, head, children, wide = false }: DataTableProps) {
   return (
@@ -22,11 +35,16 @@ export function DataTable({ label, head, children, wide = false }: DataTableProp
       <Table verticalSpacing="sm" horizontalSpacing="md" className={styles.table}>
         <Table.Thead>
           <Table.Tr>
-            {head.map((cell) => {
-              const { text, numeric } = typeof cell === 'string' ? { text: cell, numeric: false } : cell;
+            {head.map((given) => {
+              const cell = typeof given === 'string' ? { text: given } : given;
               return (
-                <Table.Th key={text} scope="col" ta={numeric ? 'end' : undefined}>
-                  {text}
+                <Table.Th
+                  key={cell.key ?? cell.text}
+                  scope="col"
+                  ta={cell.numeric ? 'end' : undefined}
+                  className={cell.roomy ? styles.roomy : undefined}
+                >
+                  {cell.text}
                 </Table.Th>
               );
             })}
@@ -36,4 +54,9 @@ export function DataTable({ label, head, children, wide = false }: DataTableProp
       </Table>
     </div>
   );
+}
+
+/** What stands below the main words of a cell. */
+export function SecondLine({ children }: { children: ReactNode }) {
+  return <span className={styles.second}>{children}</span>;
 }

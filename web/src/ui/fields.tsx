@@ -1,4 +1,4 @@
-import { NativeSelect, type NativeSelectProps, Textarea, TextInput, type TextInputProps } from '@mantine/core';
+import { NativeSelect, type NativeSelectProps, Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core';
 import { useFieldError } from './command-form.js';
 
 /** A line of text; says what the server found wrong with it. */
@@ -8,9 +8,9 @@ export function TextField(props: TextInputProps & { name: string; label: string 
 }
 
 /** Several lines of text. */
-export function LongTextField(props: { name: string; label: string; description?: string; maxLength?: number }) {
+export function LongTextField(props: TextareaProps & { name: string; label: string }) {
   const error = useFieldError(props.name);
-  return <Textarea {...props} error={error} rows={3} />;
+  return <Textarea {...props} error={error} rows={4} />;
 }
 
 /** One of a list. Without a value, the first choice asks to choose. */

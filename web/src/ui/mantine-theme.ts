@@ -6,7 +6,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
-import { light, measures } from './theme.js';
+import { dark, light, measures } from './theme.js';
 
 /** The names by which components ask for a colour. */
 const COLORS = { accent: 'accent', warn: 'warn', danger: 'danger', good: 'good' } as const;
@@ -29,6 +29,9 @@ export const mantineTheme = createTheme({
     warn: tuple(light.warn),
     danger: tuple(light.danger),
     good: tuple(light.good),
+    // The library's own greys, where its styles name them: from text to the deepest ground, and the other way round.
+    dark: [dark.ink, dark.ink, dark.inkSoft, dark.edge, dark.line, dark.sunken, dark.surface, dark.paper, dark.paper, dark.paper],
+    gray: [light.paper, light.sunken, light.sunken, light.line, light.edge, light.edge, light.inkSoft, light.inkSoft, light.ink, light.ink],
   },
   variantColorResolver: onAccentWhenFilled,
   fontFamily: measures.fontText,

@@ -16,6 +16,12 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/people" params={params}>
         {_({ id: 'people.title', message: 'People' })}
       </Link>
+      <Link to="/cohorts/$cohortId/attendance" params={params}>
+        {_({ id: 'attendance.title', message: 'Attendance' })}
+      </Link>
+      <Link to="/cohorts/$cohortId/surveys" params={params}>
+        {_({ id: 'surveys.title', message: 'Surveys' })}
+      </Link>
     </nav>
   );
 }

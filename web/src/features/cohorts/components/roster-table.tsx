@@ -3,7 +3,7 @@ import { Badge, Table } from '@mantine/core';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { useCommand } from '../../../graphql/use-command.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
-import { DataTable } from '../../../ui/data-table.js';
+import { DataTable, roomyCell, SecondLine } from '../../../ui/data-table.js';
 import { MorePages, usePages } from '../../../ui/pages.js';
 import { FailureNote } from '../../../ui/states.js';
 import { When } from '../../../ui/when.js';
@@ -26,7 +26,7 @@ export function RosterTable({ cohortId, first, manage }: { cohortId: string; fir
         head={[
           _({ id: 'field.name', message: 'Name' }),
           _({ id: 'field.profession', message: 'Profession' }),
-          _({ id: 'people.since', message: 'Since' }),
+          { text: _({ id: 'people.since', message: 'Since' }), roomy: true },
           ...(manage ? [_({ id: 'table.actions', message: 'Actions' })] : []),
         ]}
       >
@@ -48,11 +48,12 @@ function PersonRow({ row, manage, onWithdraw }: { row: Row; manage: boolean; onW
     <Table.Tr>
       <Table.Th scope="row">
         {person.name}
-        <br />
-        <a href={`mailto:${person.email}`}>{person.email}</a>
+        <SecondLine>
+          <a href={`mailto:${person.email}`}>{person.email}</a>
+        </SecondLine>
       </Table.Th>
       <Table.Td>{profession && _(profession)}</Table.Td>
-      <Table.Td>
+      <Table.Td className={roomyCell}>
         <When at={row.enrolledAt} detail="day" />
       </Table.Td>
       {manage && (

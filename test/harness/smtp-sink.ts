@@ -1,0 +1,86 @@
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail that the sink took. */
+export interface TakenMail {
+  messageId: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: ReadonlyMap<string, unknown>;
+}
+
+/** A mail relay of a test's own, that takes mail and sends it nowhere. */
+export class SmtpSink {
+  /** Mail taken, in order. */
+  readonly taken: TakenMail[] = [];
+  private onArrival: ((mail: TakenMail) => void) | null = null;
+  private holding = false;
+
+  private constructor(
+    private readonly server: SMTPServer,
+    readonly url: string,
+  ) {}
+
+  /** Starts one on a free port of this machine. */
+  static async start(): Promise<SmtpSink> {
+    let sink: SmtpSink | null = null;
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      logger: false,
+      onData: (stream, _session, done) => {
+        simpleParser(stream).then((parsed) => {
+          const to = Array.isArray(parsed.to) ? parsed.to[0] : parsed.to;
+          const mail: TakenMail = {
+            messageId: parsed.messageId ?? '',
+            to: to?.value[0]?.address ?? '',
+            subject: parsed.subject ?? '',
+            text: parsed.text ?? '',
+            html: parsed.html || '',
+            headers: parsed.headers,
+          };
+          sink?.onArrival?.(mail);
+          // While it holds, it neither takes nor refuses: the sender is left waiting, as by a relay that hangs.
+          if (sink?.holding) return;
+          sink?.taken.push(mail);
+          done();
+        }, done);
+      },
+    });
+    server.on('error', () => {});
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    const { port } = server.server.address() as { port: number };
+    sink = new SmtpSink(server, `smtp://127.0.0.1:${port}`);
+    return sink;
+  }
+
+  /** Resolves when the nth mail of a subject arrives; from then on nothing is taken until {@link SmtpSink.release}. */
+  holdAt(count: number, subject: RegExp): Promise<void> {
+    let arrived = 0;
+    return new Promise((resolve) => {
+      this.onArrival = (mail) => {
+        if (!subject.test(mail.subject) || ++arrived < count) return;
+        this.holding = true;
+        resolve();
+      };
+    });
+  }
+
+  /** Takes mail again; what it held was never taken. */
+  release(): void {
+    this.onArrival = null;
+    this.holding = false;
+  }
+
+  /** Mail taken for an address, in order. */
+  to(address: string): TakenMail[] {
+    return this.taken.filter((mail) => mail.to === address);
+  }
+
+  /** Ends it. */
+  stop(): Promise<void> {
+    return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+}

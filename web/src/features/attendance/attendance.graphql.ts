@@ -1,0 +1,154 @@
+import { graphql } from '../../graphql/graphql.js';
+
+export const MatrixQuery = graphql(`
+  query Matrix($cohortId: ID!, $after: String) {
+    attendanceMatrix(cohortId: $cohortId, first: 50, after: $after) {
+      sessions {
+        id
+        title
+        startsAt
+        state
+      }
+      people {
+        nodes {
+          person {
+            id
+            name
+          }
+          seconds
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+`);
+
+export const ReportsQuery = graphql(`
+  query Reports($sessionId: ID!) {
+    session(id: $sessionId) {
+      id
+      attendanceImports {
+        id
+        state
+        readAt
+        tally {
+          participants
+          unresolved
+        }
+      }
+    }
+  }
+`);
+
+export const ImportQuery = graphql(`
+  query Import($id: ID!) {
+    attendanceImport(id: $id) {
+      id
+      sessionId
+      state
+      zone
+      dateOrder
+      rows
+      problemCount
+      problems {
+        line
+        message
+      }
+      tally {
+        participants
+        matched
+        guests
+        unresolved
+      }
+      viewerCan {
+        match
+        commit
+        undo
+      }
+      readAt
+      committedAt
+    }
+  }
+`);
+
+export const ImportSessionQuery = graphql(`
+  query ImportSession($sessionId: ID!) {
+    session(id: $sessionId) {
+      id
+      title
+      startsAt
+    }
+  }
+`);
+
+export const ParticipantsQuery = graphql(`
+  query Participants($id: ID!, $unresolved: Boolean, $after: String) {
+    attendanceImport(id: $id) {
+      id
+      participants(unresolved: $unresolved, first: 50, after: $after) {
+        nodes {
+          id
+          name
+          email
+          minutes
+          flags
+          matchKind
+          person {
+            id
+            name
+          }
+          suggestion {
+            id
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+`);
+
+export const MatchAttendance = graphql(`
+  mutation MatchAttendance($participantId: ID!, $input: MatchAttendanceInput!) {
+    matchAttendance(participantId: $participantId, input: $input) {
+      id
+      matchKind
+      person {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const CommitImport = graphql(`
+  mutation CommitImport($id: ID!) {
+    commitAttendanceImport(id: $id) {
+      __typename
+      ... on AttendanceImport {
+        id
+        state
+      }
+      ... on NothingToRecord {
+        message
+      }
+    }
+  }
+`);
+
+export const UndoImport = graphql(`
+  mutation UndoImport($id: ID!) {
+    undoAttendanceImport(id: $id) {
+      id
+      state
+    }
+  }
+`);

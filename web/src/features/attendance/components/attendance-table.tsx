@@ -1,0 +1,58 @@
+import { useLingui } from '@lingui/react';
+import { Table } from '@mantine/core';
+import type { ResultOf } from '../../../graphql/graphql.js';
+import { DataTable } from '../../../ui/data-table.js';
+import { MorePages, usePages } from '../../../ui/pages.js';
+import { useZone } from '../../../ui/zone.js';
+import { MatrixQuery } from '../attendance.graphql.js';
+import styles from '../attendance.module.css';
+
+type Matrix = ResultOf<typeof MatrixQuery>['attendanceMatrix'];
+
+/** People by sessions, in minutes. */
+export function AttendanceTable({ cohortId, matrix }: { cohortId: string; matrix: Matrix }) {
+  const { _, i18n } = useLingui();
+  const zone = useZone();
+  const pages = usePages(matrix.people, MatrixQuery, { cohortId }, (data) => data.attendanceMatrix.people);
+  const day = (at: string) => i18n.date(at, { month: 'short', day: 'numeric', timeZone: zone });
+  const none = _({ id: 'attendance.none', message: 'no record' });
+  return (
+    <>
+      <p className={styles.key}>
+        {_({
+          id: 'attendance.key',
+          message: 'Each column is a session, by its day. A dash means that there is no record of the person.',
+        })}
+      </p>
+      <DataTable
+        wide
+        label={_({ id: 'attendance.table', message: 'Minutes by person and session' })}
+        head={[
+          _({ id: 'field.name', message: 'Name' }),
+          ...matrix.sessions.map((session) => ({ key: session.id, text: day(session.startsAt), numeric: true })),
+        ]}
+      >
+        {pages.nodes.map(({ person, seconds }) => (
+          <Table.Tr key={person.id}>
+            <Table.Th scope="row">{person.name}</Table.Th>
+            {matrix.sessions.map((session, index) => (
+              <Table.Td key={session.id} className={styles.minutes}>
+                {minutesOf(seconds[index] ?? null) ?? (
+                  <>
+                    <span aria-hidden>–</span>
+                    <span className="sw-hidden">{none}</span>
+                  </>
+                )}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </DataTable>
+      <MorePages pages={pages} />
+    </>
+  );
+}
+
+function minutesOf(seconds: number | null): number | null {
+  return seconds === null ? null : Math.round(seconds / 60);
+}
