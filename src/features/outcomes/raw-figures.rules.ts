@@ -6,8 +6,8 @@ import {
   score,
   type WaveFacts,
 } from '../surveys/index.js';
-import { categoryName, codeOf, questionsOf, stepOf } from './scores.rules.js';
 import type { Overlap, RawFigures, RawScore } from './raw-figures.types.js';
+import { categoryName, codeOf, questionsOf, stepOf } from './scores.rules.js';
 import { analyzeColumns } from './statistics/analyze-paired.js';
 import type { PairedColumns } from './statistics/paired-columns.js';
 
@@ -55,7 +55,14 @@ export function rawFigures({ wave, definitions, answers, cells }: ClosedWave): R
       const definition = byCode.get(instrument);
       const group = wave.strata.find(({ name }) => name === dimension)?.categories[category];
       if (!definition || !group) return [];
-      return [{ dimension, category: categoryName(dimension, group.values), code: codeOf(definition, scale), ...sums }];
+      return [
+        {
+          dimension,
+          category: categoryName(dimension, group.values),
+          code: codeOf(definition, scale),
+          ...sums,
+        },
+      ];
     }),
   };
 }
@@ -64,7 +71,10 @@ function scoreAll(definition: InstrumentDefinition, answers: readonly AnswerRow[
   const points = new Map(
     definition.subscales.map(({ name }) => [
       name,
-      { before: new Float64Array(answers.length).fill(Number.NaN), now: new Float64Array(answers.length).fill(Number.NaN) },
+      {
+        before: new Float64Array(answers.length).fill(Number.NaN),
+        now: new Float64Array(answers.length).fill(Number.NaN),
+      },
     ]),
   );
   for (const [row, { answers: sheet }] of answers.entries()) {
@@ -80,7 +90,11 @@ function scoreAll(definition: InstrumentDefinition, answers: readonly AnswerRow[
   return points;
 }
 
-function rawScore(definition: InstrumentDefinition, subscale: Subscale, points: Map<string, Points>): RawScore {
+function rawScore(
+  definition: InstrumentDefinition,
+  subscale: Subscale,
+  points: Map<string, Points>,
+): RawScore {
   const { name, direction, family, range } = subscale;
   const own = points.get(name) as Points;
   const step = stepOf(definition, subscale);
@@ -119,7 +133,11 @@ function changesIn({ before, now }: PairedColumns, step: number): Map<number, nu
   return changes;
 }
 
-function overlapsOf(definition: InstrumentDefinition, subscale: Subscale, points: Map<string, Points>): Overlap[] {
+function overlapsOf(
+  definition: InstrumentDefinition,
+  subscale: Subscale,
+  points: Map<string, Points>,
+): Overlap[] {
   const questions = questionsOf(definition, subscale);
   const earlier = definition.subscales.slice(0, definition.subscales.indexOf(subscale));
   const own = points.get(subscale.name) as Points;

@@ -1,3 +1,13 @@
+export type { AnswerSheet, PointsOfAnswer } from './ballot.entity.js';
+export type { CellFigures } from './cells.rules.js';
+export type { InstrumentDefinition, Subscale } from './instruments/instrument.js';
+export { instrument } from './instruments/registry.js';
+export { type ScoreResult, score } from './instruments/score.rules.js';
+export { definitionsOf } from './instruments-of-wave.js';
+export type { Category, Dimension } from './strata.rules.js';
 export { WaveClosed } from './surveys.events.js';
 export { SurveysModule } from './surveys.module.js';
-export { SurveyReader } from './surveys.reader.js';
+export { manageWave, seeWave } from './surveys.policy.js';
+export { type AnswerRow, type ClosedAnswers, SurveyReader, type WaveFacts } from './surveys.reader.js';
+export { toldCount } from './wave.rules.js';
+export { WaveType } from './waves.types.js';
