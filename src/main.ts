@@ -23,12 +23,12 @@ async function main(): Promise<void> {
   }
   await app.listen(config.port, config.host);
   const site = app.get(Site);
-  say(`Spokewell is ready at ${site.url}`);
-  if (!config.smtpUrl) say(`Mail is kept on this machine: ${site.url}/mailbox`);
   const founding = app.get(FoundingService);
   if (await founding.isEmpty()) {
     say(`No hub yet. Found one with this link: ${site.link('/found', await founding.issueLink())}`);
   }
+  if (!config.smtpUrl) say(`Mail is kept on this machine: ${site.url}/mailbox`);
+  say(`Spokewell is ready at ${site.url}`);
 }
 
 main().catch((error: unknown) => {

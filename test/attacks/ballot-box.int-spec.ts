@@ -4,7 +4,7 @@ import { unpackBallot, unwrap } from '../../src/features/surveys/ballot-box.rule
 import { foundHub, signIn, TEST_KEY, TestApp, type TestHub } from '../harness/index.js';
 import { createWave, openWave, sceneOf, submit, tokensOf } from '../surveys/scene.js';
 import { ATTACKERS, type Guess, type Knowledge, type KnownPerson } from './attackers.js';
-import { type Dump, dumpOf, rowOf, rowsOf } from './dump.js';
+import { type Dump, dumpOf, rowOf, rowsOf, transactionNumber } from './dump.js';
 
 const RUNS = 20;
 const PEOPLE = 40;
@@ -41,6 +41,7 @@ function markOf(answers: unknown): string {
 }
 
 async function runOf(app: TestApp, hub: TestHub): Promise<Run> {
+  const since = await transactionNumber(app.database.superuserUrl);
   hub.admin = await signIn(app, 'ana@mesa.example');
   const scene = await sceneOf(app, hub, {
     people: PEOPLE,
@@ -58,11 +59,11 @@ async function runOf(app: TestApp, hub: TestHub): Promise<Run> {
     const kept = await submit(app, waveId, tokens.get(email) as string, answersOf(index));
     if (kept.kind !== 'AnswersKept') throw new Error(kept.message);
   }
-  const open = await dumpOf(app.database.superuserUrl);
+  const open = await dumpOf(app.database.superuserUrl, since);
   const ballots = await opened(open, waveId, TEST_KEY);
   app.clock.advance(16 * DAY_MS);
   await app.settled();
-  const closed = await dumpOf(app.database.superuserUrl);
+  const closed = await dumpOf(app.database.superuserUrl, since);
   const answers = new Map(
     rowsOf(closed, 'answer', waveId).map(({ row }) => [markOf(row.answers), String(row.id)]),
   );
@@ -87,8 +88,9 @@ async function remind(app: TestApp): Promise<void> {
 /** The ids of the ballots by what is in them: the truth, which only the master key tells. */
 async function opened(dump: Dump, waveId: string, masterKey: Buffer): Promise<Map<string, string>> {
   const wave = (dump.get('wave') ?? []).find(({ row }) => row.id === waveId)?.row;
-  const identity = unwrap(masterKey, waveId, 'ballots', bytesOf(wave?.wrapped_key));
-  const secret = unwrap(masterKey, waveId, 'tokens', bytesOf(wave?.wrapped_secret));
+  const context = { waveId, publicKey: String(wave?.public_key) };
+  const identity = unwrap(masterKey, { ...context, purpose: 'ballots' }, bytesOf(wave?.wrapped_key));
+  const secret = unwrap(masterKey, { ...context, purpose: 'tokens' }, bytesOf(wave?.wrapped_secret));
   if (!identity || !secret) throw new Error('The wave’s keys cannot be unwrapped');
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity.toString());
@@ -98,6 +100,36 @@ async function opened(dump: Dump, waveId: string, masterKey: Buffer): Promise<Ma
     found.set(markOf((content as { answers: unknown }).answers), String(row.id));
   }
   return found;
+}
+
+/** Whether a group of a wave has figures of its own. */
+function groupsKept(dump: Dump, waveId: string): (dimension: string, category: number) => boolean {
+  const kept = new Set(
+    rowsOf(dump, 'wave_cell', waveId).map(({ row }) => `${row.dimension}:${row.category}`),
+  );
+  return (dimension, category) => kept.has(`${dimension}:${category}`);
+}
+
+/** Who answered, by the groups of their invitation that count: places in `Knowledge.people`. */
+function classesOf(
+  dump: Dump,
+  { waveId, people }: Knowledge,
+  counts: (dimension: string, category: number) => boolean,
+): Map<string, number[]> {
+  const wave = (dump.get('wave') ?? []).find(({ row }) => row.id === waveId)?.row;
+  const dimensions = (wave?.strata ?? []) as { name: string }[];
+  const strata = new Map(
+    rowsOf(dump, 'invitation', waveId).map(({ row }) => [row.person_id, row.strata as number[]]),
+  );
+  const classes = new Map<string, number[]>();
+  for (const [index, { id }] of people.entries()) {
+    const place = dimensions.map(({ name }, at) => {
+      const category = strata.get(id)?.[at] ?? -1;
+      return counts(name, category) ? category : 'rest';
+    });
+    classes.set(place.join(), [...(classes.get(place.join()) ?? []), index]);
+  }
+  return classes;
 }
 
 function bytesOf(value: unknown): Buffer {
@@ -151,6 +183,32 @@ describe('whoever holds the whole database and knows everyone’s profile, order
         truth.ballot.map((id) => after[before.indexOf(id)] ?? null),
         truth.answer,
       );
+    });
+    expect(success).toBeLessThanOrEqual(ALLOWED);
+  });
+
+  it('gains little even by knowing the groups of every answer, which exact figures give away', () => {
+    const classes = runs.map(({ closed, knowledge }) =>
+      classesOf(closed, knowledge, groupsKept(closed, knowledge.waveId)),
+    );
+    expect(rate((run) => classes[runs.indexOf(run)]?.size ?? 0)).toBeLessThanOrEqual(ALLOWED);
+  });
+
+  it('gains little by the survey master key while the wave is open: the groups, and no order within them', () => {
+    const success = rate(({ open, knowledge, truth }) => {
+      const groups = classesOf(open, knowledge, () => true);
+      const rank = new Map(
+        rowsOf(open, 'ballot', knowledge.waveId)
+          .sort((a, b) => a.xmin - b.xmin || a.place - b.place)
+          .map(({ row }, index) => [String(row.id), index]),
+      );
+      const guess: Guess = truth.ballot.map(() => null);
+      for (const members of groups.values()) {
+        const ballots = members.map((index) => truth.ballot[index] as string);
+        ballots.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+        for (const [place, index] of members.entries()) guess[index] = ballots[place] as string;
+      }
+      return hits(guess, truth.ballot);
     });
     expect(success).toBeLessThanOrEqual(ALLOWED);
   });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sqlAs } from '../harness/index.js';
 
 /** A row as a holder of the whole database sees it. */
 export interface DumpedRow {
@@ -21,8 +22,19 @@ export type Dump = Map<string, DumpedRow[]>;
 const TABLES = `select table_schema as schema, table_name as name from information_schema.tables
   where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`;
 
-/** Takes everything that PostgreSQL tells its superuser, row by row, in the order in which the rows lie. */
-export async function dumpOf(superuserUrl: string): Promise<Dump> {
+/** The number of a transaction of now. */
+export async function transactionNumber(superuserUrl: string): Promise<number> {
+  const [row] = await sqlAs<{ xid: string }>(superuserUrl, 'select pg_current_xact_id()::xid::text as xid');
+  return Number(row?.xid);
+}
+
+/**
+ * Takes everything that PostgreSQL tells its superuser, row by row, in the order in which the rows lie.
+ *
+ * @param since the number of a transaction: rows that nothing has written or locked from then on are left out, since
+ *   what was there before cannot tell of what came after
+ */
+export async function dumpOf(superuserUrl: string, since: number): Promise<Dump> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
@@ -35,7 +47,9 @@ export async function dumpOf(superuserUrl: string): Promise<Dump> {
         xmax: string;
         row: Record<string, unknown>;
       }>(
-        `select ctid::text, xmin::text, xmax::text, to_jsonb(t) as row from "${schema}"."${name}" t order by ctid`,
+        `select ctid::text, xmin::text, xmax::text, to_jsonb(t) as row from "${schema}"."${name}" t
+          where xmin::text::bigint >= $1 or xmax::text::bigint >= $1 order by ctid`,
+        [since],
       );
       dump.set(
         schema === 'public' ? name : `${schema}.${name}`,

@@ -35,6 +35,7 @@ export class ProductProcess {
 
   /** Ends it with a signal, and gives its exit code once it is gone. */
   async end(signal: NodeJS.Signals): Promise<number | null> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
     const gone = new Promise<number | null>((resolve) => this.child.once('exit', (code) => resolve(code)));
     this.child.kill(signal);
     return gone;

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Controller, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Authorize, CurrentViewer, rows, type Viewer } from '../../platform/authz/index.js';
@@ -24,6 +23,6 @@ export class AttendanceController {
     @Query() said: UploadQuery,
     @Req() request: FastifyRequest,
   ): Promise<TakenReport> {
-    return this.intake.take(viewer, sessionId, request.body as Readable | undefined, said);
+    return this.intake.take(viewer, sessionId, request.body, said);
   }
 }

@@ -20,7 +20,7 @@ const row = (name: string, email: string, from: string, to: string, day = '03/04
 const P1 = row('Person 1', 'P1@spoke.example', '12:00:00', '01:00:00');
 const P2 = row('Person 2', '', '12:00:00', '12:30:00');
 const GUEST = row('Visiting Guest', 'guest@elsewhere.example', '12:10:00', '12:20:00');
-const MISSPELT = row('Persn 33', '', '12:15:00', '12:45:00');
+const MISSPELT = row('Tom Beker', '', '12:15:00', '12:45:00');
 
 interface Participant {
   id: string;
@@ -72,7 +72,7 @@ describe('attendance', () => {
     const programId = await createProgram(hub);
     cohortId = await createCohort(hub, programId);
     await enrollPeople(hub.admin, cohortId, 3);
-    await enroll('Persin 33', 'p33@spoke.example');
+    await enroll('Tom Becker', 'tom@spoke.example');
     facilitator = await grantRole(app, hub, 'facilitator', 'fay@mesa.example', { programId });
   });
   afterAll(() => app.stop());
@@ -106,8 +106,8 @@ describe('attendance', () => {
 
   const shown = async (id: string, by = facilitator) =>
     (await by.get<{ attendanceImport: Import }>(IMPORT, { id })).attendanceImport;
-  const commit = async (id: string) =>
-    (await facilitator.get<{ commitAttendanceImport: object }>(COMMIT, { id })).commitAttendanceImport;
+  const commit = async (id: string, by = facilitator) =>
+    (await by.get<{ commitAttendanceImport: object }>(COMMIT, { id })).commitAttendanceImport;
   const undo = (id: string) => facilitator.get(UNDO, { id });
   const match = (id: string, input: object) => facilitator.get(MATCH, { id, input });
 
@@ -157,7 +157,7 @@ describe('attendance', () => {
         expect.objectContaining({
           matchKind: null,
           person: null,
-          suggestion: expect.objectContaining({ name: 'Persin 33' }),
+          suggestion: expect.objectContaining({ name: 'Tom Becker' }),
         }),
       ]);
     });
@@ -348,7 +348,7 @@ describe('attendance', () => {
       expect((await upload(sessionId, report, facilitator, '?dateOrder=dmy')).status).toBe(201);
     });
 
-    it('is refused at the line where it passes the limit, with no more memory taken than the limit asks', async () => {
+    it('is refused at the line where it passes the limit of size', async () => {
       const sessionId = await newSession();
       const line = `${P1}\n`;
       const body = Buffer.from(`${Z1}\n${line.repeat(Math.ceil((30 * 1024 * 1024) / line.length))}`);
@@ -374,7 +374,7 @@ describe('attendance', () => {
         400,
       );
       expect((await upload(sessionId, file(Z1, P1), facilitator, '', 'image/png')).status).toBe(415);
-      expect((await facilitator.post('/graphql', file(Z1, P1), 'text/csv')).status).toBe(415);
+      expect((await facilitator.post('/graphql', file(Z1, P1), 'text/csv')).status).toBe(400);
       expect(await importsOf(sessionId)).toEqual([]);
     });
   });
@@ -398,24 +398,24 @@ describe('attendance', () => {
     it('counts from the moment a facilitator confirms the suggestion', async () => {
       const sessionId = await newSession();
       const importId = await imported(sessionId, P1, MISSPELT);
-      const unknown = await participant(importId, 'Persn 33');
+      const unknown = await participant(importId, 'Tom Beker');
       await match(unknown.id, { personId: unknown.suggestion?.id });
-      expect(await participant(importId, 'Persn 33')).toMatchObject({
+      expect(await participant(importId, 'Tom Beker')).toMatchObject({
         matchKind: 'confirmed',
-        person: { name: 'Persin 33' },
+        person: { name: 'Tom Becker' },
         suggestion: null,
       });
       await commit(importId);
-      expect(await attendance(sessionId)).toEqual({ 'Person 1': 3600, 'Persin 33': 1800 });
+      expect(await attendance(sessionId)).toEqual({ 'Person 1': 3600, 'Tom Becker': 1800 });
     });
 
     it('can be confirmed after the commit, and counts at once', async () => {
       const sessionId = await newSession();
       const importId = await imported(sessionId, P1, MISSPELT);
       await commit(importId);
-      const unknown = await participant(importId, 'Persn 33');
+      const unknown = await participant(importId, 'Tom Beker');
       await match(unknown.id, { personId: unknown.suggestion?.id });
-      expect(await attendance(sessionId)).toEqual({ 'Person 1': 3600, 'Persin 33': 1800 });
+      expect(await attendance(sessionId)).toEqual({ 'Person 1': 3600, 'Tom Becker': 1800 });
       await match(unknown.id, { guest: true });
       expect(await attendance(sessionId)).toEqual({ 'Person 1': 3600 });
     });
@@ -579,7 +579,7 @@ describe('attendance', () => {
       ];
       for (const [sessionId, rows] of reports) {
         const { body } = await upload(sessionId, file(Z1, ...rows), hub.admin);
-        await hub.admin.get(COMMIT, { id: (body as { importId: string }).importId });
+        await commit((body as { importId: string }).importId, hub.admin);
       }
     });
 
@@ -662,12 +662,11 @@ describe('attendance', () => {
         const rows = Array.from({ length: size }, (_, at) =>
           row(`Size ${size} ${at}`, at % 3 ? `size${size}-${at}@spoke.example` : '', '12:00:00', '12:30:00'),
         );
-        const { body } = await upload(sessionId, file(Z1, ...rows));
+        const { body } = await upload(sessionId, file(Z1, ...rows), hub.admin);
         const { importId } = body as { importId: string };
-        await commit(importId);
+        await commit(importId, hub.admin);
         sizes.set(size, { cohortId: id, sessionId, importId });
       }
-      facilitator = hub.admin;
     }, 120_000);
 
     /** Enrolls many at once, which the API does one by one. */

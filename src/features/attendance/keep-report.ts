@@ -56,31 +56,33 @@ async function keepParticipants(
   matches: readonly Match[],
   from: number,
 ): Promise<void> {
-  const chunk = participants.slice(from, from + CHUNK);
-  const known = matches.slice(from, from + CHUNK);
+  const chunk = participants.slice(from, from + CHUNK).map(({ rows, name, email, seconds, flags }, n) => {
+    const { personId, kind, suggestedPersonId } = matches[from + n]!;
+    const id = tx.ids.next();
+    const who = {
+      id,
+      position: from + n + 1,
+      name,
+      email,
+      seconds,
+      flags,
+      personId,
+      kind,
+      suggestedPersonId,
+    };
+    // The rows are JSON already: written a second time, every quotation mark of a large report would be escaped.
+    return `${JSON.stringify(who).slice(0, -1)},"rows":${rows}}`;
+  });
   await tx.sql(
     `insert into import_participant
        (id, created_at, import_id, position, name, email, seconds, flags, rows, person_id, match_kind,
         suggested_person_id)
-     select p.id, $1, $2, p.position, p.name, p.email, p.seconds, string_to_array(p.flags, ' '), p.rows, p.person_id,
-            p.match_kind, p.suggested_person_id
-       from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::int[], $8::text[], $9::jsonb[], $10::uuid[],
-                   $11::text[], $12::uuid[])
-         as p(id, position, name, email, seconds, flags, rows, person_id, match_kind, suggested_person_id)`,
-    [
-      tx.now,
-      importId,
-      chunk.map(() => tx.ids.next()),
-      chunk.map((_, n) => from + n + 1),
-      chunk.map(({ name }) => name),
-      chunk.map(({ email }) => email),
-      chunk.map(({ seconds }) => seconds),
-      chunk.map(({ flags }) => flags.join(' ')),
-      chunk.map(({ rows }) => rows),
-      known.map(({ personId }) => personId),
-      known.map(({ kind }) => kind),
-      known.map(({ suggestedPersonId }) => suggestedPersonId),
-    ],
+     select p.id, $1, $2, p.position, p.name, p.email, p.seconds, p.flags, p.rows, p."personId", p.kind,
+            p."suggestedPersonId"
+       from json_to_recordset($3::json)
+         as p(id uuid, position int, name text, email text, seconds int, flags text[], rows jsonb, "personId" uuid,
+              kind text, "suggestedPersonId" uuid)`,
+    [tx.now, importId, `[${chunk.join(',')}]`],
   );
 }
 

@@ -18,6 +18,11 @@ const THREAD = new URL(
   import.meta.url,
 );
 
+const TOO_MUCH = new ReportError(
+  'file_too_large',
+  'This report is too large to be read. Nothing was read. Export one meeting at a time.',
+);
+
 /**
  * Reads meeting reports without holding up other requests: large ones in a thread, one after the other, so that
  * however many are sent at once the memory of reading stays that of one.
@@ -51,7 +56,11 @@ function readInThread(task: ReportTask): Promise<ReportDigest> {
       if ('digest' in outcome) resolve(outcome.digest);
       else reject(new ReportError(outcome.refused.code, outcome.refused.message, outcome.refused.line));
     });
-    thread.once('error', reject);
+    thread.once('error', (error) => reject(isOutOfMemory(error) ? TOO_MUCH : error));
     thread.once('exit', () => reject(new Error('Reading a report ended without an outcome')));
   });
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

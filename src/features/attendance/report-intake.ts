@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../platform/authz/index.js';
 import { Work } from '../../platform/events/index.js';
@@ -40,14 +39,10 @@ export class ReportIntake {
    * Takes in a report that is being sent for a session. The same file again is the same import; a preview is read
    * anew when its dates or zone are now said to be others.
    *
+   * @param body the body of the request: a stream, unless something else than a file was sent
    * @throws Refusal INVALID_INPUT naming the line, for a file that cannot be read as a whole; nothing of it is kept
    */
-  async take(
-    viewer: Viewer,
-    sessionId: string,
-    body: Readable | null | undefined,
-    said: UploadQuery,
-  ): Promise<TakenReport> {
+  async take(viewer: Viewer, sessionId: string, body: unknown, said: UploadQuery): Promise<TakenReport> {
     const session = await this.openTo(viewer, sessionId);
     const zone = said.zone ?? session.zone;
     if (!isZone(zone))

@@ -61,7 +61,7 @@ export function suggester(
 /** The words of a name without case, accents and punctuation. */
 function fold(name: string): string[] {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 function sorted(words: readonly string[]): string {

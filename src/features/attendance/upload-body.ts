@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit, UnsupportedMediaTypeException } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
@@ -7,6 +7,9 @@ import { MAX_REPORT_BYTES } from './report/decode-report.js';
 
 /** Where reports are sent. */
 export const UPLOAD_PATH = 'uploads/attendance';
+
+/** Bytes beyond the limit that are received, so that whoever sends them hears why they were refused. */
+const MOST_DROPPED = 250 * 1024 * 1024;
 
 /** What browsers and programs call a CSV file. */
 const TYPES = ['text/csv', 'text/plain', 'application/octet-stream', 'application/vnd.ms-excel'];
@@ -35,8 +38,9 @@ export class UploadBodies implements OnModuleInit {
  *
  * @throws Refusal INVALID_INPUT if nothing that could be a file was sent, or sending broke off
  */
-export async function readUpload(body: Readable | null | undefined): Promise<Uint8Array> {
-  if (!body) throw Refusal.invalid('Please send the report as the body of the request.');
+export async function readUpload(body: unknown): Promise<Uint8Array> {
+  if (!(body instanceof Readable))
+    throw Refusal.invalid('Please send the report as the body of the request.');
   const kept: Buffer[] = [];
   let size = 0;
   const chunks = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
@@ -49,6 +53,16 @@ export async function readUpload(body: Readable | null | undefined): Promise<Uin
   } catch {
     throw Refusal.invalid('The file broke off while it was sent. Nothing was read; please send it again.');
   }
-  body.resume();
+  drop(body);
   return Buffer.concat(kept).subarray(0, MAX_REPORT_BYTES + 1);
+}
+
+/** Receives the rest for nothing, unless there is no end to it. */
+function drop(body: Readable): void {
+  let dropped = 0;
+  body.on('error', () => undefined);
+  body.on('data', (chunk: Buffer) => {
+    dropped += chunk.length;
+    if (dropped > MOST_DROPPED) body.destroy();
+  });
 }

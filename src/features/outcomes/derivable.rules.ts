@@ -10,6 +10,9 @@ export type CountsShown = 'all' | 'improved' | 'none';
 
 type CountName = keyof ChangeCounts;
 
+/** How many changed by how many steps. */
+type Histogram = ReadonlyMap<number, number>;
+
 /**
  * Which counts may be shown so that none from 1 to `display` − 1 is, by itself or by taking the shown ones off the
  * total.
@@ -51,8 +54,8 @@ export function ranksTell(
 /**
  * Whether a count that is not shown can be worked out from the mean and standard deviation of the changes, which
  * together tell their sum and the sum of their squares: ten whole changes of mean 0.9 and standard deviation 0.316 are
- * nine of 1 and one of 0. It looks for other changes with the same two sums, three answers at a time; where it finds
- * none, the figures are taken to tell.
+ * nine of 1 and one of 0. It looks for other changes with the same two sums, by exchanging three answers, then three
+ * more; where it finds none, the figures are taken to tell.
  *
  * This is what can be done by hand with one figure. Whoever tries all sets of answers against every unrounded figure
  * at once may find the distribution of a single question, which is itself shown from the same number of answers on.
@@ -62,28 +65,35 @@ export function ranksTell(
  */
 export function momentsTell(
   truth: ChangeCounts,
-  changes: ReadonlyMap<number, number>,
+  changes: Histogram,
   reach: number,
   lowerIsBetter: boolean,
   display: number,
 ): boolean {
   const doubts = new Doubts(truth, display);
-  const better = (change: number) => (lowerIsBetter ? change < 0 : change > 0);
-  for (const taken of triplesIn(changes)) {
-    for (const put of sameSums(taken, reach)) {
+  for (const near of withSameSums(changes, reach)) {
+    if (!doubts.remain) return false;
+    doubts.consider(countsOf(near, lowerIsBetter));
+  }
+  for (const near of withSameSums(changes, reach)) {
+    for (const far of withSameSums(near, reach)) {
       if (!doubts.remain) return false;
-      const moved = { ...truth };
-      for (const change of taken) moved[nameOf(change)] -= 1;
-      for (const change of put) moved[nameOf(change)] += 1;
-      doubts.consider(moved);
+      doubts.consider(countsOf(far, lowerIsBetter));
     }
   }
   return doubts.remain;
+}
 
-  function nameOf(change: number): CountName {
-    if (change === 0) return 'unchanged';
-    return better(change) ? 'improved' : 'worsened';
+function countsOf(changes: Histogram, lowerIsBetter: boolean): ChangeCounts {
+  let [rose, fell] = [0, 0];
+  for (const [change, count] of changes) {
+    if (change > 0) rose += count;
+    else if (change < 0) fell += count;
   }
+  const unchanged = changes.get(0) ?? 0;
+  return lowerIsBetter
+    ? { improved: fell, unchanged, worsened: rose }
+    : { improved: rose, unchanged, worsened: fell };
 }
 
 /** The counts that must stay unknown, and for which no other possible value was found yet. */
@@ -131,14 +141,26 @@ class Doubts {
 
 type Triple = readonly [number, number, number];
 
-function* triplesIn(changes: ReadonlyMap<number, number>): Generator<Triple> {
-  const present = [...changes.keys()].sort((a, b) => a - b);
+/** All histograms in which three changes of the given one are three others, of the same sum and sum of squares. */
+function* withSameSums(changes: Histogram, reach: number): Generator<Histogram> {
+  for (const taken of triplesIn(changes)) {
+    for (const put of sameSums(taken, reach)) {
+      const other = new Map(changes);
+      for (const change of taken) other.set(change, (other.get(change) ?? 0) - 1);
+      for (const change of put) other.set(change, (other.get(change) ?? 0) + 1);
+      yield other;
+    }
+  }
+}
+
+function* triplesIn(changes: Histogram): Generator<Triple> {
+  const present = [...changes.keys()].filter((change) => changes.get(change)).sort((a, b) => a - b);
   for (const [i, a] of present.entries()) {
     for (const [j, b] of present.entries()) {
-      for (const c of present.slice(Math.max(i, j))) {
+      if (j < i) continue;
+      for (const c of present.slice(j)) {
         const triple = [a, b, c] as const;
-        const enough = (v: number) => triple.filter((x) => x === v).length <= (changes.get(v) ?? 0);
-        if (i <= j && triple.every(enough)) yield triple;
+        if (triple.every((v) => triple.filter((x) => x === v).length <= (changes.get(v) ?? 0))) yield triple;
       }
     }
   }

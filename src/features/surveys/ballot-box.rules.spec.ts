@@ -17,24 +17,30 @@ const secret = randomBytes(32);
 const wave = randomUUID();
 
 describe('wrapping a wave’s secret', () => {
-  it('gives it back to the same key, wave and purpose', () => {
-    expect(unwrap(key, wave, 'tokens', wrap(key, wave, 'tokens', secret))).toEqual(secret);
+  const context = { waveId: wave, publicKey: 'age1wave', purpose: 'tokens' as const };
+  const wrapped = wrap(key, context, secret);
+
+  it('gives it back to the same key in the same context', () => {
+    expect(unwrap(key, context, wrapped)).toEqual(secret);
   });
 
   it('gives it to no other master key', () => {
-    expect(unwrap(randomBytes(32), wave, 'tokens', wrap(key, wave, 'tokens', secret))).toBeNull();
+    expect(unwrap(randomBytes(32), context, wrapped)).toBeNull();
   });
 
   it('gives it to no other wave', () => {
-    expect(unwrap(key, randomUUID(), 'tokens', wrap(key, wave, 'tokens', secret))).toBeNull();
+    expect(unwrap(key, { ...context, waveId: randomUUID() }, wrapped)).toBeNull();
   });
 
   it('does not take one secret in the place of the other', () => {
-    expect(unwrap(key, wave, 'ballots', wrap(key, wave, 'tokens', secret))).toBeNull();
+    expect(unwrap(key, { ...context, purpose: 'ballots' }, wrapped)).toBeNull();
+  });
+
+  it('tells when the wave’s public key was exchanged', () => {
+    expect(unwrap(key, { ...context, publicKey: 'age1reader' }, wrapped)).toBeNull();
   });
 
   it('never gives back what was changed or cut, whatever the change', () => {
-    const wrapped = wrap(key, wave, 'tokens', secret);
     fc.assert(
       fc.property(
         fc.nat(wrapped.length - 1),
@@ -43,8 +49,8 @@ describe('wrapping a wave’s secret', () => {
         (at, by, length) => {
           const changed = Buffer.from(wrapped);
           changed[at] = (changed[at] as number) ^ by;
-          expect(unwrap(key, wave, 'tokens', changed)).toBeNull();
-          expect(unwrap(key, wave, 'tokens', wrapped.subarray(0, length))).toBeNull();
+          expect(unwrap(key, context, changed)).toBeNull();
+          expect(unwrap(key, context, wrapped.subarray(0, length))).toBeNull();
         },
       ),
     );

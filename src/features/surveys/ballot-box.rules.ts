@@ -9,8 +9,16 @@ import {
 import type { AnswerSheet } from './ballot.entity.js';
 import type { InstrumentDefinition } from './instruments/instrument.js';
 
-/** What a wrapped secret is for; it is bound into the wrapping, so that one cannot be put in the other's place. */
-export type KeyPurpose = 'ballots' | 'tokens';
+/**
+ * What a wrapped secret belongs to. All of it is bound into the wrapping: no secret can be put in another's place, nor
+ * a wave's public key exchanged for that of somebody who would read along.
+ */
+export interface WrapContext {
+  waveId: string;
+  /** The age recipient of the wave. */
+  publicKey: string;
+  purpose: 'ballots' | 'tokens';
+}
 
 const WRAP_VERSION = 1;
 const IV_BYTES = 12;
@@ -22,29 +30,24 @@ const MARK_BYTES = 32;
 const PADDING_BYTES = 512;
 
 /**
- * Wraps a secret of a wave by AES-256-GCM: version, nonce, tag, ciphertext. Wave and purpose are authenticated.
+ * Wraps a secret of a wave by AES-256-GCM: version, nonce, tag, ciphertext. The context is authenticated.
  *
  * @param masterKey 32 bytes that stand outside the database
  */
-export function wrap(masterKey: Buffer, waveId: string, purpose: KeyPurpose, secret: Buffer): Buffer {
+export function wrap(masterKey: Buffer, context: WrapContext, secret: Buffer): Buffer {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', masterKey, iv).setAAD(bound(waveId, purpose));
+  const cipher = createCipheriv('aes-256-gcm', masterKey, iv).setAAD(bound(context));
   const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
   return Buffer.concat([Buffer.from([WRAP_VERSION]), iv, cipher.getAuthTag(), sealed]);
 }
 
-/** Unwraps a secret; null when it was wrapped by another key, for another wave or purpose, or was changed. */
-export function unwrap(
-  masterKey: Buffer,
-  waveId: string,
-  purpose: KeyPurpose,
-  wrapped: Buffer,
-): Buffer | null {
+/** Unwraps a secret; null when it was wrapped by another key or in another context, or was changed. */
+export function unwrap(masterKey: Buffer, context: WrapContext, wrapped: Buffer): Buffer | null {
   if (wrapped.length < 1 + IV_BYTES + TAG_BYTES || wrapped[0] !== WRAP_VERSION) return null;
   const iv = wrapped.subarray(1, 1 + IV_BYTES);
   const tag = wrapped.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
   const decipher = createDecipheriv('aes-256-gcm', masterKey, iv, { authTagLength: TAG_BYTES });
-  decipher.setAAD(bound(waveId, purpose)).setAuthTag(tag);
+  decipher.setAAD(bound(context)).setAuthTag(tag);
   try {
     return Buffer.concat([decipher.update(wrapped.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]);
   } catch {
@@ -52,8 +55,8 @@ export function unwrap(
   }
 }
 
-function bound(waveId: string, purpose: KeyPurpose): Buffer {
-  return Buffer.from(`${purpose}:${waveId.toLowerCase()}`);
+function bound({ purpose, waveId, publicKey }: WrapContext): Buffer {
+  return Buffer.from(`${purpose}:${waveId.toLowerCase()}:${publicKey}`);
 }
 
 /** The token of an invitation's link: 256 bits that only the holder of the wave's secret can make. Never stored. */

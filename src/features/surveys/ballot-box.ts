@@ -5,10 +5,10 @@ import { Connections } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import {
   type BallotContent,
-  type KeyPurpose,
   packBallot,
   unpackBallot,
   unwrap,
+  type WrapContext,
   wrap,
 } from './ballot-box.rules.js';
 
@@ -48,11 +48,12 @@ export class BallotBox {
   /** Keys for a wave that opens. */
   async newKeys(waveId: string): Promise<WaveKeys> {
     const identity = await generateX25519Identity();
+    const publicKey = await identityToRecipient(identity);
     const master = this.connections.surveyMasterKey;
     return {
-      publicKey: await identityToRecipient(identity),
-      wrappedKey: wrap(master, waveId, 'ballots', Buffer.from(identity)),
-      wrappedSecret: wrap(master, waveId, 'tokens', randomBytes(32)),
+      publicKey,
+      wrappedKey: wrap(master, { waveId, publicKey, purpose: 'ballots' }, Buffer.from(identity)),
+      wrappedSecret: wrap(master, { waveId, publicKey, purpose: 'tokens' }, randomBytes(32)),
     };
   }
 
@@ -62,35 +63,46 @@ export class BallotBox {
    * @throws SurveyKeyMismatch
    */
   secretOf(wave: KeyedWave): Buffer {
-    return this.open(wave.id, 'tokens', wave.wrappedSecret);
-  }
-
-  /** Seals an answer, padded to the wave's length. */
-  async seal(wave: KeyedWave, content: BallotContent, length: number): Promise<Buffer> {
-    if (!wave.publicKey) throw new Error('A wave that takes answers has no public key');
-    const encrypter = new Encrypter();
-    encrypter.addRecipient(wave.publicKey);
-    return Buffer.from(await encrypter.encrypt(packBallot(this.secretOf(wave), content, length)));
+    return this.open(wave, 'tokens', wave.wrappedSecret);
   }
 
   /**
-   * What opens a wave's ballots, one by one: the content, or null for a ballot that was not cast by this product.
+   * Seals an answer, padded to the wave's length.
+   *
+   * @throws SurveyKeyMismatch, also where the wave's public key is not the one it was opened with
+   */
+  async seal(wave: KeyedWave, content: BallotContent, length: number): Promise<Buffer> {
+    const packed = packBallot(this.secretOf(wave), content, length);
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(wave.publicKey ?? '');
+    return Buffer.from(await encrypter.encrypt(packed));
+  }
+
+  /**
+   * What opens a wave's ballots, one by one: the content, or null for a ballot that was not cast by this product, or
+   * is a copy of one opened before.
    *
    * @throws SurveyKeyMismatch before anything is opened
    */
   opener(wave: KeyedWave): (sealed: Buffer) => Promise<unknown> {
     const decrypter = new Decrypter();
-    decrypter.addIdentity(this.open(wave.id, 'ballots', wave.wrappedKey).toString());
+    decrypter.addIdentity(this.open(wave, 'ballots', wave.wrappedKey).toString());
     const secret = this.secretOf(wave);
+    const seen = new Set<string>();
     return async (sealed) => {
+      // Two sealings of the same answer differ, so the same bytes are the same ballot laid down twice.
+      const bytes = sealed.toString('base64');
+      if (seen.has(bytes)) return null;
+      seen.add(bytes);
       const packed = await decrypter.decrypt(sealed).catch(() => null);
       return packed && unpackBallot(secret, Buffer.from(packed));
     };
   }
 
-  private open(waveId: string, purpose: KeyPurpose, wrapped: Buffer | null): Buffer {
-    if (!wrapped) throw new Error('The keys of a wave exist only while it is open');
-    const secret = unwrap(this.connections.surveyMasterKey, waveId, purpose, wrapped);
+  private open(wave: KeyedWave, purpose: WrapContext['purpose'], wrapped: Buffer | null): Buffer {
+    if (!wrapped || !wave.publicKey) throw new Error('The keys of a wave exist only while it is open');
+    const context = { waveId: wave.id, publicKey: wave.publicKey, purpose };
+    const secret = unwrap(this.connections.surveyMasterKey, context, wrapped);
     if (!secret) throw new SurveyKeyMismatch();
     return secret;
   }

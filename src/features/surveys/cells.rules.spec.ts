@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { type CountedBallot, cellsOf, keepable } from './cells.rules.js';
+import { boundClasses, type CountedBallot, cellsOf, classSizes, keepable } from './cells.rules.js';
 import type { InstrumentDefinition } from './instruments/instrument.js';
 import { instrument } from './instruments/registry.js';
+import { mostClasses } from './strata.rules.js';
 
 const BRS = instrument('BRS') as InstrumentDefinition;
 const dimensions = [
@@ -59,22 +60,87 @@ describe('the groups that may stand beside their total', () => {
   });
 });
 
+describe('the classes that kept groups tell apart', () => {
+  const shape = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }));
+  const scene = shape.chain(([a, b]) =>
+    fc.record({
+      strata: fc.array(
+        fc.tuple(fc.nat(a - 1), fc.nat(b - 1)).map((strata) => ({ strata })),
+        { maxLength: 150 },
+      ),
+      kept: fc.tuple(
+        fc.array(fc.boolean(), { minLength: a, maxLength: a }),
+        fc.array(fc.boolean(), { minLength: b, maxLength: b }),
+      ),
+    }),
+  );
+
+  it('are few and large in every wave, so that knowing the class of each answer helps little', () => {
+    fc.assert(
+      fc.property(scene, ({ strata, kept }) => {
+        const sizes = classSizes(boundClasses(kept, strata, 10), strata);
+        expect(sizes.length).toBeLessThanOrEqual(mostClasses(strata.length));
+        expect(sizes.length < 2 || Math.min(...sizes) >= 10).toBe(true);
+      }),
+    );
+  });
+
+  it('raise the chance of linking an answer by less than five points', () => {
+    fc.assert(
+      fc.property(scene, ({ strata, kept }) => {
+        const classes = classSizes(boundClasses(kept, strata, 10), strata).length;
+        expect(strata.length === 0 || (classes - 1) / strata.length < 0.05).toBe(true);
+      }),
+    );
+  });
+
+  it('come from no group that was not kept before', () => {
+    fc.assert(
+      fc.property(scene, ({ strata, kept }) => {
+        const bounded = boundClasses(kept, strata, 10);
+        expect(bounded.flat().every((is, index) => !is || kept.flat()[index])).toBe(true);
+      }),
+    );
+  });
+
+  it('are all there where there are enough answers for them', () => {
+    const strata = Array.from({ length: 80 }, (_, i) => ({ strata: [i % 2, i % 4 < 2 ? 0 : 1] }));
+    const kept = [
+      [true, true],
+      [true, true],
+    ];
+    expect(boundClasses(kept, strata, 10)).toEqual(kept);
+  });
+
+  it('lose the second dimension first', () => {
+    const strata = Array.from({ length: 40 }, (_, i) => ({ strata: [i % 2, i % 4 < 2 ? 0 : 1] }));
+    const kept = [
+      [true, true],
+      [true, true],
+    ];
+    expect(boundClasses(kept, strata, 10)).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
+});
+
 describe('the figures of a group', () => {
   it('are sums of its scores at both points and of their difference', () => {
-    const cells = cellsOf([BRS], dimensions, [...ballots(10, 0, 2, 3), ...ballots(11, 1, 4, 5)], 10);
+    const cells = cellsOf([BRS], dimensions, [...ballots(14, 0, 2, 3), ...ballots(11, 1, 4, 5)], 10);
     expect(cells).toEqual([
       {
         dimension: 'profession',
         category: 0,
         instrument: 'BRS',
         scale: 'resilience',
-        n: 10,
-        sumBefore: 20,
-        sumNow: 30,
-        sumDifference: 10,
-        squaresBefore: 40,
-        squaresNow: 90,
-        squaresDifference: 10,
+        n: 14,
+        sumBefore: 28,
+        sumNow: 42,
+        sumDifference: 14,
+        squaresBefore: 56,
+        squaresNow: 126,
+        squaresDifference: 14,
       },
       {
         dimension: 'profession',
@@ -97,8 +163,8 @@ describe('the figures of a group', () => {
       answers: { BRS: { now: BRS.items.map(() => 3), before: BRS.items.map(() => null) } },
       strata: [0],
     };
-    const cells = cellsOf([BRS], dimensions, [...ballots(10, 0, 2, 3), half, ...ballots(10, 1, 2, 3)], 10);
-    expect(cells.map((c) => c.n)).toEqual([10, 10]);
+    const answered = [...ballots(12, 0, 2, 3), half, ...ballots(12, 1, 2, 3)];
+    expect(cellsOf([BRS], dimensions, answered, 10).map((c) => c.n)).toEqual([12, 12]);
   });
 
   it('are withheld for both of two groups when one is too small', () => {

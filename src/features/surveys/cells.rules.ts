@@ -1,7 +1,7 @@
 import type { AnswerSheet } from './ballot.entity.js';
 import type { InstrumentDefinition } from './instruments/instrument.js';
 import { score } from './instruments/score.rules.js';
-import type { Dimension } from './strata.rules.js';
+import { type Dimension, mostClasses } from './strata.rules.js';
 
 /** An opened ballot, while it still knows its groups. */
 export interface CountedBallot {
@@ -30,7 +30,8 @@ export interface CellFigures extends ScaleSums {
 
 /**
  * The figures of every group that may be kept: those of at least `threshold` answers, less those from which a
- * smaller one could be worked out by taking them off the total.
+ * smaller one could be worked out by taking them off the total, less those that would divide the answers into too
+ * many or too small classes.
  */
 export function cellsOf(
   instruments: readonly InstrumentDefinition[],
@@ -38,35 +39,91 @@ export function cellsOf(
   ballots: readonly CountedBallot[],
   threshold: number,
 ): CellFigures[] {
-  return instruments.flatMap((definition) => {
-    const scored = ballots.map(({ answers, strata }) => {
-      const points = answers[definition.code];
-      const none = definition.items.map(() => null);
-      return {
-        strata,
-        before: score(definition, points?.before ?? none).scores,
-        now: score(definition, points?.now ?? none).scores,
-      };
-    });
-    return definition.subscales.flatMap(({ name: scale }) =>
-      dimensions.flatMap(({ name: dimension, categories }, place) => {
-        const sums = categories.map((_, category) =>
-          sumsOf(
-            scored
-              .filter(({ strata }) => strata[place] === category)
-              .map(({ before, now }) => ({ before: before[scale] ?? null, now: now[scale] ?? null })),
-          ),
-        );
-        const kept = keepable(
-          sums.map(({ n }) => n),
-          threshold,
-        );
-        return sums.flatMap((figures, category) =>
-          kept[category] ? [{ dimension, category, instrument: definition.code, scale, ...figures }] : [],
-        );
-      }),
-    );
+  const cells = instruments.flatMap((definition) =>
+    cellsOfInstrument(definition, dimensions, ballots, threshold),
+  );
+  const kept = dimensions.map(({ name, categories }) =>
+    categories.map((_, category) => cells.some((c) => c.dimension === name && c.category === category)),
+  );
+  const bounded = boundClasses(kept, ballots, threshold);
+  const place = new Map(dimensions.map(({ name }, index) => [name, index]));
+  return cells.filter(({ dimension, category }) => bounded[place.get(dimension) as number]?.[category]);
+}
+
+function cellsOfInstrument(
+  definition: InstrumentDefinition,
+  dimensions: readonly Dimension[],
+  ballots: readonly CountedBallot[],
+  threshold: number,
+): CellFigures[] {
+  const none = definition.items.map(() => null);
+  const scored = ballots.map(({ answers, strata }) => {
+    const points = answers[definition.code];
+    return {
+      strata,
+      before: score(definition, points?.before ?? none).scores,
+      now: score(definition, points?.now ?? none).scores,
+    };
   });
+  return definition.subscales.flatMap(({ name: scale }) =>
+    dimensions.flatMap(({ name: dimension, categories }, place) => {
+      const sums = categories.map((_, category) =>
+        sumsOf(
+          scored
+            .filter(({ strata }) => strata[place] === category)
+            .map(({ before, now }) => ({ before: before[scale] ?? null, now: now[scale] ?? null })),
+        ),
+      );
+      const kept = keepable(
+        sums.map(({ n }) => n),
+        threshold,
+      );
+      return sums.flatMap((figures, category) =>
+        kept[category] ? [{ dimension, category, instrument: definition.code, scale, ...figures }] : [],
+      );
+    }),
+  );
+}
+
+/**
+ * Leaves out groups, the smallest of the last dimension first, until the classes of answers that the kept groups could
+ * tell apart are few enough (`mostClasses`) and hold at least `threshold` answers each.
+ *
+ * @param kept for each dimension, which of its categories have figures
+ */
+export function boundClasses(
+  kept: readonly (readonly boolean[])[],
+  ballots: readonly Pick<CountedBallot, 'strata'>[],
+  threshold: number,
+): boolean[][] {
+  const bounded = kept.map((categories) => [...categories]);
+  const sizeOf = (place: number, category: number) =>
+    ballots.filter(({ strata }) => strata[place] === category).length;
+  for (;;) {
+    const sizes = classSizes(bounded, ballots);
+    const place = bounded.findLastIndex((categories) => categories.includes(true));
+    if (place < 0 || (sizes.length <= mostClasses(ballots.length) && Math.min(...sizes) >= threshold))
+      return bounded;
+    const categories = bounded[place] as boolean[];
+    const left = categories.flatMap((is, category) => (is ? [category] : []));
+    const smallest = left.reduce((a, b) => (sizeOf(place, b) < sizeOf(place, a) ? b : a));
+    categories[smallest] = false;
+  }
+}
+
+/** How many answers each class holds that the kept groups tell apart; the groups left out look alike. */
+export function classSizes(
+  kept: readonly (readonly boolean[])[],
+  ballots: readonly Pick<CountedBallot, 'strata'>[],
+): number[] {
+  const sizes = new Map<string, number>();
+  for (const { strata } of ballots) {
+    const name = kept
+      .map((categories, place) => (categories[strata[place] as number] ? strata[place] : 'rest'))
+      .join();
+    sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  }
+  return [...sizes.values()];
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mergeNeighbours, mergeRare, strataOf, type Traits } from './strata.rules.js';
+import { mergeNeighbours, mergeRare, mostClasses, strataOf, type Traits } from './strata.rules.js';
 
 const PROFESSIONS = ['nurse', 'social_worker', 'counselor', 'physician', 'psychologist', null];
 const people = fc.array(
@@ -41,6 +41,42 @@ describe('the groups of a wave', () => {
     );
   });
 
+  it('leave everyone in a class of at least ten, of which there are few', () => {
+    fc.assert(
+      fc.property(people, (asked) => {
+        const sizes = new Map<string, number>();
+        for (const place of strataOf(asked).places)
+          sizes.set(place.join(), (sizes.get(place.join()) ?? 0) + 1);
+        expect(sizes.size).toBeLessThanOrEqual(mostClasses(asked.length));
+        expect(sizes.size < 2 || Math.min(...sizes.values()) >= 10).toBe(true);
+      }),
+    );
+  });
+
+  it('are by profession and by sessions in a large cohort', () => {
+    const asked = Array.from(
+      { length: 120 },
+      (_, i): Traits => ({ profession: i % 2 ? 'nurse' : 'physician', sessions: i % 4 < 2 ? 4 : 12 }),
+    );
+    expect(strataOf(asked).dimensions.map((d) => d.name)).toEqual(['profession', 'sessions']);
+  });
+
+  it('are by profession alone where both would divide the people too finely', () => {
+    const asked = Array.from(
+      { length: 60 },
+      (_, i): Traits => ({ profession: i % 2 ? 'nurse' : 'physician', sessions: i % 4 < 2 ? 4 : 12 }),
+    );
+    expect(strataOf(asked).dimensions.map((d) => d.name)).toEqual(['profession']);
+  });
+
+  it('are none in a cohort of twenty', () => {
+    const asked = Array.from(
+      { length: 20 },
+      (_, i): Traits => ({ profession: i % 2 ? 'nurse' : 'physician', sessions: 4 }),
+    );
+    expect(strataOf(asked).dimensions).toEqual([]);
+  });
+
   it('hold more when the wave asks for more', () => {
     fc.assert(
       fc.property(people, fc.integer({ min: 10, max: 40 }), (asked, smallest) => {
@@ -67,7 +103,7 @@ describe('merging professions', () => {
       ['physician', 7],
       ['psychologist', 4],
     ]);
-    expect(mergeRare(counts, 10)).toEqual([
+    expect(mergeRare(counts, 10, 9)).toEqual([
       { values: ['nurse'], invited: 30 },
       { values: ['counselor'], invited: 12 },
       { values: ['physician', 'psychologist'], invited: 11 },
@@ -80,9 +116,22 @@ describe('merging professions', () => {
       ['counselor', 12],
       ['physician', 3],
     ]);
-    expect(mergeRare(counts, 10)).toEqual([
+    expect(mergeRare(counts, 10, 9)).toEqual([
       { values: ['nurse'], invited: 30 },
       { values: ['counselor', 'physician'], invited: 15 },
+    ]);
+  });
+
+  it('makes no more groups than there is room for', () => {
+    const counts = new Map([
+      ['nurse', 30],
+      ['counselor', 20],
+      ['physician', 12],
+      ['psychologist', 11],
+    ]);
+    expect(mergeRare(counts, 10, 2)).toEqual([
+      { values: ['physician', 'psychologist', 'counselor'], invited: 43 },
+      { values: ['nurse'], invited: 30 },
     ]);
   });
 });
@@ -90,7 +139,7 @@ describe('merging professions', () => {
 describe('merging numbers of sessions', () => {
   it('makes at most three bands of neighbours', () => {
     const counts = new Map(Array.from({ length: 10 }, (_, i) => [String(i + 3), 6] as const));
-    expect(mergeNeighbours(counts, 10)).toEqual([
+    expect(mergeNeighbours(counts, 10, 9)).toEqual([
       { values: ['3', '4', '5', '6'], invited: 24 },
       { values: ['7', '8', '9', '10'], invited: 24 },
       { values: ['11', '12'], invited: 12 },
@@ -105,6 +154,7 @@ describe('merging numbers of sessions', () => {
           ['3', 10],
         ]),
         10,
+        9,
       ).map((c) => c.values),
     ).toEqual([['3'], ['12']]);
   });
@@ -115,6 +165,6 @@ describe('merging numbers of sessions', () => {
       ['4', 20],
       ['5', 4],
     ]);
-    expect(mergeNeighbours(counts, 10).map((c) => c.invited)).toEqual([20, 24]);
+    expect(mergeNeighbours(counts, 10, 9).map((c) => c.invited)).toEqual([20, 24]);
   });
 });

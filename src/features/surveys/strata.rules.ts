@@ -34,58 +34,74 @@ export interface Strata {
 }
 
 /**
- * Groups the invited, so that each group holds at least `smallest` of them. A dimension in which less than two such
- * groups can be made is left out: a ballot then says nothing about it.
+ * Classes into which groups may divide a number of people at the most: one, and one more for each 25.
+ *
+ * Whoever holds the database after closing can work out from exact figures which answers make up a group, and then
+ * knows the class of each answer: its group in every dimension together. Guessing whose it is among those of a class
+ * succeeds, on average, as often as there are classes per person. With this bound that is never more than 4 points
+ * above guessing among everyone.
+ */
+export function mostClasses(people: number): number {
+  return 1 + Math.floor(people / 25);
+}
+
+/**
+ * Groups the invited, so that each group holds at least `smallest` of them, and so does each class that the groups of
+ * two dimensions make together. A dimension in which less than two such groups can be made, or that would divide the
+ * people into too many classes, is left out: a ballot then says nothing about it.
  */
 export function strataOf(people: readonly Traits[], smallest: number = SMALLEST_GROUP): Strata {
   const least = Math.max(smallest, SMALLEST_GROUP);
-  const made = [
-    {
-      name: 'profession',
-      traitOf: (p: Traits) => p.profession ?? 'not_given',
-      group: (counts: Map<string, number>) => mergeRare(counts, least),
-    },
-    {
-      name: 'sessions',
-      traitOf: (p: Traits) => String(p.sessions),
-      group: (counts: Map<string, number>) => mergeNeighbours(counts, least),
-    },
-  ].flatMap(({ name, traitOf, group }) => {
-    const categories = group(countBy(people, traitOf));
-    if (categories.length < 2) return [];
+  const most = mostClasses(people.length);
+  let strata: Strata = { dimensions: [], places: people.map(() => []) };
+  for (const { name, traitOf, merge } of GROUPINGS) {
+    const room = Math.floor(most / strata.dimensions.reduce((n, d) => n * d.categories.length, 1));
+    const categories = merge(countBy(people, traitOf), least, room);
+    if (room < 2 || categories.length < 2) continue;
     const place = new Map(categories.flatMap((c, index) => c.values.map((value) => [value, index] as const)));
-    return [{ dimension: { name, categories }, placeOf: (p: Traits) => place.get(traitOf(p)) as number }];
-  });
-  return {
-    dimensions: made.map((m) => m.dimension),
-    places: people.map((person) => made.map((m) => m.placeOf(person))),
-  };
+    const places = people.map((p, index) => [
+      ...(strata.places[index] ?? []),
+      place.get(traitOf(p)) as number,
+    ]);
+    const classes = countBy(places, (at) => at.join());
+    if (Math.min(...classes.values()) < least) continue;
+    strata = { dimensions: [...strata.dimensions, { name, categories }], places };
+  }
+  return strata;
 }
 
-/** Puts the rarest values together until each group is large enough; the put-together one stands last. */
-export function mergeRare(counts: ReadonlyMap<string, number>, smallest: number): Category[] {
+// The one that matters most to reports comes first: there may be no room for the other.
+const GROUPINGS = [
+  { name: 'profession', traitOf: (p: Traits) => p.profession ?? 'not_given', merge: mergeRare },
+  { name: 'sessions', traitOf: (p: Traits) => String(p.sessions), merge: mergeNeighbours },
+];
+
+/** Puts the rarest values together until each group is large enough and there are at most `most`. */
+export function mergeRare(counts: ReadonlyMap<string, number>, smallest: number, most: number): Category[] {
   const groups = [...counts]
     .map(([value, invited]) => ({ values: [value], invited }))
     .sort((a, b) => b.invited - a.invited || compare(a.values[0], b.values[0]));
-  const kept = groups.filter((g) => g.invited >= smallest);
-  const rare = groups.filter((g) => g.invited < smallest);
-  if (rare.length === 0) return kept;
-  let others = joined(rare);
-  while (others.invited < smallest) {
-    const next = kept.pop();
-    if (!next) break;
-    others = joined([next, others]);
+  for (;;) {
+    const [last, before] = [groups.at(-1), groups.at(-2)];
+    if (!last || !before || (last.invited >= smallest && groups.length <= most)) return groups;
+    groups.splice(-2, 2);
+    const together = joined([before, last]);
+    const at = groups.findIndex((g) => g.invited < together.invited);
+    groups.splice(at < 0 ? groups.length : at, 0, together);
   }
-  return [...kept, others];
 }
 
-/** Puts neighbouring numbers together until each group is large enough; at most three groups, of like size. */
-export function mergeNeighbours(counts: ReadonlyMap<string, number>, smallest: number): Category[] {
+/** Puts neighbouring numbers together until each group is large enough; at most `most` and three, of like size. */
+export function mergeNeighbours(
+  counts: ReadonlyMap<string, number>,
+  smallest: number,
+  most: number,
+): Category[] {
   const groups = [...counts]
     .map(([value, invited]) => ({ values: [value], invited }))
     .sort((a, b) => Number(a.values[0]) - Number(b.values[0]));
   const total = groups.reduce((sum, g) => sum + g.invited, 0);
-  const size = Math.max(smallest, Math.ceil(total / MOST_BANDS));
+  const size = Math.max(smallest, Math.ceil(total / Math.max(1, Math.min(most, MOST_BANDS))));
   const bands: Category[] = [];
   for (const group of groups) {
     const last = bands.at(-1);

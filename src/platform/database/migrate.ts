@@ -46,7 +46,12 @@ async function migrateQueue(ownerUrl: string): Promise<void> {
       do $$ begin execute format('grant temporary on database %I to ${APP_ROLE}', current_database()); end $$;
       grant usage, create on schema ${QUEUE_SCHEMA} to ${APP_ROLE};
       grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to ${APP_ROLE};
-      grant usage, select, update on all sequences in schema ${QUEUE_SCHEMA} to ${APP_ROLE};
+      do $$ declare name text; begin
+        -- The sequences that the application's role made are its own already, and not ours to give.
+        for name in select relname from pg_class c join pg_roles r on r.oid = c.relowner
+                     where c.relnamespace = '${QUEUE_SCHEMA}'::regnamespace and c.relkind = 'S' and r.rolname = current_user
+        loop execute format('grant usage, select, update on sequence ${QUEUE_SCHEMA}.%I to ${APP_ROLE}', name); end loop;
+      end $$;
       grant execute on all functions in schema ${QUEUE_SCHEMA} to ${APP_ROLE};`);
   } finally {
     await client.end();

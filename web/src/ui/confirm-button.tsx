@@ -9,11 +9,14 @@ interface ConfirmButtonProps {
   confirm: string;
   busy?: boolean;
   color?: string;
+  /** Among many of its kind, as in the rows of a table. */
+  quiet?: boolean;
   onConfirm: () => void;
 }
 
 /** A step that cannot be taken back asks once, in place, before it is taken. */
-export function ConfirmButton({ label, question, confirm, busy, color = 'danger', onConfirm }: ConfirmButtonProps) {
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, question, confirm, busy, color = 'danger', quiet = false, onConfirm } = props;
   const { _ } = useLingui();
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
@@ -26,7 +29,14 @@ export function ConfirmButton({ label, question, confirm, busy, color = 'danger'
   }, [asking]);
   if (!asking) {
     return (
-      <Button ref={first} variant="subtle" size="compact-md" color={color} onClick={() => setAsking(true)} loading={busy}>
+      <Button
+        ref={first}
+        variant={quiet ? 'subtle' : 'outline'}
+        size={quiet ? 'compact-md' : 'md'}
+        color={color}
+        loading={busy}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </Button>
     );

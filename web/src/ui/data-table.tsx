@@ -56,7 +56,7 @@ export function DataTable({ label, head, children, wide = false }: DataTableProp
   );
 }
 
-/** What stands below the main words of a cell. */
-export function SecondLine({ children }: { children: ReactNode }) {
-  return <span className={styles.second}>{children}</span>;
+/** What stands below the main words of a cell; `tight` where a roomy column would say it if there were room. */
+export function SecondLine({ children, tight = false }: { children: ReactNode; tight?: boolean }) {
+  return <span className={tight ? `${styles.second} ${styles.tight}` : styles.second}>{children}</span>;
 }

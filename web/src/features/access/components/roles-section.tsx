@@ -58,6 +58,7 @@ export function RolesSection({ hubId, programs }: { hubId: string; programs: rea
                 <Table.Td>{scopeOf(grant)}</Table.Td>
                 <Table.Td>
                   <ConfirmButton
+                    quiet
                     label={_({ id: 'role.end', message: 'End' })}
                     question={_({
                       id: 'role.end.question',

@@ -36,7 +36,7 @@ export function AttendanceTable({ cohortId, matrix }: { cohortId: string; matrix
           <Table.Tr key={person.id}>
             <Table.Th scope="row">{person.name}</Table.Th>
             {matrix.sessions.map((session, index) => (
-              <Table.Td key={session.id} className={styles.minutes}>
+              <Table.Td key={session.id} className={styles.figure}>
                 {minutesOf(seconds[index] ?? null) ?? (
                   <>
                     <span aria-hidden>–</span>

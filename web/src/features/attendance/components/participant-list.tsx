@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { Answer } from '../../../ui/answer.js';
-import { DataTable } from '../../../ui/data-table.js';
 import { MorePages, usePages } from '../../../ui/pages.js';
+import rows from '../../../ui/row-list.module.css';
 import { ParticipantsQuery } from '../attendance.graphql.js';
 import styles from '../attendance.module.css';
 import { FLAGS } from '../flags.js';
@@ -28,13 +28,13 @@ export function ParticipantList({ report, cohortId, unresolved }: ParticipantLis
     ? _({ id: 'participants.unknown', message: 'Who are they?' })
     : _({ id: 'participants.all', message: 'Everyone in the report' });
   return (
-    <section aria-label={title}>
+    <section>
       <Title order={3} mt="lg" mb="sm">
         {title}
       </Title>
       <Answer of={participants}>
         {({ attendanceImport }) => (
-          <ParticipantTable
+          <ParticipantRows
             title={title}
             first={attendanceImport.participants}
             variables={{ id: report.id, unresolved }}
@@ -47,7 +47,7 @@ export function ParticipantList({ report, cohortId, unresolved }: ParticipantLis
   );
 }
 
-interface ParticipantTableProps {
+interface ParticipantRowsProps {
   title: string;
   first: ParticipantPage;
   variables: { id: string; unresolved: boolean };
@@ -55,36 +55,40 @@ interface ParticipantTableProps {
   canMatch: boolean;
 }
 
-function ParticipantTable({ title, first, variables, cohortId, canMatch }: ParticipantTableProps) {
+function ParticipantRows({ title, first, variables, cohortId, canMatch }: ParticipantRowsProps) {
   const { _ } = useLingui();
   const pages = usePages(first, ParticipantsQuery, variables, (data) => data.attendanceImport.participants);
   return (
     <>
-      <DataTable
-        label={title}
-        head={[
-          _({ id: 'participant.shown', message: 'In the meeting' }),
-          { text: _({ id: 'participant.minutes', message: 'Minutes' }), numeric: true },
-          _({ id: 'participant.who', message: 'Person' }),
-        ]}
-      >
+      <ul className={rows.list} aria-label={title}>
         {pages.nodes.map((participant) => (
-          <Table.Tr key={participant.id}>
-            <Table.Th scope="row">
-              {participant.name}
+          <li key={participant.id} className={`${rows.row} ${styles.participant}`}>
+            <span>
+              <span className={rows.title}>{participant.name}</span>
+              <span className={styles.minutes}>
+                {participant.minutes === null
+                  ? _({ id: 'participant.noMinutes', message: 'unknown time' })
+                  : _({
+                      id: 'session.minutes',
+                      message: '{minutes} min',
+                      values: { minutes: Math.round(participant.minutes) },
+                    })}
+              </span>
               <span className={styles.flags}>
                 {[participant.email, ...participant.flags.map((flag) => (FLAGS[flag] ? _(FLAGS[flag]) : flag))]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-            </Table.Th>
-            <Table.Td className={styles.minutes}>{participant.minutes === null ? '–' : Math.round(participant.minutes)}</Table.Td>
-            <Table.Td>
-              <WhoIsIt participant={participant} cohortId={cohortId} canMatch={canMatch} />
-            </Table.Td>
-          </Table.Tr>
+            </span>
+            <WhoIsIt
+              participant={participant}
+              cohortId={cohortId}
+              canMatch={canMatch}
+              asking={variables.unresolved}
+            />
+          </li>
         ))}
-      </DataTable>
+      </ul>
       <MorePages pages={pages} />
     </>
   );

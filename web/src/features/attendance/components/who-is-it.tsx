@@ -12,10 +12,12 @@ interface WhoIsItProps {
   participant: Participant;
   cohortId: string;
   canMatch: boolean;
+  /** Whether this row is among those that ask; elsewhere whoever is unknown is only named so. */
+  asking: boolean;
 }
 
 /** Says who a participant is, or asks: a suggestion to confirm, a person to choose, or a guest. */
-export function WhoIsIt({ participant, cohortId, canMatch }: WhoIsItProps) {
+export function WhoIsIt({ participant, cohortId, canMatch, asking }: WhoIsItProps) {
   const { _ } = useLingui();
   const [choosing, setChoosing] = useState(false);
   const match = useCommand(MatchAttendance, ['AttendanceImport', 'AttendanceImportParticipantConnection', 'AttendanceMatrix']);
@@ -26,13 +28,13 @@ export function WhoIsIt({ participant, cohortId, canMatch }: WhoIsItProps) {
     <div className={styles.who}>
       {person && <span>{person.name}</span>}
       {matchKind === 'guest' && <Badge color="accent">{_({ id: 'participant.guest', message: 'Guest' })}</Badge>}
-      {!known && !canMatch && <Badge color="warn">{_({ id: 'participant.unknown', message: 'Unknown' })}</Badge>}
+      {!known && !(canMatch && asking) && <Badge color="warn">{_({ id: 'participant.unknown', message: 'Unknown' })}</Badge>}
       {canMatch && known && (matchKind === 'confirmed' || matchKind === 'guest') && (
         <Button variant="subtle" size="compact-sm" loading={match.busy} onClick={() => void say({ guest: false })}>
           {_({ id: 'participant.change', message: 'Change' })}
         </Button>
       )}
-      {canMatch && !known && !choosing && (
+      {canMatch && asking && !known && !choosing && (
         <>
           {suggestion && (
             <Button size="compact-md" variant="light" loading={match.busy} onClick={() => void say({ personId: suggestion.id })}>
@@ -47,7 +49,7 @@ export function WhoIsIt({ participant, cohortId, canMatch }: WhoIsItProps) {
           </Button>
         </>
       )}
-      {canMatch && !known && choosing && (
+      {canMatch && asking && !known && choosing && (
         <PersonChoice
           cohortId={cohortId}
           shownName={participant.name}

@@ -25,7 +25,7 @@ export function RosterTable({ cohortId, first, manage }: { cohortId: string; fir
         label={_({ id: 'people.title', message: 'People' })}
         head={[
           _({ id: 'field.name', message: 'Name' }),
-          _({ id: 'field.profession', message: 'Profession' }),
+          { text: _({ id: 'field.profession', message: 'Profession' }), roomy: true },
           { text: _({ id: 'people.since', message: 'Since' }), roomy: true },
           ...(manage ? [_({ id: 'table.actions', message: 'Actions' })] : []),
         ]}
@@ -51,8 +51,9 @@ function PersonRow({ row, manage, onWithdraw }: { row: Row; manage: boolean; onW
         <SecondLine>
           <a href={`mailto:${person.email}`}>{person.email}</a>
         </SecondLine>
+        {profession && <SecondLine tight>{_(profession)}</SecondLine>}
       </Table.Th>
-      <Table.Td>{profession && _(profession)}</Table.Td>
+      <Table.Td className={roomyCell}>{profession && _(profession)}</Table.Td>
       <Table.Td className={roomyCell}>
         <When at={row.enrolledAt} detail="day" />
       </Table.Td>
@@ -60,6 +61,7 @@ function PersonRow({ row, manage, onWithdraw }: { row: Row; manage: boolean; onW
         <Table.Td>
           {enrolled ? (
             <ConfirmButton
+              quiet
               label={_({ id: 'withdraw', message: 'Withdraw' })}
               question={_({
                 id: 'withdraw.question',

@@ -15,9 +15,10 @@ export function CallOff({ sessionId, title }: { sessionId: string; title: string
     return (
       <div>
         <Button
-          variant="subtle"
+          variant="transparent"
           color="danger"
           size="compact-md"
+          px={0}
           aria-label={_({ id: 'session.callOff.of', message: 'Call off {title}', values: { title } })}
           onClick={() => setAsking(true)}
         >

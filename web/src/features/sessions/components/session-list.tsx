@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { MorePages, usePages } from '../../../ui/pages.js';
 import { SessionsQuery } from '../sessions.graphql.js';
+import rows from '../../../ui/row-list.module.css';
 import styles from '../sessions.module.css';
 import { SessionRow } from './session-row.js';
 
@@ -19,7 +20,7 @@ export function SessionList({ cohortId, first }: { cohortId: string; first: Sess
       {ahead.length > 0 && (
         <>
           <h3 className={styles.heading}>{_({ id: 'sessions.ahead', message: 'To come' })}</h3>
-          <ul className={styles.list}>
+          <ul className={rows.list}>
             {ahead.map((session) => (
               <SessionRow key={session.id} session={session} ahead />
             ))}
@@ -29,7 +30,7 @@ export function SessionList({ cohortId, first }: { cohortId: string; first: Sess
       {past.length > 0 && (
         <>
           <h3 className={styles.heading}>{_({ id: 'sessions.past', message: 'Held' })}</h3>
-          <ul className={styles.list}>
+          <ul className={rows.list}>
             {past.map((session) => (
               <SessionRow key={session.id} session={session} ahead={false} />
             ))}

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Badge } from '@mantine/core';
 import type { ResultOf } from '../../../graphql/graphql.js';
+import rows from '../../../ui/row-list.module.css';
 import { When } from '../../../ui/when.js';
 import type { SessionsQuery } from '../sessions.graphql.js';
 import styles from '../sessions.module.css';
@@ -14,13 +15,13 @@ export function SessionRow({ session, ahead }: { session: Session; ahead: boolea
   const off = session.state === 'cancelled';
   const minutes = Math.round((Date.parse(session.endsAt) - Date.parse(session.startsAt)) / 60_000);
   return (
-    <li className={styles.row}>
+    <li className={`${rows.row} ${styles.session}`}>
       <When at={session.startsAt} />
       <span className={styles.what}>
-        <span className={off ? `${styles.title} ${styles.off}` : styles.title}>{session.title}</span>
-        <span className={styles.note}>{_({ id: 'session.minutes', message: '{minutes} min', values: { minutes } })}</span>
+        <span className={off ? `${rows.title} ${styles.off}` : rows.title}>{session.title}</span>
+        <span className={rows.note}>{_({ id: 'session.minutes', message: '{minutes} min', values: { minutes } })}</span>
         {off && <Badge color="warn">{_({ id: 'session.cancelled', message: 'Called off' })}</Badge>}
-        {session.cancelReason && <span className={styles.note}>{session.cancelReason}</span>}
+        {session.cancelReason && <span className={rows.note}>{session.cancelReason}</span>}
       </span>
       {ahead && !off && session.viewerCan.manage && <CallOff sessionId={session.id} title={session.title} />}
     </li>

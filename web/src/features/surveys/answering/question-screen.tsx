@@ -9,7 +9,8 @@ const SEEN_MS = 180;
 
 interface QuestionScreenProps {
   step: Step;
-  place: { at: number; total: number };
+  /** The month that Before is about, in words; and which of how many screens this is, from 0. */
+  place: { month: string; at: number; total: number };
   value: number | null;
   /** In the stacked layout, the answer for now that stands beside this one. */
   beside: number | null;

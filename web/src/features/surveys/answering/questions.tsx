@@ -64,7 +64,7 @@ export function Questions({ survey, token, month, from, onProgress, onEnd }: Que
     <QuestionScreen
       key={progress.at}
       step={step}
-      place={{ at: progress.at, total: steps.length }}
+      place={{ month: when, at: progress.at, total: steps.length }}
       value={answerAt(progress, step)}
       beside={survey.layout === 'stacked' && step.point === 'before' ? answerAt(progress, { ...step, point: 'now' }) : null}
       onChoose={(value) => go(choose(steps, progress, value))}

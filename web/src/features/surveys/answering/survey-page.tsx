@@ -37,17 +37,18 @@ function AtTheDoor({ waveId }: { waveId: string }) {
     ask({ requestPolicy: 'network-only' });
     entry.retry();
   };
-  const title = survey?.title ?? _({ id: 'survey', message: 'Survey' });
+  const { outcome } = entry;
+  if (survey && outcome?.kind === 'ready') {
+    return <Visit survey={survey} token={token} anchorMonth={outcome.anchorMonth} />;
+  }
   return (
-    <SurveyFrame title={title} hubName={survey?.hubName}>
-      {failure && !(survey && entry.outcome) ? (
+    <SurveyFrame title={survey?.title ?? _({ id: 'survey', message: 'Survey' })} hubName={survey?.hubName}>
+      {survey && outcome && outcome.kind !== 'ready' ? (
+        <Ended how={outcome.kind} support={survey.support} />
+      ) : failure ? (
         <Trouble failure={failure} retry={again} />
-      ) : !survey || !entry.outcome ? (
-        <Waiting />
-      ) : entry.outcome.kind === 'ready' ? (
-        <Visit survey={survey} token={token} anchorMonth={entry.outcome.anchorMonth} />
       ) : (
-        <Ended how={entry.outcome.kind} support={survey.support} />
+        <Waiting />
       )}
     </SurveyFrame>
   );

@@ -4,6 +4,7 @@ import { useMutation } from 'urql';
 import { type Failure, failureOf } from '../../../graphql/failure.js';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import type { Progress } from './answering.js';
+import { SurveyFrame } from './components/survey-frame.js';
 import { Ended } from './ended.js';
 import { FirstPage } from './first-page.js';
 import { clearAddress } from './link-token.js';
@@ -42,29 +43,32 @@ export function Visit({ survey, token, anchorMonth }: { survey: Survey; token: s
     setStarted({ from });
   };
 
-  if (ending) return <Ended how={ending} support={survey.support} />;
-  if (started) {
-    return (
-      <Questions
-        survey={survey}
-        token={token}
-        month={monthName(anchorMonth, i18n.locale)}
-        from={started.from}
-        onProgress={draft.save}
-        onEnd={end}
-      />
-    );
-  }
+  const answering = started !== undefined && ending === undefined;
   return (
-    <FirstPage
-      survey={survey}
-      draft={draft.found}
-      canKeep={draft.canKeep}
-      busy={fetching}
-      failure={failure}
-      onBegin={begin}
-      onDecline={declineForGood}
-    />
+    <SurveyFrame title={survey.title} hubName={survey.hubName} quiet={answering}>
+      {ending ? (
+        <Ended how={ending} support={survey.support} />
+      ) : started ? (
+        <Questions
+          survey={survey}
+          token={token}
+          month={monthName(anchorMonth, i18n.locale)}
+          from={started.from}
+          onProgress={draft.save}
+          onEnd={end}
+        />
+      ) : (
+        <FirstPage
+          survey={survey}
+          draft={draft.found}
+          canKeep={draft.canKeep}
+          busy={fetching}
+          failure={failure}
+          onBegin={begin}
+          onDecline={declineForGood}
+        />
+      )}
+    </SurveyFrame>
   );
 }
 

@@ -3,12 +3,12 @@ import type { Point } from '../questionnaire.js';
 import styles from '../survey.module.css';
 
 /** Which point in time is asked for, and how far someone has come. */
-export function PlaceInSurvey({ point, at, total }: { point: Point; at: number; total: number }) {
+export function PlaceInSurvey({ point, month, at, total }: { point: Point; month: string; at: number; total: number }) {
   const { _ } = useLingui();
   const part =
     point === 'now'
       ? _({ id: 'survey.now', message: 'Now' })
-      : _({ id: 'survey.before', message: 'Before: when you first attended' });
+      : _({ id: 'survey.before', message: 'Before: {month}', values: { month } });
   const count = _({ id: 'survey.place', message: '{number} of {total}', values: { number: at + 1, total } });
   return (
     <div className={styles.place}>
