@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Waves and the ballot box: nothing here joins a person to an answer. */
+/** Waves and the ballot box: nothing here joins a person to an answer. What was put in is never altered, and what was counted stays. */
 export class SurveysWaves1795500009000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
@@ -126,9 +126,13 @@ export class SurveysWaves1795500009000 implements MigrationInterface {
     await queryRunner.query(
       `ALTER TABLE invitation ADD CONSTRAINT "FK_6e3df87f34aacc3e81d32c53e2c" FOREIGN KEY (hub_id, program_id, cohort_id) REFERENCES cohort(hub_id,program_id,id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
+    await queryRunner.query(`revoke update, truncate on table ballot, spent_token from spokewell_app`);
+    await queryRunner.query(`revoke update, delete, truncate on table answer, wave_cell from spokewell_app`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`grant update on table ballot, spent_token to spokewell_app`);
+    await queryRunner.query(`grant update, delete on table answer, wave_cell to spokewell_app`);
     await queryRunner.query(`ALTER TABLE invitation DROP CONSTRAINT "FK_6e3df87f34aacc3e81d32c53e2c"`);
     await queryRunner.query(`ALTER TABLE invitation DROP CONSTRAINT "FK_6c8b11c35ebc12ca6976d2edfa5"`);
     await queryRunner.query(`ALTER TABLE invitation DROP CONSTRAINT "FK_4be570c96b50f42ee2392a42c99"`);

@@ -113,12 +113,15 @@ function rawScore(
 }
 
 function pairsOf({ before, now }: Points): PairedColumns {
-  const rows = [...before.keys()].filter((row) => isPair(before[row], now[row]));
-  return {
-    before: Float64Array.from(rows, (row) => before[row] as number),
-    now: Float64Array.from(rows, (row) => now[row] as number),
-    excluded: before.length - rows.length,
-  };
+  const whole = { before: new Float64Array(now.length), now: new Float64Array(now.length) };
+  let n = 0;
+  for (let row = 0; row < now.length; row++) {
+    if (!isPair(before[row], now[row])) continue;
+    whole.before[n] = before[row] as number;
+    whole.now[n] = now[row] as number;
+    n++;
+  }
+  return { before: whole.before.subarray(0, n), now: whole.now.subarray(0, n), excluded: now.length - n };
 }
 
 function changesIn({ before, now }: PairedColumns, step: number): Map<number, number> | null {

@@ -4,7 +4,7 @@ import { Config } from '../config/index.js';
 import { OnDue, SYSTEM, type Task, type Tx, Work } from '../events/index.js';
 import { RetryAt } from '../jobs/retry-at.js';
 import { htmlOf, textOf } from './layout.js';
-import { MailMessage } from './mail.entity.js';
+import { MailMessage, type MailState } from './mail.entity.js';
 import type { MailTemplate } from './template.js';
 import { MailRefused, MailTransportRef } from './transport.js';
 
@@ -65,7 +65,7 @@ export class PostOffice {
     if (!mail) return;
     const template = this.template(mail.template);
     const content = await template.render({ mailId: mail.id, ...mail });
-    if (!content) return this.settle(mail, template.discreet ? 'sent' : 'dropped');
+    if (!content) return this.settle(mail, 'dropped');
     try {
       await this.transport.current.send({
         messageId: `<${mail.id}@${this.host()}>`,
@@ -111,7 +111,8 @@ export class PostOffice {
       if (mail.state === 'claimed') {
         if (mail.claimedUntil && mail.claimedUntil > this.clock.now()) throw new RetryAt(mail.claimedUntil);
         if (this.template(mail.template).whenUnknown === 'leave') {
-          await tx.of(MailMessage).update(id, { state: 'unknown', claimedUntil: null });
+          const state = this.told(mail, 'unknown');
+          await tx.of(MailMessage).update(id, { state, claimedUntil: null });
           return null;
         }
       }
@@ -125,8 +126,13 @@ export class PostOffice {
     const discreet = this.template(mail.template).discreet ?? false;
     return this.work.unrecorded('the machinery of mail', SYSTEM, async (tx) => {
       const sentAt = state === 'sent' && !discreet ? tx.now : null;
-      await tx.of(MailMessage).update(mail.id, { state, sentAt, claimedUntil: null });
+      await tx.of(MailMessage).update(mail.id, { state: this.told(mail, state), sentAt, claimedUntil: null });
     });
+  }
+
+  // Discreet mail always ends alike: that it failed would tell that there was something to send.
+  private told(mail: MailMessage, state: MailState): MailState {
+    return this.template(mail.template).discreet ? 'sent' : state;
   }
 
   // The relay answered that it did not take it, so it is not in doubt.

@@ -26,7 +26,10 @@ export interface MailTemplate {
    * costs more than a doubled one, `leave` where it must never come twice.
    */
   readonly whenUnknown: 'send-again' | 'leave';
-  /** Leaves no time behind, nor whether it was skipped: for mail whose sending tells something about a person. */
+  /**
+   * Leaves no time behind and always ends as `sent`, whether it went out, failed or was skipped: for mail whose
+   * sending tells something about a person.
+   */
   readonly discreet?: boolean;
   /** Makes the text and links, at sending; null when it is no longer of use. */
   render(request: MailRequest): Promise<MailContent | null>;

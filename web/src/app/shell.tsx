@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import '../ui/mantine-styles.js';
 import { useLingui } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';

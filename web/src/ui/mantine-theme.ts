@@ -30,7 +30,7 @@ export const mantineTheme = createTheme({
     danger: tuple(light.danger),
     good: tuple(light.good),
     // The library's own greys, where its styles name them: from text to the deepest ground, and the other way round.
-    dark: [dark.ink, dark.ink, dark.inkSoft, dark.edge, dark.line, dark.sunken, dark.surface, dark.paper, dark.paper, dark.paper],
+    dark: [dark.ink, dark.ink, dark.inkSoft, dark.edge, dark.edge, dark.sunken, dark.surface, dark.paper, dark.paper, dark.paper],
     gray: [light.paper, light.sunken, light.sunken, light.line, light.edge, light.edge, light.inkSoft, light.inkSoft, light.ink, light.ink],
   },
   variantColorResolver: onAccentWhenFilled,
@@ -56,8 +56,8 @@ export const mantineTheme = createTheme({
     Textarea: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
+    Card: { styles: { root: { '--paper-border-color': 'var(--sw-line)' } } },
     Alert: { defaultProps: { variant: 'light' } },
-    Anchor: { defaultProps: { underline: 'always' } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', size: 'lg', tt: 'none', fw: 600 } },
   },
 });

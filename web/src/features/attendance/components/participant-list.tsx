@@ -75,7 +75,7 @@ function ParticipantRows({ title, first, variables, cohortId, canMatch }: Partic
                     })}
               </span>
               <span className={styles.flags}>
-                {[participant.email, ...participant.flags.map((flag) => (FLAGS[flag] ? _(FLAGS[flag]) : flag))]
+                {[participant.email, ...participant.flags.map((flag) => FLAGS[flag] && _(FLAGS[flag]))]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
