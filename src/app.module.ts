@@ -3,6 +3,7 @@ import { AccessModule } from './features/access/index.js';
 import { AttendanceModule } from './features/attendance/index.js';
 import { CohortsModule } from './features/cohorts/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { OutcomesModule } from './features/outcomes/index.js';
 import { ProgramsModule } from './features/programs/index.js';
 import { SessionsModule } from './features/sessions/index.js';
 import { SurveysModule } from './features/surveys/index.js';
@@ -31,6 +32,7 @@ const FEATURES = [
   SessionsModule,
   AttendanceModule,
   SurveysModule,
+  OutcomesModule,
 ];
 
 /** The whole product. */

@@ -17,6 +17,7 @@ export class SmtpSink {
   readonly taken: TakenMail[] = [];
   private onArrival: ((mail: TakenMail) => void) | null = null;
   private holding = false;
+  private refusing = false;
 
   private constructor(
     private readonly server: SMTPServer,
@@ -42,6 +43,7 @@ export class SmtpSink {
             headers: parsed.headers,
           };
           sink?.onArrival?.(mail);
+          if (sink?.refusing) return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
           // While it holds, it neither takes nor refuses: the sender is left waiting, as by a relay that hangs.
           if (sink?.holding) return;
           sink?.taken.push(mail);
@@ -72,6 +74,16 @@ export class SmtpSink {
   release(): void {
     this.onArrival = null;
     this.holding = false;
+  }
+
+  /** Refuses all mail for the time being, while something runs. */
+  async refuseFor(run: () => Promise<void>): Promise<void> {
+    this.refusing = true;
+    try {
+      await run();
+    } finally {
+      this.refusing = false;
+    }
   }
 
   /** Mail taken for an address, in order. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
 import type { ReleaseFigures } from './release-figures.types.js';
 import type { ReleaseLegend } from './release-legend.js';
 
@@ -47,8 +48,18 @@ export class OutcomesReader {
     const rows = (await this.dataSource.query(
       `select ${RELEASE}, (select count(*) from release where cohort_id = $1)::int as total from release r
         where r.cohort_id = $1 and ($2::int is null or r.number < $2) order by r.number desc limit $3`,
-      [cohortId, keyset.after?.[0] ?? null, keyset.limit + 1],
+      [cohortId, numberAfter(keyset), keyset.limit + 1],
     )) as (ReleaseFacts & { total: number })[];
     return pageOf(rows, rows[0]?.total ?? 0, keyset, (r) => [String(r.number)]);
   }
+}
+
+function numberAfter({ after }: Keyset): number | null {
+  if (after === null) return null;
+  const number = /^\d{1,9}$/.exec(after[0] as string)?.[0];
+  if (number === undefined)
+    throw Refusal.invalid('This cursor does not belong to this list.', {
+      after: 'is not a cursor of this list',
+    });
+  return Number(number);
 }

@@ -9,11 +9,11 @@ type AnyFigures = ScaleFigures | ItemFigures;
 export function caveatOf({ invited, answered, paired }: ReleaseCounts, display: number): string {
   const few = `fewer than ${display}`;
   const people = invited === 1 ? '1 person was' : `${invited} people were`;
+  const both = `${paired ?? few} of them for both points in time`;
   const rate = answered === null ? few : `${answered} (${percent(answered, invited)})`;
-  const both = paired === null ? few : `${paired}`;
   return (
     'These figures are perceived change among those who answered. There was no control group, so they do not show ' +
-    `that the program caused the change. ${people} invited; ${rate} answered, ${both} of them for both points in time.`
+    `that the program caused the change. ${people} invited; ${rate} answered${answered === null ? '' : `, ${both}`}.`
   );
 }
 

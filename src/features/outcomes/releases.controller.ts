@@ -1,0 +1,51 @@
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Authorize, CurrentViewer, rows, type Viewer } from '../../platform/authz/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { seeRelease } from './outcomes.policy.js';
+import type { ReleaseFacts } from './outcomes.reader.js';
+import { ReadRelease } from './read-release.js';
+import { chartOf } from './release-chart.rules.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Releases as files. */
+@Controller('releases')
+export class ReleasesController {
+  constructor(private readonly reading: ReadRelease) {}
+
+  @Get(':id.json')
+  @Authorize(rows(seeRelease))
+  @Header('content-type', 'application/json; charset=utf-8')
+  async document(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { figures } = await this.release(viewer, id);
+    reply.header('content-disposition', `attachment; filename="release-${figures.number}.json"`);
+    return `${JSON.stringify(figures, null, 2)}\n`;
+  }
+
+  @Get(':id/chart.svg')
+  @Authorize(rows(seeRelease))
+  @Header('content-type', 'image/svg+xml; charset=utf-8')
+  async chart(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<string> {
+    const { figures, legend } = await this.release(viewer, id);
+    return chartOf(figures, legend, 'scales');
+  }
+
+  @Get(':id/items.svg')
+  @Authorize(rows(seeRelease))
+  @Header('content-type', 'image/svg+xml; charset=utf-8')
+  async itemChart(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<string> {
+    const { figures, legend } = await this.release(viewer, id);
+    if (figures.items.length === 0) throw Refusal.notFound('The chart');
+    return chartOf(figures, legend, 'items');
+  }
+
+  private release(viewer: Viewer, id: string): Promise<ReleaseFacts> {
+    if (!UUID.test(id)) throw Refusal.notFound('The release');
+    return this.reading.one(viewer, id.toLowerCase());
+  }
+}
