@@ -24,14 +24,14 @@ module.exports = {
       name: 'doors-from-outside',
       comment: 'Whoever stands outside the features uses their doors, too; a command line may load a pure command',
       severity: 'error',
-      from: { pathNot: '/features/' },
+      from: { path: '^src/', pathNot: '/features/' },
       to: { path: '/features/', pathNot: ['/features/[^/]+/index\\.ts$', '\\.cli\\.ts$'] },
     },
     {
       name: 'platform-below',
       comment: 'The platform knows no feature',
       severity: 'error',
-      from: { path: '/platform/' },
+      from: { path: '^src/platform/' },
       to: { path: '/features/' },
     },
     {

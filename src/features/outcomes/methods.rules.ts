@@ -32,7 +32,9 @@ function askedIn({ layout, minSessions, instruments }: ReleaseLegend): string[] 
     layout === 'two_pages'
       ? 'first for now, then, on a page that did not show these answers, for'
       : 'side by side for now and for';
-  const unvalidated = instruments.filter(({ validated }) => !validated).map(({ code }) => code);
+  const unvalidated = instruments
+    .filter(({ validated, citation }) => !validated && !/not validated/i.test(citation))
+    .map(({ code }) => code);
   return [
     `The survey was a retrospective pre/post: people who had attended at least ${sessions} rated each question ` +
       `${pages} the time of their first attended session (“before”).`,

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Authorize, CurrentViewer, rows, type Viewer } from '../../platform/authz/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
@@ -8,15 +8,15 @@ import { ReadRelease } from './read-release.js';
 import { chartOf } from './release-chart.rules.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const SVG = 'image/svg+xml; charset=utf-8';
 
-/** Releases as files. */
+/** Releases as files. Their type is set when there is one: a refusal has its own. */
 @Controller('releases')
 export class ReleasesController {
   constructor(private readonly reading: ReadRelease) {}
 
   @Get(':id.json')
   @Authorize(rows(seeRelease))
-  @Header('content-type', 'application/json; charset=utf-8')
   async document(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -24,23 +24,32 @@ export class ReleasesController {
   ): Promise<string> {
     const { figures } = await this.release(viewer, id);
     reply.header('content-disposition', `attachment; filename="release-${figures.number}.json"`);
+    reply.type('application/json; charset=utf-8');
     return `${JSON.stringify(figures, null, 2)}\n`;
   }
 
   @Get(':id/chart.svg')
   @Authorize(rows(seeRelease))
-  @Header('content-type', 'image/svg+xml; charset=utf-8')
-  async chart(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<string> {
+  async chart(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const { figures, legend } = await this.release(viewer, id);
+    reply.type(SVG);
     return chartOf(figures, legend, 'scales');
   }
 
   @Get(':id/items.svg')
   @Authorize(rows(seeRelease))
-  @Header('content-type', 'image/svg+xml; charset=utf-8')
-  async itemChart(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<string> {
+  async itemChart(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const { figures, legend } = await this.release(viewer, id);
     if (figures.items.length === 0) throw Refusal.notFound('The chart');
+    reply.type(SVG);
     return chartOf(figures, legend, 'items');
   }
 

@@ -1,4 +1,4 @@
-import type { AnswerSheet, PointsOfAnswer } from './ballot.entity.js';
+import type { AnswerSheet, PointsOfAnswer } from './answer-sheet.types.js';
 import type { InstrumentDefinition } from './instruments/instrument.js';
 import { isOption } from './instruments/score.rules.js';
 import type { Dimension } from './strata.rules.js';

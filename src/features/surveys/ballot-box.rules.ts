@@ -6,7 +6,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import type { AnswerSheet } from './ballot.entity.js';
+import type { AnswerSheet } from './answer-sheet.types.js';
 import type { InstrumentDefinition } from './instruments/instrument.js';
 
 /**

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { AnswerSheet } from './answer-sheet.types.js';
 
 // None of these tables may ever get a time, a sequence, a person, or a column that two of them share besides the wave.
 
@@ -31,15 +32,6 @@ export class Ballot {
   @Column('bytea')
   sealed!: Buffer;
 }
-
-/** The two points of one questionnaire, an entry per item in the instrument's order; null is unanswered. */
-export interface PointsOfAnswer {
-  readonly now: readonly (number | null)[];
-  readonly before: readonly (number | null)[];
-}
-
-/** What one person answered, by the code of the instrument. */
-export type AnswerSheet = Readonly<Record<string, PointsOfAnswer>>;
 
 /** An opened answer, written at closing: shuffled, under a new random id, without profession, attendance or time. */
 @Entity()

@@ -1,4 +1,4 @@
-import type { AnswerSheet } from './ballot.entity.js';
+import type { AnswerSheet } from './answer-sheet.types.js';
 import type { InstrumentDefinition } from './instruments/instrument.js';
 import { score } from './instruments/score.rules.js';
 import { type Dimension, mostClasses } from './strata.rules.js';

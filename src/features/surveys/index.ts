@@ -1,4 +1,4 @@
-export type { AnswerSheet, PointsOfAnswer } from './ballot.entity.js';
+export type { AnswerSheet, PointsOfAnswer } from './answer-sheet.types.js';
 export type { CellFigures } from './cells.rules.js';
 export type { InstrumentDefinition, Subscale } from './instruments/instrument.js';
 export { instrument } from './instruments/registry.js';

@@ -14,4 +14,4 @@ export const WaveEndedEarly = defineEvent<Record<string, never>>('surveys.WaveEn
  * A wave's ballots were counted; from now on its answers and figures never change. Subject: the wave.
  * It carries no count: below the threshold a count is not for every reader of the trail.
  */
-export const WaveClosed = defineEvent<Record<string, never>>('surveys.WaveClosed', { auditOnly: true });
+export const WaveClosed = defineEvent<Record<string, never>>('surveys.WaveClosed');

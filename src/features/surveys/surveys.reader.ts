@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
-import type { AnswerSheet } from './ballot.entity.js';
+import type { AnswerSheet } from './answer-sheet.types.js';
 import type { CellFigures } from './cells.rules.js';
 import type { Dimension } from './strata.rules.js';
 import type { InstrumentRef, WaveLayout, WaveState } from './wave.rules.js';

@@ -100,6 +100,18 @@ const surveys = createRoute({
   component: lazyRouteComponent(() => import('../features/surveys/surveys-section.js'), 'SurveysSection'),
 });
 
+const outcomes = createRoute({
+  getParentRoute: inCohort,
+  path: '/outcomes',
+  component: lazyRouteComponent(() => import('../features/outcomes/outcomes-section.js'), 'OutcomesSection'),
+});
+
+const release = createRoute({
+  getParentRoute: inShell,
+  path: '/reports/$releaseId',
+  component: lazyRouteComponent(() => import('../features/outcomes/report-page.js'), 'ReportPage'),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -116,7 +128,8 @@ const routeTree = root.addChildren([
     found,
     hub,
     program,
-    cohort.addChildren([sessions, people, attendance, report, surveys]),
+    cohort.addChildren([sessions, people, attendance, report, surveys, outcomes]),
+    release,
     everything,
   ]),
 ]);

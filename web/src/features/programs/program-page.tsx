@@ -10,6 +10,7 @@ import { Empty } from '../../ui/states.js';
 import { CohortsQuery } from '../cohorts/cohorts.graphql.js';
 import { CohortList } from '../cohorts/components/cohort-list.js';
 import { NewCohort } from '../cohorts/components/new-cohort.js';
+import { CohortReports } from '../outcomes/components/cohort-reports.js';
 import { HubQuery, ProgramQuery } from './programs.graphql.js';
 
 const route = getRouteApi('/shell/programs/$programId');
@@ -50,6 +51,9 @@ function ProgramView({ program }: { program: Program }) {
                   })}
                 </Empty>
               )}
+              {nodes.map((cohort) => (
+                <CohortReports key={cohort.id} cohort={cohort} />
+              ))}
               {(data?.hub.viewerCan.manage || nodes.some((c) => c.viewerCan.manage)) && <NewCohort programId={program.id} />}
             </>
           )}

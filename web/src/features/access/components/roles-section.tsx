@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { useCommand } from '../../../graphql/use-command.js';
 import { Answer } from '../../../ui/answer.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
-import { DataTable } from '../../../ui/data-table.js';
+import { DataTable, roomyCell, SecondLine } from '../../../ui/data-table.js';
 import { Section } from '../../../ui/section.js';
 import { FailureNote } from '../../../ui/states.js';
 import { GrantsQuery, RevokeRole } from '../access.graphql.js';
@@ -47,15 +47,18 @@ export function RolesSection({ hubId, programs }: { hubId: string; programs: rea
             head={[
               _({ id: 'field.name', message: 'Name' }),
               _({ id: 'role', message: 'Role' }),
-              _({ id: 'role.where', message: 'Where' }),
+              { text: _({ id: 'role.where', message: 'Where' }), roomy: true },
               _({ id: 'table.actions', message: 'Actions' }),
             ]}
           >
             {nodes.map((grant) => (
               <Table.Tr key={grant.id}>
                 <Table.Th scope="row">{grant.personName}</Table.Th>
-                <Table.Td>{_(roleName(grant.role))}</Table.Td>
-                <Table.Td>{scopeOf(grant)}</Table.Td>
+                <Table.Td>
+                  {_(roleName(grant.role))}
+                  <SecondLine tight>{scopeOf(grant)}</SecondLine>
+                </Table.Td>
+                <Table.Td className={roomyCell}>{scopeOf(grant)}</Table.Td>
                 <Table.Td>
                   <ConfirmButton
                     quiet

@@ -22,6 +22,9 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/surveys" params={params}>
         {_({ id: 'surveys.title', message: 'Surveys' })}
       </Link>
+      <Link to="/cohorts/$cohortId/outcomes" params={params}>
+        {_({ id: 'outcomes.title', message: 'Outcomes' })}
+      </Link>
     </nav>
   );
 }
