@@ -1,5 +1,16 @@
 // The rules of the house: features in one order, entered by their doors, no cycles, the platform below all.
-const ORDER = ['identity', 'programs', 'access', 'cohorts', 'sessions', 'cases', 'attendance', 'surveys', 'credits', 'outcomes'];
+const ORDER = [
+  'identity',
+  'programs',
+  'access',
+  'cohorts',
+  'sessions',
+  'cases',
+  'attendance',
+  'surveys',
+  'credits',
+  'outcomes',
+];
 
 // A feature may import only those before it.
 const order = ORDER.slice(0, -1).map((feature, at) => ({
@@ -22,7 +33,8 @@ module.exports = {
     },
     {
       name: 'doors-from-outside',
-      comment: 'Whoever stands outside the features uses their doors, too; a command line may load a pure command',
+      comment:
+        'Whoever stands outside the features uses their doors, too; a command line may load a pure command',
       severity: 'error',
       from: { path: '^src/', pathNot: '/features/' },
       to: { path: '/features/', pathNot: ['/features/[^/]+/index\\.ts$', '\\.cli\\.ts$'] },
@@ -36,7 +48,8 @@ module.exports = {
     },
     {
       name: 'no-entities-through-doors',
-      comment: 'A door gives readers, events and modules, never a table or a service that writes another feature’s tables',
+      comment:
+        'A door gives readers, events and modules, never a table or a service that writes another feature’s tables',
       severity: 'error',
       from: { path: '/features/[^/]+/index\\.ts$' },
       to: { path: '\\.entity\\.ts$' },

@@ -30,7 +30,11 @@ function step(name, sources, build) {
 }
 
 function run(command, args) {
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: process.env });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: process.env,
+  });
   if (done.status !== 0) {
     console.error(`The build failed: ${command} ${args.join(' ')}`);
     process.exit(done.status ?? 1);
@@ -43,5 +47,7 @@ step('server', ['src', 'migrations', '.swcrc', 'package-lock.json'], () => {
   run(bin('swc'), ['src', 'migrations', '-d', 'dist', '--quiet', '--config-file', '.swcrc']);
 });
 if (!process.argv.includes('--server')) {
-  step('web', ['web', 'schema.graphql', 'package-lock.json'], () => run(bin('vite'), ['build', 'web', '--logLevel', 'warn']));
+  step('web', ['web', 'schema.graphql', 'package-lock.json'], () =>
+    run(bin('vite'), ['build', 'web', '--logLevel', 'warn']),
+  );
 }

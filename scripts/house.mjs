@@ -14,7 +14,10 @@ function cruise(paths, cwd) {
   return JSON.parse(done.stdout).summary;
 }
 
-const house = cruise(['src', 'test'].map((p) => p), root);
+const house = cruise(
+  ['src', 'test'].map((p) => p),
+  root,
+);
 const faults = house.violations.filter((v) => !v.from.startsWith('test/house/fixture/'));
 for (const v of faults) console.error(`${v.rule.name}: ${v.from} → ${v.to}`);
 if (house.totalCruised < 50) {
@@ -30,4 +33,6 @@ if (blind.length > 0) {
   process.exit(1);
 }
 if (faults.length > 0) process.exit(1);
-console.log(`The house holds: ${house.totalCruised} modules, order, doors and no cycles; the fixture breaks ${expected.length} rules.`);
+console.log(
+  `The house holds: ${house.totalCruised} modules, order, doors and no cycles; the fixture breaks ${expected.length} rules.`,
+);

@@ -12,7 +12,9 @@ if (command !== 'check' && !(command === 'generate' && /^[a-z]+-[a-z-]+$/.test(n
   console.error('Usage: node scripts/migration.mjs check | generate FEATURE-WHAT');
   process.exit(2);
 }
-spawnSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url)), '--server'], { stdio: 'inherit' });
+spawnSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url)), '--server'], {
+  stdio: 'inherit',
+});
 
 const dist = (path) => import(new URL(`../dist/src/${path}`, import.meta.url).href);
 await import('reflect-metadata');

@@ -20,9 +20,24 @@ const pick = (list) => list[Math.floor(random() * list.length)];
 const between = (low, high) => low + Math.floor(random() * (high - low + 1));
 const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
-const FIRST = 'Amara,Benito,Carmen,Dana,Elias,Farah,Gloria,Hannah,Ignacio,Joyce,Kofi,Lena,Marisol,Noor,Olga,Priya,Quentin,Rosa,Samir,Tomas,Ursula,Vera,Wesley,Ximena,Yara,Zoe,Adaeze,Bruno,Chloe,Dario,Esther,Felix,Greta,Hugo,Ines,Jorge,Keiko,Luis,Maya,Nils,Oscar,Paloma,Rana,Sofia,Teresa,Umar,Violet,Walter,Yusuf,Anjali,Boris,Celia,Dmitri,Elena,Flora,Gustavo,Helen,Isaac,Julia,Kwame'.split(',');
-const LAST = 'Abeyta,Baca,Chee,Dominguez,Ellsworth,Fierro,Gallegos,Hardin,Ivanova,Jaramillo,Kessler,Lujan,Montoya,Nez,Okafor,Padilla,Quintana,Romero,Sandoval,Trujillo,Ulibarri,Vigil,Whitehorse,Xu,Yazzie,Zamora,Archuleta,Begay,Cordova,Duran,Espinoza,Farrell,Griego,Herrera,Inman,Johansen,Kumar,Lovato,Martin,Natanabah,Ortiz,Pacheco,Rael,Serna,Tapia,Underwood,Valdez,Wu,Yellowhair,Adebayo,Brandt,Castillo,Delgado,Eriksen,Fontaine,Garcia,Hale,Ishikawa,James,Klein'.split(',');
-const PROFESSIONS = ['social_worker', 'counselor', 'nurse', 'psychologist', 'community_health_worker', 'physician', 'peer_support', 'nurse_practitioner'];
+const FIRST =
+  'Amara,Benito,Carmen,Dana,Elias,Farah,Gloria,Hannah,Ignacio,Joyce,Kofi,Lena,Marisol,Noor,Olga,Priya,Quentin,Rosa,Samir,Tomas,Ursula,Vera,Wesley,Ximena,Yara,Zoe,Adaeze,Bruno,Chloe,Dario,Esther,Felix,Greta,Hugo,Ines,Jorge,Keiko,Luis,Maya,Nils,Oscar,Paloma,Rana,Sofia,Teresa,Umar,Violet,Walter,Yusuf,Anjali,Boris,Celia,Dmitri,Elena,Flora,Gustavo,Helen,Isaac,Julia,Kwame'.split(
+    ',',
+  );
+const LAST =
+  'Abeyta,Baca,Chee,Dominguez,Ellsworth,Fierro,Gallegos,Hardin,Ivanova,Jaramillo,Kessler,Lujan,Montoya,Nez,Okafor,Padilla,Quintana,Romero,Sandoval,Trujillo,Ulibarri,Vigil,Whitehorse,Xu,Yazzie,Zamora,Archuleta,Begay,Cordova,Duran,Espinoza,Farrell,Griego,Herrera,Inman,Johansen,Kumar,Lovato,Martin,Natanabah,Ortiz,Pacheco,Rael,Serna,Tapia,Underwood,Valdez,Wu,Yellowhair,Adebayo,Brandt,Castillo,Delgado,Eriksen,Fontaine,Garcia,Hale,Ishikawa,James,Klein'.split(
+    ',',
+  );
+const PROFESSIONS = [
+  'social_worker',
+  'counselor',
+  'nurse',
+  'psychologist',
+  'community_health_worker',
+  'physician',
+  'peer_support',
+  'nurse_practitioner',
+];
 const SPOKES = ['highdesert', 'rioclinic', 'mesahealth', 'sunrisecare', 'plainsbh'];
 
 function people(count, offset) {
@@ -51,21 +66,40 @@ function joins(roster, attends, start) {
     const way = random();
     if (way < 0.1) {
       const lost = start.plus({ minutes: between(15, 30), seconds: between(0, 59) });
-      rows.push({ person, join, leave: lost }, { person, join: lost.plus({ seconds: between(40, 400) }), leave });
+      rows.push(
+        { person, join, leave: lost },
+        { person, join: lost.plus({ seconds: between(40, 400) }), leave },
+      );
     } else if (way < 0.18) {
-      rows.push({ person, join, leave }, { person, join: join.plus({ seconds: between(30, 900) }), leave: leave.minus({ seconds: between(0, 600) }), device: 'iPhone' });
+      rows.push(
+        { person, join, leave },
+        {
+          person,
+          join: join.plus({ seconds: between(30, 900) }),
+          leave: leave.minus({ seconds: between(0, 600) }),
+          device: 'iPhone',
+        },
+      );
     } else {
       rows.push({ person, join, leave });
     }
   });
-  for (const name of [`Guest ${between(2, 9)}`, pick(['iPad', 'Galaxy A54', 'Conference room', 'Visiting student'])]) {
-    rows.push({ guest: name, join: start.plus({ seconds: between(0, 900) }), leave: start.plus({ minutes: between(20, 60) }) });
+  for (const name of [
+    `Guest ${between(2, 9)}`,
+    pick(['iPad', 'Galaxy A54', 'Conference room', 'Visiting student']),
+  ]) {
+    rows.push({
+      guest: name,
+      join: start.plus({ seconds: between(0, 900) }),
+      leave: start.plus({ minutes: between(20, 60) }),
+    });
   }
   return rows.sort((a, b) => a.join - b.join);
 }
 
 // Zoom leaves the address of many people blank; then only the name tells who it was.
-const nameOf = (row) => (row.guest ? row.guest : row.device ? `${row.person.name} (${row.person.name})` : row.person.name);
+const nameOf = (row) =>
+  row.guest ? row.guest : row.device ? `${row.person.name} (${row.person.name})` : row.person.name;
 const emailOf = (row, i) => (row.guest || i % 9 === 4 ? '' : row.person.email);
 
 const WRITERS = [
@@ -73,7 +107,16 @@ const WRITERS = [
     const at = (t) => t.toFormat('MM/dd/yyyy hh:mm:ss a');
     return [
       'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest',
-      ...rows.map((r, i) => line([nameOf(r), emailOf(r, i), at(r.join), at(r.leave), minutes(r.join, r.leave), r.guest ? 'Yes' : 'No'])),
+      ...rows.map((r, i) =>
+        line([
+          nameOf(r),
+          emailOf(r, i),
+          at(r.join),
+          at(r.leave),
+          minutes(r.join, r.leave),
+          r.guest ? 'Yes' : 'No',
+        ]),
+      ),
     ];
   },
   function withPreamble(rows, title, start) {
@@ -81,10 +124,28 @@ const WRITERS = [
     const end = start.plus({ minutes: 63 });
     return [
       'Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants',
-      line(['987 6543 2100', title, at(start.minus({ minutes: 12 })), at(end), 'facilitator@mesa-hub.example', 75, rows.length]),
+      line([
+        '987 6543 2100',
+        title,
+        at(start.minus({ minutes: 12 })),
+        at(end),
+        'facilitator@mesa-hub.example',
+        75,
+        rows.length,
+      ]),
       ',,,,,,',
       'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent',
-      ...rows.map((r, i) => line([nameOf(r), emailOf(r, i), at(r.join), at(r.leave), minutes(r.join, r.leave), r.guest ? 'Yes' : 'No', 'Yes'])),
+      ...rows.map((r, i) =>
+        line([
+          nameOf(r),
+          emailOf(r, i),
+          at(r.join),
+          at(r.leave),
+          minutes(r.join, r.leave),
+          r.guest ? 'Yes' : 'No',
+          'Yes',
+        ]),
+      ),
     ];
   },
   function sentenceCase(rows) {
@@ -92,9 +153,21 @@ const WRITERS = [
     return [
       'Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,Recording disclaimer response,In waiting room',
       ...rows.flatMap((r, i) => {
-        const cells = (from, to, waiting) => line([nameOf(r), emailOf(r, i), at(from), at(to), minutes(from, to), r.guest ? 'Yes' : 'No', 'OK', waiting]);
+        const cells = (from, to, waiting) =>
+          line([
+            nameOf(r),
+            emailOf(r, i),
+            at(from),
+            at(to),
+            minutes(from, to),
+            r.guest ? 'Yes' : 'No',
+            'OK',
+            waiting,
+          ]);
         const waited = r.join.minus({ seconds: between(20, 90) });
-        return i % 4 === 0 ? [cells(waited, r.join, 'Yes'), cells(r.join, r.leave, 'No')] : [cells(r.join, r.leave, 'No')];
+        return i % 4 === 0
+          ? [cells(waited, r.join, 'Yes'), cells(r.join, r.leave, 'No')]
+          : [cells(r.join, r.leave, 'No')];
       }),
     ];
   },
@@ -131,18 +204,36 @@ function tenItems(total, low, high, reversed) {
 
 /** What a cohort answers. Most report a change for the better, some none, some the contrary. */
 function answers(count, sums) {
-  const change = (sign, size) => Array.from({ length: count }, (_, i) => (i % 10 === 3 ? 0 : i % 10 === 7 ? -sign * between(1, 4) : sign * Math.abs(size + normal() * 4.5)));
-  const burnoutBefore = meet(Array.from({ length: count }, () => sums.burnout[0] / count + normal() * 6), sums.burnout[0], 12, 44);
+  const change = (sign, size) =>
+    Array.from({ length: count }, (_, i) =>
+      i % 10 === 3 ? 0 : i % 10 === 7 ? -sign * between(1, 4) : sign * Math.abs(size + normal() * 4.5),
+    );
+  const burnoutBefore = meet(
+    Array.from({ length: count }, () => sums.burnout[0] / count + normal() * 6),
+    sums.burnout[0],
+    12,
+    44,
+  );
   const burnoutNow = settle(burnoutBefore, change(-1, sums.change[0]), sums.burnout[1], 10, 46);
-  const resilienceBefore = meet(Array.from({ length: count }, () => sums.resilience[0] / count + normal() * 4.5), sums.resilience[0], 12, 37);
+  const resilienceBefore = meet(
+    Array.from({ length: count }, () => sums.resilience[0] / count + normal() * 4.5),
+    sums.resilience[0],
+    12,
+    37,
+  );
   const resilienceNow = settle(resilienceBefore, change(1, sums.change[1]), sums.resilience[1], 8, 40);
   return Array.from({ length: count }, (_, i) => {
-    const before = Array.from({ length: 6 }, () => between(1, 3));
-    const now = before.map((v) => Math.min(5, Math.max(1, v + pick([-1, 0, 0, 1, 1, 1, 1, 2, 2]))));
+    // Who came out of it worse did so in most things.
+    const worse = i % 10 === 7;
+    const before = Array.from({ length: 6 }, () => between(worse ? 2 : 1, 3));
+    const now = before.map((v) => v + (worse ? -1 : pick([0, 0, 1, 1, 1, 1, 2, 2])));
     // One person leaves a question out, as people do.
     if (i === 5) now[2] = null;
     return {
-      SWBURN: { now: tenItems(burnoutNow[i], 1, 5, REVERSED), before: tenItems(burnoutBefore[i], 1, 5, REVERSED) },
+      SWBURN: {
+        now: tenItems(burnoutNow[i], 1, 5, REVERSED),
+        before: tenItems(burnoutBefore[i], 1, 5, REVERSED),
+      },
       SWRES: { now: tenItems(resilienceNow[i], 0, 4, []), before: tenItems(resilienceBefore[i], 0, 4, []) },
       SWPROG: { now, before },
     };
@@ -169,16 +260,28 @@ function cohort(folder, { name, capacity, roster, first, count, titles, attends,
   mkdirSync(`${at}reports`, { recursive: true });
   const start = DateTime.fromISO(first, { zone: ZONE });
   const json = (file, value) => writeFileSync(`${at}${file}`, `${JSON.stringify(value, null, 2)}\n`);
-  json('cohort.json', { name, capacity, series: { title: titles[0], firstStart: first, minutes: 60, zone: ZONE, weeks: count } });
-  writeFileSync(`${at}people.csv`, `name,email,profession\n${roster.map((p) => line([p.name, p.email, p.profession])).join('\n')}\n`);
+  json('cohort.json', {
+    name,
+    capacity,
+    series: { title: titles[0], firstStart: first, minutes: 60, zone: ZONE, weeks: count },
+  });
+  writeFileSync(
+    `${at}people.csv`,
+    `name,email,profession\n${roster.map((p) => line([p.name, p.email, p.profession])).join('\n')}\n`,
+  );
   for (let week = 0; week < reports; week++) {
     const begins = start.plus({ weeks: week });
     const rows = joins(roster, (i) => attends(i, week), begins);
     const text = WRITERS[week % WRITERS.length](rows, titles[0], begins).join('\r\n');
-    writeFileSync(`${at}reports/${String(week + 1).padStart(2, '0')}.csv`, `${week % 3 === 0 ? '\ufeff' : ''}${text}\r\n`);
+    writeFileSync(
+      `${at}reports/${String(week + 1).padStart(2, '0')}.csv`,
+      `${week % 3 === 0 ? '\ufeff' : ''}${text}\r\n`,
+    );
   }
   // A line a person, in no order that tells who it was.
-  const sheets = answers(answered, sums).map((sheet) => [random(), sheet]).sort((a, b) => a[0] - b[0]);
+  const sheets = answers(answered, sums)
+    .map((sheet) => [random(), sheet])
+    .sort((a, b) => a[0] - b[0]);
   writeFileSync(`${at}answers.jsonl`, `${sheets.map(([, sheet]) => JSON.stringify(sheet)).join('\n')}\n`);
 }
 
@@ -195,7 +298,8 @@ writeFileSync(
       hub: { name: 'Mesa Hub', country: 'US', zone: ZONE },
       program: {
         name: 'Behavioral Health Workforce Resilience',
-        description: 'Weekly tele-mentoring for people who care for others: burnout, resilience, and what a team can do.',
+        description:
+          'Weekly tele-mentoring for people who care for others: burnout, resilience, and what a team can do.',
       },
       admin: { name: 'Ana Ruiz', email: 'ana.ruiz@mesa-hub.example' },
       facilitator: { name: 'Fern Tafoya', email: 'fern.tafoya@mesa-hub.example' },

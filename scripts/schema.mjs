@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-spawnSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url)), '--server'], { stdio: 'inherit' });
+spawnSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url)), '--server'], {
+  stdio: 'inherit',
+});
 const { emitSchema } = await import(new URL('../dist/src/emit-schema.js', import.meta.url).href);
 const file = new URL('../schema.graphql', import.meta.url);
 const schema = await emitSchema();

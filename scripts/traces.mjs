@@ -4,8 +4,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const traces = [/registry\.[a-z]+js\.org|registry\.yarnpkg\.com|deb\.debian\.org|"resolved": "https?:/, /\/(root|home)\/[a-z]+\//];
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' })
+const traces = [
+  /registry\.[a-z]+js\.org|registry\.yarnpkg\.com|deb\.debian\.org|"resolved": "https?:/,
+  /\/(root|home)\/[a-z]+\//,
+];
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\0')
   .filter((f) => f && f !== 'scripts/traces.mjs');
 let found = 0;

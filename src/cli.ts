@@ -3,7 +3,8 @@ import { type Command, CommandError } from './platform/cli/command.js';
 /** The commands by their first word. Each is loaded only when called, so that pure ones start at once. */
 const FAMILIES: Readonly<Record<string, () => Promise<Command[]>>> = {
   attendance: async () => (await import('./features/attendance/attendance.cli.js')).attendanceCommands,
-  instruments: async () => (await import('./features/surveys/instruments/instruments.cli.js')).instrumentCommands,
+  instruments: async () =>
+    (await import('./features/surveys/instruments/instruments.cli.js')).instrumentCommands,
   outcomes: async () => (await import('./features/outcomes/outcomes.cli.js')).outcomesCommands,
   sessions: async () => (await import('./features/sessions/sessions.cli.js')).sessionsCommands,
   admin: async () => (await import('./operator.cli.js')).operatorCommands,
@@ -35,7 +36,11 @@ async function usage(): Promise<string> {
 
 async function describe(error: unknown): Promise<{ code: string; message: string; line?: number }> {
   if (error instanceof CommandError) {
-    return { code: error.code, message: error.message, ...(error.line === undefined ? {} : { line: error.line }) };
+    return {
+      code: error.code,
+      message: error.message,
+      ...(error.line === undefined ? {} : { line: error.line }),
+    };
   }
   const { explainBriefly } = await import('./start.js');
   return { code: 'failed', message: explainBriefly(error) };

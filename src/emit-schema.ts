@@ -29,5 +29,8 @@ function resolversOf(module: Type, seen = new Set<unknown>()): Type[] {
   const own = providers.filter(
     (p) => typeof p === 'function' && (Reflect.hasMetadata(RESOLVER, p) || Reflect.hasMetadata(NAME, p)),
   );
-  return [...own, ...imports.filter((m) => typeof m === 'function').flatMap((m) => resolversOf(m as Type, seen))];
+  return [
+    ...own,
+    ...imports.filter((m) => typeof m === 'function').flatMap((m) => resolversOf(m as Type, seen)),
+  ];
 }

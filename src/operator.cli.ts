@@ -40,7 +40,10 @@ export const operatorCommands: Command[] = [
       readArgs('migrate', args, {}, 0);
       const { databaseMigrationUrl } = Config.ofProcess();
       if (!databaseMigrationUrl) {
-        throw new CommandError('usage', 'Set DATABASE_URL and DATABASE_MIGRATION_URL. An embedded database is brought up to date by the start.');
+        throw new CommandError(
+          'usage',
+          'Set DATABASE_URL and DATABASE_MIGRATION_URL. An embedded database is brought up to date by the start.',
+        );
       }
       await import('./app.module.js');
       return { migrations: await migrate(databaseMigrationUrl) };
@@ -49,13 +52,21 @@ export const operatorCommands: Command[] = [
 ];
 
 async function createToken(args: string[]): Promise<unknown> {
-  const { values, words } = readArgs(TOKEN_USAGE, args, { label: { type: 'string' }, days: { type: 'string' } }, 1);
+  const { values, words } = readArgs(
+    TOKEN_USAGE,
+    args,
+    { label: { type: 'string' }, days: { type: 'string' } },
+    1,
+  );
   const days = Number(values.days ?? 90);
-  if (!Number.isInteger(days) || days < 1 || days > 366) throw new CommandError('usage', 'Days must be a whole number from 1 to 366.');
+  if (!Number.isInteger(days) || days < 1 || days > 366)
+    throw new CommandError('usage', 'Days must be a whole number from 1 to 366.');
   return inProduct(async (app) => {
     const person = await app.get(PersonReader).byEmail(words[0] as string);
     if (!person) throw new CommandError('unknown_person', 'Nobody with this e-mail address is known.');
-    const token = await app.get(ProfileService).createToken(SYSTEM, person.id, values.label ?? 'made by the operator', days);
+    const token = await app
+      .get(ProfileService)
+      .createToken(SYSTEM, person.id, values.label ?? 'made by the operator', days);
     return { token, worksForDays: days };
   });
 }
@@ -65,10 +76,13 @@ async function inProduct<T>(run: (app: INestApplicationContext) => Promise<T>): 
   const config = Config.ofProcess();
   const connections = await openDatabase(config, () => {}, { beside: true });
   try {
-    const app = await NestFactory.createApplicationContext(AppModule.with(config.withoutJobs(), connections), {
-      logger: false,
-      abortOnError: false,
-    });
+    const app = await NestFactory.createApplicationContext(
+      AppModule.with(config.withoutJobs(), connections),
+      {
+        logger: false,
+        abortOnError: false,
+      },
+    );
     try {
       return await run(app);
     } finally {

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ConfigFaults } from './platform/config/index.js';
-import { DatabaseRefused } from './platform/database/index.js';
 import { EmbeddedPostgresError } from './platform/database/embedded/index.js';
+import { DatabaseRefused } from './platform/database/index.js';
 import { Refusal } from './platform/refusal/index.js';
 import { SecretsError } from './platform/secrets/index.js';
 
@@ -27,11 +27,15 @@ export function explainBriefly(error: unknown): string {
 function inWords(error: unknown): string | null {
   const { code } = error as { code?: string };
   if (KNOWN.some((kind) => error instanceof kind)) return (error as Error).message;
-  if (code === 'EADDRINUSE') return 'The port is in use by another program. Set PORT to another one, or stop that program.';
-  if (code === 'EACCES') return 'This port or folder may not be used by this user. Set PORT above 1023, or DATA_DIR to a folder of your own.';
+  if (code === 'EADDRINUSE')
+    return 'The port is in use by another program. Set PORT to another one, or stop that program.';
+  if (code === 'EACCES')
+    return 'This port or folder may not be used by this user. Set PORT above 1023, or DATA_DIR to a folder of your own.';
   if (code === 'ENOSPC') return 'The disk is full. Nothing was changed; free some space and start again.';
-  if (code === 'ECONNREFUSED') return 'The database does not answer at DATABASE_URL. Is it running, and is the address right?';
-  if (code === '28P01' || code === '28000') return 'The database refused the role or password of DATABASE_URL.';
+  if (code === 'ECONNREFUSED')
+    return 'The database does not answer at DATABASE_URL. Is it running, and is the address right?';
+  if (code === '28P01' || code === '28000')
+    return 'The database refused the role or password of DATABASE_URL.';
   return null;
 }
 

@@ -44,7 +44,9 @@ export class ApiClient {
   /** Asks for a sign-in link, waits for the mail, and gives the secret of the link. */
   async askForLink(address: string): Promise<string> {
     const before = await this.linksTo(address, '/sign-in/finish');
-    await this.ask(`mutation ($email: String!) { requestSignInLink(email: $email) { message } }`, { email: address });
+    await this.ask(`mutation ($email: String!) { requestSignInLink(email: $email) { message } }`, {
+      email: address,
+    });
     return until('a sign-in link', async () => {
       const links = await this.linksTo(address, '/sign-in/finish');
       return links.find((link) => !before.includes(link));
@@ -64,12 +66,18 @@ export class ApiClient {
   /** Every link to a path in the mailbox, by the address it was mailed to. */
   async mailedLinks(path: string): Promise<Map<string, string>> {
     const mails = JSON.parse(await this.open('/mailbox/messages.json')) as KeptMail[];
-    return new Map(mails.flatMap((mail) => secretsIn(mail, path).map((secret) => [mail.to.address, secret] as const)));
+    return new Map(
+      mails.flatMap((mail) => secretsIn(mail, path).map((secret) => [mail.to.address, secret] as const)),
+    );
   }
 
   private async send(path: string, body: string | Buffer, type: string): Promise<Response> {
     const headers = { ...this.headers(), 'content-type': type };
-    const response = await fetch(this.url + path, { method: 'POST', headers, body: typeof body === 'string' ? body : new Uint8Array(body) });
+    const response = await fetch(this.url + path, {
+      method: 'POST',
+      headers,
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+    });
     this.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? this.cookie;
     return response;
   }
@@ -80,7 +88,9 @@ export class ApiClient {
 }
 
 function secretsIn(mail: KeptMail, path: string): string[] {
-  return [...mail.text.matchAll(new RegExp(`${path}[^\\s#]*#([\\w-]+)`, 'g'))].map((match) => match[1] as string);
+  return [...mail.text.matchAll(new RegExp(`${path}[^\\s#]*#([\\w-]+)`, 'g'))].map(
+    (match) => match[1] as string,
+  );
 }
 
 /** Waits until something is there; jobs in the background take their moment. */

@@ -10,9 +10,9 @@ import { createApp, Site } from '../platform/http/index.js';
 import { Refusal } from '../platform/refusal/index.js';
 import { explain, refusePortInUse, say, stopAfter } from '../start.js';
 import { ApiClient } from './client.js';
-import { reportOf, type ReleaseFigures } from './report.js';
+import { type ReleaseFigures, reportOf } from './report.js';
 import { readCohort, readHub, type SampleHub } from './samples.js';
-import { answer, beginCohort, closeWave, foundHub, openWave, takeAttendance, type Team } from './story.js';
+import { answer, beginCohort, closeWave, foundHub, openWave, type Team, takeAttendance } from './story.js';
 
 /** Where the demo keeps its data; wiped at every start. */
 const FOLDER = resolve('data/demo');
@@ -55,14 +55,19 @@ async function runCohort(newClient: () => ApiClient, team: Team, folder: string)
   const sample = await readCohort(folder);
   const cohortId = await beginCohort(team, sample);
   await takeAttendance(team, cohortId, sample);
-  say(`${sample.name}: ${sample.people.length} people enrolled, ${sample.reports.length} meeting reports taken in.`);
+  say(
+    `${sample.name}: ${sample.people.length} people enrolled, ${sample.reports.length} meeting reports taken in.`,
+  );
   const waveId = await openWave(team, cohortId, 'Then and now');
   await answer(newClient, team, waveId, sample.answers);
   say(`${sample.name}: the invitations were mailed, and ${sample.answers.length} people answered.`);
   const releaseId = await closeWave(team, cohortId, waveId);
-  const { release } = await team.lead.ask<{ release: { json: string } }>(`query ($id: ID!) { release(id: $id) { json } }`, {
-    id: releaseId,
-  });
+  const { release } = await team.lead.ask<{ release: { json: string } }>(
+    `query ($id: ID!) { release(id: $id) { json } }`,
+    {
+      id: releaseId,
+    },
+  );
   return JSON.parse(release.json) as ReleaseFigures;
 }
 

@@ -36,7 +36,8 @@ export function reportOf(release: ReleaseFigures): string {
   ];
   if (release.withheld.length > 0) lines.push('  Withheld:');
   // The same reason for many figures is told once.
-  for (const [reason, count] of countedReasons(release)) lines.push(`    ${reason} (${count} figure${count === 1 ? '' : 's'})`);
+  for (const [reason, count] of countedReasons(release))
+    lines.push(`    ${reason} (${count} figure${count === 1 ? '' : 's'})`);
   return [...lines, `  ${release.caveat}`].join('\n');
 }
 

@@ -42,7 +42,10 @@ export async function readHub(): Promise<SampleHub> {
 /** Reads a sample cohort. */
 export async function readCohort(folder: string): Promise<SampleCohort> {
   const at = `${FOLDER}${folder}/`;
-  const cohort = JSON.parse(await readFile(`${at}cohort.json`, 'utf8')) as Pick<SampleCohort, 'name' | 'capacity' | 'series'>;
+  const cohort = JSON.parse(await readFile(`${at}cohort.json`, 'utf8')) as Pick<
+    SampleCohort,
+    'name' | 'capacity' | 'series'
+  >;
   const files = (await readdir(`${at}reports`)).sort();
   return {
     ...cohort,

@@ -89,16 +89,25 @@ export async function beginCohort({ facilitator, programId }: Team, cohort: Samp
 }
 
 /** Takes the meeting reports in: reads each, marks unknown participants as guests, and records the rest. */
-export async function takeAttendance({ facilitator }: Team, cohortId: string, cohort: SampleCohort): Promise<void> {
+export async function takeAttendance(
+  { facilitator }: Team,
+  cohortId: string,
+  cohort: SampleCohort,
+): Promise<void> {
   const { cohort: found } = await facilitator.ask<{ cohort: { sessions: { nodes: { id: string }[] } } }>(
     `query ($id: ID!) { cohort(id: $id) { sessions(first: 50) { nodes { id } } } }`,
     { id: cohortId },
   );
   for (const [at, report] of cohort.reports.entries()) {
     const sessionId = found.sessions.nodes[at]?.id;
-    const { importId } = await facilitator.upload<{ importId: string }>(`/uploads/attendance/${sessionId}`, report);
+    const { importId } = await facilitator.upload<{ importId: string }>(
+      `/uploads/attendance/${sessionId}`,
+      report,
+    );
     await markGuests(facilitator, importId);
-    await facilitator.ask(`mutation ($id: ID!) { commitAttendanceImport(id: $id) { __typename } }`, { id: importId });
+    await facilitator.ask(`mutation ($id: ID!) { commitAttendanceImport(id: $id) { __typename } }`, {
+      id: importId,
+    });
   }
 }
 
@@ -108,7 +117,9 @@ async function markGuests(facilitator: ApiClient, importId: string): Promise<voi
     id: string;
     matchKind: string | null;
   }
-  const { attendanceImport } = await facilitator.ask<{ attendanceImport: { participants: { nodes: Participant[] } } }>(
+  const { attendanceImport } = await facilitator.ask<{
+    attendanceImport: { participants: { nodes: Participant[] } };
+  }>(
     `query ($id: ID!) { attendanceImport(id: $id) { participants(first: 100, unresolved: true) { nodes { id matchKind } } } }`,
     { id: importId },
   );
@@ -136,16 +147,23 @@ export async function openWave({ facilitator }: Team, cohortId: string, title: s
       },
     },
   );
-  const { openWave: opened } = await facilitator.ask<{ openWave: { __typename: string; reasons?: string[] } }>(
-    `mutation ($id: ID!) { openWave(id: $id) { __typename ... on WaveNotReady { reasons } } }`,
-    { id: createWave.id },
-  );
-  if (opened.__typename !== 'WaveIsOpen') throw new Error(`The wave did not open: ${opened.reasons?.join(' ')}`);
+  const { openWave: opened } = await facilitator.ask<{
+    openWave: { __typename: string; reasons?: string[] };
+  }>(`mutation ($id: ID!) { openWave(id: $id) { __typename ... on WaveNotReady { reasons } } }`, {
+    id: createWave.id,
+  });
+  if (opened.__typename !== 'WaveIsOpen')
+    throw new Error(`The wave did not open: ${opened.reasons?.join(' ')}`);
   return createWave.id;
 }
 
 /** People follow the link in their mail, read the page, and answer it. */
-export async function answer(newClient: NewClient, team: Team, waveId: string, sheets: readonly AnswerSheet[]): Promise<void> {
+export async function answer(
+  newClient: NewClient,
+  team: Team,
+  waveId: string,
+  sheets: readonly AnswerSheet[],
+): Promise<void> {
   const path = `/survey/${waveId}`;
   const links = await until('the invitations', async () => {
     const { wave } = await team.facilitator.ask<{ wave: { response: { invited: number } } }>(
@@ -156,21 +174,36 @@ export async function answer(newClient: NewClient, team: Team, waveId: string, s
     return wave.response.invited > 0 && mailed.size >= wave.response.invited ? [...mailed.values()] : null;
   });
   if (links.length < sheets.length) throw new Error(`Only ${links.length} people were invited`);
-  for (const [at, sheet] of sheets.entries()) await answerOne(newClient(), path, waveId, links[at] as string, sheet);
+  for (const [at, sheet] of sheets.entries())
+    await answerOne(newClient(), path, waveId, links[at] as string, sheet);
 }
 
-async function answerOne(client: ApiClient, path: string, waveId: string, token: string, sheet: AnswerSheet): Promise<void> {
+async function answerOne(
+  client: ApiClient,
+  path: string,
+  waveId: string,
+  token: string,
+  sheet: AnswerSheet,
+): Promise<void> {
   await client.open(path);
   const entry = await client.ask<{ surveyEntry: { __typename: string } }>(
     `mutation ($waveId: ID!, $token: String!) { surveyEntry(waveId: $waveId, token: $token) { __typename } }`,
     { waveId, token },
   );
-  if (entry.surveyEntry.__typename !== 'SurveyReady') throw new Error('A mailed survey link was not accepted');
+  if (entry.surveyEntry.__typename !== 'SurveyReady')
+    throw new Error('A mailed survey link was not accepted');
   const { submitSurvey } = await client.ask<{ submitSurvey: { __typename: string } }>(
     `mutation ($input: SubmitSurveyInput!) { submitSurvey(input: $input) { __typename } }`,
-    { input: { waveId, token, answers: Object.entries(sheet).map(([instrument, a]) => ({ instrument, ...a })) } },
+    {
+      input: {
+        waveId,
+        token,
+        answers: Object.entries(sheet).map(([instrument, a]) => ({ instrument, ...a })),
+      },
+    },
   );
-  if (submitSurvey.__typename !== 'AnswersKept') throw new Error(`An answer was not kept: ${submitSurvey.__typename}`);
+  if (submitSurvey.__typename !== 'AnswersKept')
+    throw new Error(`An answer was not kept: ${submitSurvey.__typename}`);
 }
 
 /** Closes the wave, and waits for the job that computes its release. */

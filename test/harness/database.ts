@@ -35,7 +35,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** Runs statements over a connection of its own. */
-export async function sqlAs<R extends object = Record<string, unknown>>(url: string, text: string, values: unknown[] = []): Promise<R[]> {
+export async function sqlAs<R extends object = Record<string, unknown>>(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<R[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

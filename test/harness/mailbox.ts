@@ -54,6 +54,11 @@ export class SinkMailbox extends ReadMailbox {
   }
 
   all(): ReadMail[] {
-    return this.sink.taken.map(({ to, subject, text, html }) => ({ to: { address: to }, subject, text, html }));
+    return this.sink.taken.map(({ to, subject, text, html }) => ({
+      to: { address: to },
+      subject,
+      text,
+      html,
+    }));
   }
 }

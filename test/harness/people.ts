@@ -1,5 +1,5 @@
-import { Client } from './client.js';
 import { FoundingService } from '../../src/features/programs/index.js';
+import { Client } from './client.js';
 import type { TestApp } from './test-app.js';
 
 /** Signs a person in by the mailed link, as they would. */
@@ -23,9 +23,20 @@ export interface TestHub {
 }
 
 /** Founds a hub by the operator's link, and signs its founder in. */
-export async function foundHub(app: TestApp, name = 'Mesa Hub', email = 'ana@mesa.example'): Promise<TestHub> {
+export async function foundHub(
+  app: TestApp,
+  name = 'Mesa Hub',
+  email = 'ana@mesa.example',
+): Promise<TestHub> {
   const token = await app.get(FoundingService).issueLink();
-  const input = { token, hubName: name, country: 'US', zone: 'America/Denver', yourName: 'Ana Ruiz', yourEmail: email };
+  const input = {
+    token,
+    hubName: name,
+    country: 'US',
+    zone: 'America/Denver',
+    yourName: 'Ana Ruiz',
+    yourEmail: email,
+  };
   const { foundHub: founded } = await app.anonymous.get<{ foundHub: { hub: { id: string } } }>(
     `mutation ($input: FoundHubInput!) { foundHub(input: $input) { ... on HubFoundedType { hub { id } } } }`,
     { input },
@@ -44,7 +55,11 @@ export async function createProgram(hub: TestHub, name = 'Behavioral Health'): P
 }
 
 /** Begins a cohort of a program. */
-export async function createCohort(hub: TestHub, programId: string, input: object = { name: 'Spring' }): Promise<string> {
+export async function createCohort(
+  hub: TestHub,
+  programId: string,
+  input: object = { name: 'Spring' },
+): Promise<string> {
   const { createCohort: cohort } = await hub.admin.get<{ createCohort: { id: string } }>(
     `mutation ($programId: ID!, $input: CreateCohortInput!) { createCohort(programId: $programId, input: $input) { id } }`,
     { programId, input },
@@ -53,18 +68,32 @@ export async function createCohort(hub: TestHub, programId: string, input: objec
 }
 
 /** Enrolls people `p1@spoke.example` … in a cohort. */
-export async function enrollPeople(client: Client, cohortId: string, count: number, profession?: (i: number) => string): Promise<void> {
+export async function enrollPeople(
+  client: Client,
+  cohortId: string,
+  count: number,
+  profession?: (i: number) => string,
+): Promise<void> {
   for (let i = 1; i <= count; i++) {
     const input = { name: `Person ${i}`, email: `p${i}@spoke.example`, profession: profession?.(i) };
-    await client.get(`mutation ($cohortId: ID!, $input: EnrollInput!) { enroll(cohortId: $cohortId, input: $input) { __typename } }`, {
-      cohortId,
-      input,
-    });
+    await client.get(
+      `mutation ($cohortId: ID!, $input: EnrollInput!) { enroll(cohortId: $cohortId, input: $input) { __typename } }`,
+      {
+        cohortId,
+        input,
+      },
+    );
   }
 }
 
 /** Gives a person a role and signs them in. */
-export async function grantRole(app: TestApp, hub: TestHub, role: string, email: string, scope: object = {}): Promise<Client> {
+export async function grantRole(
+  app: TestApp,
+  hub: TestHub,
+  role: string,
+  email: string,
+  scope: object = {},
+): Promise<Client> {
   await hub.admin.get(`mutation ($input: GrantRoleInput!) { grantRole(input: $input) { grant { id } } }`, {
     input: { hubId: hub.id, role, name: email.split('@')[0], email, ...scope },
   });

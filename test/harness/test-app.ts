@@ -10,8 +10,8 @@ import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { Config, type Environment } from '../../src/platform/config/index.js';
 import { Connections, StatementLog } from '../../src/platform/database/index.js';
-import { JobsModule } from '../../src/platform/jobs/index.js';
 import { createApp } from '../../src/platform/http/index.js';
+import { JobsModule } from '../../src/platform/jobs/index.js';
 import { Client } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { FakeClock } from './fake-clock.js';
@@ -61,7 +61,16 @@ export class TestApp {
     const app = await createApp({ ...module, imports: [...(module.imports ?? []), ...modules] });
     await app.listen(config.port, config.host);
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
-    return new TestApp(app, url, own, clock, options.mail ? new SinkMailbox(options.mail) : new Mailbox(join(folder, 'mailbox')), statements, folder, !database);
+    return new TestApp(
+      app,
+      url,
+      own,
+      clock,
+      options.mail ? new SinkMailbox(options.mail) : new Mailbox(join(folder, 'mailbox')),
+      statements,
+      folder,
+      !database,
+    );
   }
 
   /** A client that nobody knows. */

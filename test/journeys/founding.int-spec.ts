@@ -9,9 +9,9 @@ describe('founding a hub', () => {
 
   it('makes the founder an admin who signs in by a mailed link', async () => {
     const hub = await foundHub(app);
-    const { myHubs } = await hub.admin.get<{ myHubs: { nodes: { id: string; viewerCan: { manage: boolean } }[] } }>(
-      `{ myHubs { nodes { id viewerCan { manage } } } }`,
-    );
+    const { myHubs } = await hub.admin.get<{
+      myHubs: { nodes: { id: string; viewerCan: { manage: boolean } }[] };
+    }>(`{ myHubs { nodes { id viewerCan { manage } } } }`);
     expect(myHubs.nodes).toEqual([{ id: hub.id, viewerCan: { manage: true } }]);
   });
 

@@ -20,12 +20,26 @@ describe('an operator’s machine with nothing but the product', () => {
   });
 
   const cli = (...args: string[]) => {
-    const done = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env: { ...process.env, DATA_DIR: folder } });
-    return { status: done.status, out: done.stdout ? JSON.parse(done.stdout) : null, error: done.stderr ? JSON.parse(done.stderr) : null };
+    const done = spawnSync(process.execPath, [CLI, ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: folder },
+    });
+    return {
+      status: done.status,
+      out: done.stdout ? JSON.parse(done.stdout) : null,
+      error: done.stderr ? JSON.parse(done.stderr) : null,
+    };
   };
   const url = () => /is ready at (\S+)/.exec(product.printed)?.[1] as string;
   const found = async (token: string, email: string) => {
-    const input = { token, hubName: 'Mesa Hub', country: 'US', zone: 'America/Denver', yourName: 'Ana', yourEmail: email };
+    const input = {
+      token,
+      hubName: 'Mesa Hub',
+      country: 'US',
+      zone: 'America/Denver',
+      yourName: 'Ana',
+      yourEmail: email,
+    };
     const answer = await new Client(url()).get<{ foundHub: { __typename: string } }>(
       `mutation ($input: FoundHubInput!) { foundHub(input: $input) { __typename } }`,
       { input },
@@ -49,13 +63,21 @@ describe('an operator’s machine with nothing but the product', () => {
   });
 
   it('tells what is wrong as JSON on standard error, and exits with 1', () => {
-    expect(cli('token', 'create', 'nobody@mesa.example')).toMatchObject({ status: 1, out: null, error: { error: { code: 'unknown_person' } } });
+    expect(cli('token', 'create', 'nobody@mesa.example')).toMatchObject({
+      status: 1,
+      out: null,
+      error: { error: { code: 'unknown_person' } },
+    });
     expect(cli('no', 'such', 'command')).toMatchObject({ status: 1, error: { error: { code: 'usage' } } });
   });
 
   it('refuses a second server on the same data, in words', () => {
     const main = CLI.replace('cli.js', 'main.js');
-    const second = spawnSync(process.execPath, [main], { encoding: 'utf8', env: { ...process.env, DATA_DIR: folder, PORT: '0' }, timeout: 30_000 });
+    const second = spawnSync(process.execPath, [main], {
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: folder, PORT: '0' },
+      timeout: 30_000,
+    });
     expect(second.status).toBe(1);
     expect(second.stdout).toMatch(/in use|already|another/i);
     expect(second.stdout).not.toMatch(/^\s+at /m);
@@ -65,7 +87,11 @@ describe('an operator’s machine with nothing but the product', () => {
     const main = CLI.replace('cli.js', 'main.js');
     const port = new URL(url()).port;
     const other = mkdtempSync(join(tmpdir(), 'spokewell-other-'));
-    const second = spawnSync(process.execPath, [main], { encoding: 'utf8', env: { ...process.env, DATA_DIR: other, PORT: port }, timeout: 30_000 });
+    const second = spawnSync(process.execPath, [main], {
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: other, PORT: port },
+      timeout: 30_000,
+    });
     rmSync(other, { recursive: true, force: true });
     expect(second.status).toBe(1);
     expect(second.stdout).toMatch(/port is in use/i);
@@ -75,7 +101,9 @@ describe('an operator’s machine with nothing but the product', () => {
     await product.end('SIGKILL');
     product = await ProductProcess.start({ DATA_DIR: folder, PORT: '0' });
     const { out } = cli('token', 'create', 'ana@mesa.example');
-    const { myHubs } = await new Client(url(), out.token).get<{ myHubs: { nodes: { name: string }[] } }>(`{ myHubs { nodes { name } } }`);
+    const { myHubs } = await new Client(url(), out.token).get<{ myHubs: { nodes: { name: string }[] } }>(
+      `{ myHubs { nodes { name } } }`,
+    );
     expect(myHubs.nodes).toEqual([{ name: 'Mesa Hub' }]);
   });
 });

@@ -1,4 +1,13 @@
-import { createCohort, createProgram, enrollPeople, foundHub, grantRole, signIn, TestApp, type TestHub } from '../harness/index.js';
+import {
+  createCohort,
+  createProgram,
+  enrollPeople,
+  foundHub,
+  grantRole,
+  signIn,
+  TestApp,
+  type TestHub,
+} from '../harness/index.js';
 
 const COHORT = `query ($id: ID!) { cohort(id: $id) { id name roster { nodes { person { email } } } } }`;
 
@@ -20,9 +29,15 @@ describe('the walls between hubs and roles', () => {
 
   it('another hub’s admin is told that nothing is there', async () => {
     expect(await rival.admin.refusal(COHORT, { id: cohortId })).toBe('NOT_FOUND');
-    expect(await rival.admin.refusal(`query ($id: ID!) { hub(id: $id) { name } }`, { id: mesa.id })).toBe('NOT_FOUND');
-    expect(await rival.admin.refusal(`query ($id: ID!) { program(id: $id) { name } }`, { id: programId })).toBe('NOT_FOUND');
-    expect(await rival.admin.refusal(`query ($id: ID!) { grants(hubId: $id) { totalCount } }`, { id: mesa.id })).toBe('NOT_FOUND');
+    expect(await rival.admin.refusal(`query ($id: ID!) { hub(id: $id) { name } }`, { id: mesa.id })).toBe(
+      'NOT_FOUND',
+    );
+    expect(
+      await rival.admin.refusal(`query ($id: ID!) { program(id: $id) { name } }`, { id: programId }),
+    ).toBe('NOT_FOUND');
+    expect(
+      await rival.admin.refusal(`query ($id: ID!) { grants(hubId: $id) { totalCount } }`, { id: mesa.id }),
+    ).toBe('NOT_FOUND');
   });
 
   it('another hub’s admin changes nothing here', async () => {
@@ -37,15 +52,18 @@ describe('the walls between hubs and roles', () => {
   });
 
   it('lists and totals hold nothing of another hub', async () => {
-    const { cohorts, myHubs } = await rival.admin.get<{ cohorts: { totalCount: number }; myHubs: { totalCount: number } }>(
-      `{ cohorts { totalCount nodes { id } } myHubs { totalCount } }`,
-    );
+    const { cohorts, myHubs } = await rival.admin.get<{
+      cohorts: { totalCount: number };
+      myHubs: { totalCount: number };
+    }>(`{ cohorts { totalCount nodes { id } } myHubs { totalCount } }`);
     expect([cohorts.totalCount, myHubs.totalCount]).toEqual([0, 1]);
   });
 
   it('a participant sees the cohort, and neither roster nor addresses', async () => {
     const participant = await signIn(app, 'p1@spoke.example');
-    const { data, errors } = await participant.ask<{ cohort: { name: string; roster: null } }>(COHORT, { id: cohortId });
+    const { data, errors } = await participant.ask<{ cohort: { name: string; roster: null } }>(COHORT, {
+      id: cohortId,
+    });
     expect(data?.cohort).toMatchObject({ name: 'Spring', roster: null });
     expect(errors?.map((e) => e.extensions.code)).toEqual(['FORBIDDEN']);
   });
@@ -61,8 +79,12 @@ describe('the walls between hubs and roles', () => {
     const otherProgram = await createProgram(mesa, 'Diabetes');
     const otherCohort = await createCohort(mesa, otherProgram);
     expect(await facilitator.refusal(COHORT, { id: otherCohort })).toBe('NOT_FOUND');
-    expect((await facilitator.get<{ cohort: { name: string } }>(COHORT, { id: cohortId })).cohort.name).toBe('Spring');
-    const { cohorts } = await facilitator.get<{ cohorts: { totalCount: number } }>(`{ cohorts { totalCount } }`);
+    expect((await facilitator.get<{ cohort: { name: string } }>(COHORT, { id: cohortId })).cohort.name).toBe(
+      'Spring',
+    );
+    const { cohorts } = await facilitator.get<{ cohorts: { totalCount: number } }>(
+      `{ cohorts { totalCount } }`,
+    );
     expect(cohorts.totalCount).toBe(1);
   });
 
@@ -73,7 +95,9 @@ describe('the walls between hubs and roles', () => {
       { id: mesa.id },
     );
     const grant = grants.nodes.find((g) => g.personName === 'gus');
-    await mesa.admin.get(`mutation ($id: ID!) { revokeRole(grantId: $id) { __typename } }`, { id: grant?.id });
+    await mesa.admin.get(`mutation ($id: ID!) { revokeRole(grantId: $id) { __typename } }`, {
+      id: grant?.id,
+    });
     expect(await facilitator.refusal(COHORT, { id: cohortId })).toBe('NOT_FOUND');
   });
 
@@ -96,7 +120,12 @@ describe('the walls between hubs and roles', () => {
   });
 
   it('what is no id of ours is not found, and says nothing more', async () => {
-    for (const id of ["1' or '1'='1", '../../etc/passwd', '00000000-0000-4000-8000-00000000000g', 'x'.repeat(10_000)]) {
+    for (const id of [
+      "1' or '1'='1",
+      '../../etc/passwd',
+      '00000000-0000-4000-8000-00000000000g',
+      'x'.repeat(10_000),
+    ]) {
       expect(await mesa.admin.refusal(COHORT, { id })).toBe('NOT_FOUND');
     }
   });

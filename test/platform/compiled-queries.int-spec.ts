@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, isInputObjectType, isNonNullType } from 'graphql';
-import { createCohort, createProgram, enrollPeople, foundHub, TestApp, type TestHub } from '../harness/index.js';
+import {
+  createCohort,
+  createProgram,
+  enrollPeople,
+  foundHub,
+  TestApp,
+  type TestHub,
+} from '../harness/index.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 
@@ -36,10 +43,19 @@ describe('compiled queries', () => {
     });
 
     it.each([
-      [`query ($id: ID!) { cohort(id: $id) { name capacity enrolled viewerCan { manage seeRoster } program { name } } }`, {}],
-      [`query ($id: ID!, $first: Int) { cohort(id: $id) { roster(first: $first) { totalCount pageInfo { hasNextPage } nodes { state person { name email profession } } } } }`, { first: 5 }],
+      [
+        `query ($id: ID!) { cohort(id: $id) { name capacity enrolled viewerCan { manage seeRoster } program { name } } }`,
+        {},
+      ],
+      [
+        `query ($id: ID!, $first: Int) { cohort(id: $id) { roster(first: $first) { totalCount pageInfo { hasNextPage } nodes { state person { name email profession } } } } }`,
+        { first: 5 },
+      ],
       [`query ($id: ID!, $first: Int) { cohort(id: $id) { roster(first: $first) { totalCount } } }`, {}],
-      [`query ($id: ID!) { cohort(id: $id) { ... on Cohort { name @skip(if: true) enrolled } nothing: __typename } }`, {}],
+      [
+        `query ($id: ID!) { cohort(id: $id) { ... on Cohort { name @skip(if: true) enrolled } nothing: __typename } }`,
+        {},
+      ],
       [`query ($id: ID!) { cohort(id: $id) { nope } }`, {}],
       [`query { cohort(id: "none") { name } }`, {}],
       [`mutation ($id: ID!) { enroll(cohortId: $id, input: {name: "", email: "x"}) { __typename } }`, {}],
@@ -55,7 +71,10 @@ describe('compiled queries', () => {
         expect(each[2]).toEqual(each[0]);
         answers.push(each[0]);
       }
-      const [compiled, plain] = answers.map((a) => ({ ...a, errors: a?.errors?.map(({ message, extensions }) => ({ message, extensions })) }));
+      const [compiled, plain] = answers.map((a) => ({
+        ...a,
+        errors: a?.errors?.map(({ message, extensions }) => ({ message, extensions })),
+      }));
       expect(compiled).toEqual(plain);
     });
   });

@@ -1,10 +1,18 @@
-import { Injectable, Module } from '@nestjs/common';
 import { spawnSync } from 'node:child_process';
+import { Injectable, Module } from '@nestjs/common';
+import { Clock } from '../../src/platform/clock/index.js';
+import {
+  defineEvent,
+  OnDue,
+  OnEvent,
+  SYSTEM,
+  type Task,
+  type Tx,
+  Work,
+} from '../../src/platform/events/index.js';
 import { sqlAs, TestApp } from '../harness/index.js';
 import { foundHub } from '../harness/people.js';
 import { startRedis, type TestRedis } from '../harness/redis.js';
-import { Clock } from '../../src/platform/clock/index.js';
-import { defineEvent, OnDue, OnEvent, SYSTEM, type Task, type Tx, Work } from '../../src/platform/events/index.js';
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
@@ -94,7 +102,9 @@ describe.each([
     expect(row).toEqual({ state: 'pending', failures: 1, last_error: 'Error' });
     app.clock.advance(10_000);
     await app.settled();
-    expect(await app.sql(`select 1 from delivery where handler = 'test.count-too' and state <> 'done'`)).toEqual([]);
+    expect(
+      await app.sql(`select 1 from delivery where handler = 'test.count-too' and state <> 'done'`),
+    ).toEqual([]);
     expect(counter.seen.length).toBe(seen + 1);
   });
 
@@ -104,7 +114,13 @@ describe.each([
       tx.schedule([
         { handler: 'test.due', subjectId: SUBJECT, occurrence: 'soon', due: new Date(now + 60_000) },
         { handler: 'test.due', subjectId: SUBJECT, occurrence: 'soon', due: new Date(now + 60_000) },
-        { handler: 'test.due', subjectId: SUBJECT, occurrence: 'late', due: new Date(now + 60_000), uselessAfter: new Date(now + 90_000) },
+        {
+          handler: 'test.due',
+          subjectId: SUBJECT,
+          occurrence: 'late',
+          due: new Date(now + 60_000),
+          uselessAfter: new Date(now + 90_000),
+        },
       ]),
     );
     await app.settled();
@@ -119,9 +135,10 @@ describe.each([
     await app.pauseWork(async () => {
       for (let n = 0; n < 50; n++) await record(200 + n);
       // Handed over, and then gone with the queue's whole storage.
-      await app.sql(`update delivery set state = 'enqueued', attempt = 1, lease_until = $1 where state = 'pending'`, [
-        new Date(app.clock.now().getTime() + 60_000),
-      ]);
+      await app.sql(
+        `update delivery set state = 'enqueued', attempt = 1, lease_until = $1 where state = 'pending'`,
+        [new Date(app.clock.now().getTime() + 60_000)],
+      );
       if (redis) await redis.flush();
       else await sqlAs(app.database.ownerUrl, 'truncate bullmq.job cascade');
     });

@@ -25,7 +25,10 @@ describe('the limits of a document', () => {
   });
 
   it('runs none of 100 sign-ins under aliases', async () => {
-    const asked = Array.from({ length: 100 }, (_, i) => `a${i}: requestSignInLink(email: "a${i}@x.example") { message }`);
+    const asked = Array.from(
+      { length: 100 },
+      (_, i) => `a${i}: requestSignInLink(email: "a${i}@x.example") { message }`,
+    );
     expect(await refused(`mutation { ${asked.join(' ')} }`)).toMatch(/alias|long/);
   });
 

@@ -12,8 +12,12 @@ describe('what holds for every request', () => {
   });
   afterAll(() => app.stop());
 
-  const facts = async () => (await app.sql<{ n: number }>(`select count(*)::int as n from domain_event`))[0]?.n;
-  const asAdmin = () => supertest(app.url).post('/graphql').set('cookie', hub.admin.cookieHeader ?? '');
+  const facts = async () =>
+    (await app.sql<{ n: number }>(`select count(*)::int as n from domain_event`))[0]?.n;
+  const asAdmin = () =>
+    supertest(app.url)
+      .post('/graphql')
+      .set('cookie', hub.admin.cookieHeader ?? '');
 
   it('refuses a POST that a page of another site made, and changes nothing', async () => {
     const before = await facts();
@@ -58,7 +62,10 @@ describe('what holds for every request', () => {
   });
 
   it('refuses a body over 100 KB', async () => {
-    const response = await supertest(app.url).post('/graphql').type('application/json').send(JSON.stringify({ query: 'x'.repeat(120_000) }));
+    const response = await supertest(app.url)
+      .post('/graphql')
+      .type('application/json')
+      .send(JSON.stringify({ query: 'x'.repeat(120_000) }));
     expect(response.status).toBe(413);
   });
 

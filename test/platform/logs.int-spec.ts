@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, createTestDatabase, ProductProcess, sqlAs, TEST_KEY, type TestDatabase } from '../harness/index.js';
+import {
+  Client,
+  createTestDatabase,
+  ProductProcess,
+  sqlAs,
+  TEST_KEY,
+  type TestDatabase,
+} from '../harness/index.js';
 
 describe('the log', () => {
   let database: TestDatabase;
@@ -28,7 +35,14 @@ describe('the log', () => {
     const url = /is ready at (\S+)/.exec(product.printed)?.[1] as string;
     const link = /#(swf_[\w-]+)/.exec(product.printed)?.[1] as string;
     const client = new Client(url);
-    const input = { token: link, hubName: 'Canary Hub', country: 'US', zone: 'America/Denver', yourName: 'Canaria Canto', yourEmail: 'canary@hub.example' };
+    const input = {
+      token: link,
+      hubName: 'Canary Hub',
+      country: 'US',
+      zone: 'America/Denver',
+      yourName: 'Canaria Canto',
+      yourEmail: 'canary@hub.example',
+    };
     const found = `mutation ($input: FoundHubInput!) { foundHub(input: $input) { __typename } }`;
     await client.ask(found, { input: { ...input, zone: 'Canary/Nowhere' } });
     await client.ask(found, { input });
@@ -44,7 +58,10 @@ describe('the log', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     await sqlAs(database.superuserUrl, `alter table person_gone rename to person`);
 
-    const log = product.printed.split('\n').filter((line) => line.startsWith('{')).join('\n');
+    const log = product.printed
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .join('\n');
     expect(log).toContain('"level":50');
     expect(log).not.toMatch(/canar/i);
     expect(log).not.toMatch(/swl_|swf_|sws_|swk_/);

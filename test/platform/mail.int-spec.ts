@@ -16,8 +16,17 @@ describe('mail over SMTP', () => {
     );
     const token = await app.get(FoundingService).issueLink();
     const yourName = 'Ana\r\nBcc: everyone@evil.example <script>alert(1)</script>';
-    const input = { token, hubName: 'Hub', country: 'US', zone: 'UTC', yourName, yourEmail: 'ana@mesa.example' };
-    await app.anonymous.get(`mutation ($input: FoundHubInput!) { foundHub(input: $input) { __typename } }`, { input });
+    const input = {
+      token,
+      hubName: 'Hub',
+      country: 'US',
+      zone: 'UTC',
+      yourName,
+      yourEmail: 'ana@mesa.example',
+    };
+    await app.anonymous.get(`mutation ($input: FoundHubInput!) { foundHub(input: $input) { __typename } }`, {
+      input,
+    });
     await app.settled();
   });
   afterAll(async () => {
@@ -48,7 +57,10 @@ describe('mail over SMTP', () => {
       `select table_name from information_schema.tables where table_schema = 'public'`,
     );
     for (const { table_name } of tables) {
-      const [row] = await app.sql<{ n: number }>(`select count(*)::int as n from ${table_name} t where t::text like $1`, [`%${token}%`]);
+      const [row] = await app.sql<{ n: number }>(
+        `select count(*)::int as n from ${table_name} t where t::text like $1`,
+        [`%${token}%`],
+      );
       expect([table_name, row?.n]).toEqual([table_name, 0]);
     }
   });
@@ -65,7 +77,9 @@ describe('mail over SMTP', () => {
     await sink.refuseFor(async () => {
       await app.anonymous.get(ASK, { email: 'ana@mesa.example' });
       await app.settled();
-      const [row] = await app.sql<{ state: string; failures: number }>(`select state, failures from delivery where handler = 'mail.send'`);
+      const [row] = await app.sql<{ state: string; failures: number }>(
+        `select state, failures from delivery where handler = 'mail.send'`,
+      );
       expect(row).toEqual({ state: 'pending', failures: 1 });
     });
     const before = sink.to('ana@mesa.example').length;

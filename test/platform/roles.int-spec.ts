@@ -1,5 +1,5 @@
-import { applicationDataSource } from '../../src/platform/database/data-source.js';
 import { refuseOwningRole } from '../../src/platform/database/boot-checks.js';
+import { applicationDataSource } from '../../src/platform/database/data-source.js';
 import { foundHub, sqlAs, TestApp } from '../harness/index.js';
 
 describe('the two roles of the database', () => {
@@ -29,7 +29,9 @@ describe('the two roles of the database', () => {
   });
 
   it('keeps the events that were recorded', async () => {
-    const [row] = await app.sql<{ n: number }>(`select count(*)::int as n from domain_event where type = 'programs.HubFounded'`);
+    const [row] = await app.sql<{ n: number }>(
+      `select count(*)::int as n from domain_event where type = 'programs.HubFounded'`,
+    );
     expect(row?.n).toBe(1);
   });
 });

@@ -59,11 +59,15 @@ describe('a worker that is killed while it mails the invitations of a wave', () 
     sink.release();
     worker = await ProductProcess.start({ ...env, ROLE: 'worker' });
     // Those in the dead worker's hands are its own until their claims run out.
-    await until(() => api.sql(`select 1 from mail_message where template = 'surveys.invitation' and state <> 'sent'`));
+    await until(() =>
+      api.sql(`select 1 from mail_message where template = 'surveys.invitation' and state <> 'sent'`),
+    );
     const addresses = invitations().map((mail) => mail.to);
     expect(new Set(addresses).size).toBe(PEOPLE);
     expect(addresses).toHaveLength(PEOPLE);
-    const states = await api.sql(`select state, count(*)::int as n from mail_message where template = 'surveys.invitation' group by 1`);
+    const states = await api.sql(
+      `select state, count(*)::int as n from mail_message where template = 'surveys.invitation' group by 1`,
+    );
     expect(states).toEqual([{ state: 'sent', n: PEOPLE }]);
   }, 180_000);
 

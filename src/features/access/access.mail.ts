@@ -1,7 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RoleName } from '../../platform/authz/index.js';
 import { Site } from '../../platform/http/index.js';
-import { type MailContent, type MailRequest, type MailTemplate, PostOffice } from '../../platform/mail/index.js';
+import {
+  type MailContent,
+  type MailRequest,
+  type MailTemplate,
+  PostOffice,
+} from '../../platform/mail/index.js';
 import { PersonReader } from '../identity/index.js';
 import { ProgramReader } from '../programs/index.js';
 import { AccessReader } from './access.reader.js';

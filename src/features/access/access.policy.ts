@@ -1,7 +1,9 @@
 import { doPolicy, type Place, type RoleName, seePolicy } from '../../platform/authz/index.js';
 
 /** Hub admins see who holds which role in their hub. */
-export const seeGrants = seePolicy<Place>('access.see-grants', (viewer, hub) => viewer.has(['hub_admin'], hub));
+export const seeGrants = seePolicy<Place>('access.see-grants', (viewer, hub) =>
+  viewer.has(['hub_admin'], hub),
+);
 
 /** A role to be given or ended at a place. */
 export interface RoleChange {

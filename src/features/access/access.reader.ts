@@ -50,7 +50,10 @@ export class AccessReader {
   }
 
   /** The people who hold one of the roles over a place, without doublets. */
-  async holders(roles: readonly RoleName[], at: { hubId: string; programId: string; cohortId: string }): Promise<string[]> {
+  async holders(
+    roles: readonly RoleName[],
+    at: { hubId: string; programId: string; cohortId: string },
+  ): Promise<string[]> {
     const rows = (await this.dataSource.query(
       `select distinct person_id from role_grant
         where revoked_at is null and role = any($1) and hub_id = $2

@@ -1,12 +1,26 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Authorize, authorize, CurrentViewer, rows, type Viewer, withParent } from '../../platform/authz/index.js';
+import {
+  Authorize,
+  authorize,
+  CurrentViewer,
+  rows,
+  type Viewer,
+  withParent,
+} from '../../platform/authz/index.js';
 import { type GraphContext, IdArg, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { PersonReader } from '../identity/index.js';
 import { GrantRoleInput } from './access.inputs.js';
 import { changeRole, seeGrants } from './access.policy.js';
 import { AccessReader } from './access.reader.js';
 import { AccessService } from './access.service.js';
-import { GrantConnection, GrantType, type LastHubAdmin, RevokeRoleResult, RoleEnded, RoleHeld } from './access.types.js';
+import {
+  GrantConnection,
+  GrantType,
+  type LastHubAdmin,
+  RevokeRoleResult,
+  RoleEnded,
+  RoleHeld,
+} from './access.types.js';
 
 /** Who holds which role. */
 @Resolver(() => GrantType)
@@ -32,9 +46,14 @@ export class AccessResolver {
 
   @Mutation(() => RevokeRoleResult, { description: 'Ends a role.' })
   @Authorize(rows(changeRole))
-  async revokeRole(@CurrentViewer() viewer: Viewer, @IdArg('grantId') grantId: string): Promise<RoleEnded | LastHubAdmin> {
+  async revokeRole(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('grantId') grantId: string,
+  ): Promise<RoleEnded | LastHubAdmin> {
     const ended = await this.service.revoke(viewer, grantId);
-    return ended ? { grantId } : { message: 'This is the hub’s last admin. Make someone else an admin first.' };
+    return ended
+      ? { grantId }
+      : { message: 'This is the hub’s last admin. Make someone else an admin first.' };
   }
 
   @ResolveField(() => String, { nullable: true, description: 'The name of who holds the role.' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { authorize, AuthzPorts, type Place, type Viewer } from '../../platform/authz/index.js';
+import { AuthzPorts, authorize, type Place, type Viewer } from '../../platform/authz/index.js';
 import { OnEvent, type Task, type Tx, Work } from '../../platform/events/index.js';
 import { PostOffice } from '../../platform/mail/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
@@ -8,10 +8,10 @@ import { PersonRegistrar } from '../identity/index.js';
 import { HubFounded, ProgramReader } from '../programs/index.js';
 import { RoleGranted, RoleRevoked } from './access.events.js';
 import type { GrantRoleInput } from './access.inputs.js';
+import { ROLE_MAIL } from './access.mail.js';
 import { changeRole } from './access.policy.js';
 import { AccessReader, type GrantFacts } from './access.reader.js';
 import { Grant } from './grant.entity.js';
-import { ROLE_MAIL } from './access.mail.js';
 
 /** Giving and ending roles. */
 @Injectable()
@@ -42,7 +42,10 @@ export class AccessService {
     authorize(viewer, changeRole, { place: grant, role: grant.role });
     return this.work.unrecorded('the last hub admin stays', viewer.actor, async (tx) => {
       // The hub's row is the lock: of two who end the last two admins' roles at once, one finds itself last.
-      await tx.sql(`select 1 from role_grant where hub_id = $1 and role = 'hub_admin' and revoked_at is null for update`, [grant.hubId]);
+      await tx.sql(
+        `select 1 from role_grant where hub_id = $1 and role = 'hub_admin' and revoked_at is null for update`,
+        [grant.hubId],
+      );
       if (grant.role === 'hub_admin') {
         const [left] = await tx.sql<{ n: number }>(
           `select count(*)::int as n from role_grant
@@ -51,8 +54,14 @@ export class AccessService {
         );
         if (!left?.n) return false;
       }
-      const { affected } = await tx.of(Grant).update({ id: grant.id, revokedAt: IsNull() }, { revokedAt: tx.now });
-      if (affected) await tx.record(RoleRevoked, grant.id, scopeOf(grant), { personId: grant.personId, role: grant.role });
+      const { affected } = await tx
+        .of(Grant)
+        .update({ id: grant.id, revokedAt: IsNull() }, { revokedAt: tx.now });
+      if (affected)
+        await tx.record(RoleRevoked, grant.id, scopeOf(grant), {
+          personId: grant.personId,
+          role: grant.role,
+        });
       return true;
     });
   }
@@ -87,7 +96,10 @@ export class AccessService {
 }
 
 /** Gives the role once, however often it is asked for. */
-async function give(tx: Tx, role: Omit<GrantFacts, 'id'> | (Required<Place> & Pick<GrantFacts, 'personId' | 'role'>)): Promise<GrantFacts> {
+async function give(
+  tx: Tx,
+  role: Omit<GrantFacts, 'id'> | (Required<Place> & Pick<GrantFacts, 'personId' | 'role'>),
+): Promise<GrantFacts> {
   const { personId, role: name, hubId } = role;
   const programId = role.programId ?? null;
   const cohortId = role.cohortId ?? null;

@@ -14,7 +14,10 @@ export class EnrollmentFields {
 
   @ResolveField(() => RosterPerson)
   @Authorize(ifParent<EnrollmentType>((viewer, e) => seeRoster.allows(viewer, e)))
-  async person(@Parent() enrollment: EnrollmentType, @Context() { loaders }: GraphContext): Promise<RosterPerson> {
+  async person(
+    @Parent() enrollment: EnrollmentType,
+    @Context() { loaders }: GraphContext,
+  ): Promise<RosterPerson> {
     const person = await loaders.of(this.people, (ids) => this.people.byIds(ids)).load(enrollment.personId);
     if (!person) throw Refusal.notFound('The person');
     return person;
@@ -29,7 +32,9 @@ export class CohortFields {
   @ResolveField(() => ProgramType)
   @Authorize(withParent)
   async program(@Parent() cohort: CohortType, @Context() { loaders }: GraphContext): Promise<ProgramType> {
-    const program = await loaders.of(this.programs, (ids) => this.programs.programsByIds(ids)).load(cohort.programId);
+    const program = await loaders
+      .of(this.programs, (ids) => this.programs.programsByIds(ids))
+      .load(cohort.programId);
     if (!program) throw Refusal.notFound('The program');
     return program;
   }

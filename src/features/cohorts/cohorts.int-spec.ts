@@ -3,7 +3,9 @@ import { createCohort, createProgram, foundHub, TestApp, type TestHub } from '..
 const ENROLL = `mutation ($id: ID!, $input: EnrollInput!) {
   enroll(cohortId: $id, input: $input) { __typename ... on EnrolledType { already enrollment { id } } ... on CohortFull { capacity } }
 }`;
-type Enrolling = { enroll: { __typename: string; already?: boolean; enrollment?: { id: string }; capacity?: number } };
+type Enrolling = {
+  enroll: { __typename: string; already?: boolean; enrollment?: { id: string }; capacity?: number };
+};
 
 describe('enrolling', () => {
   let app: TestApp;
@@ -17,7 +19,12 @@ describe('enrolling', () => {
   afterAll(() => app.stop());
 
   const enroll = async (id: string, n: number) =>
-    (await hub.admin.get<Enrolling>(ENROLL, { id, input: { name: `Person ${n}`, email: `p${n}@spoke.example` } })).enroll;
+    (
+      await hub.admin.get<Enrolling>(ENROLL, {
+        id,
+        input: { name: `Person ${n}`, email: `p${n}@spoke.example` },
+      })
+    ).enroll;
 
   it('gives the last seat to one of 50 who take it at once', async () => {
     const id = await createCohort(hub, programId, { name: 'One seat', capacity: 1 });
@@ -25,14 +32,20 @@ describe('enrolling', () => {
     const kinds = results.map((r) => r.__typename);
     expect(kinds.filter((k) => k === 'EnrolledType')).toHaveLength(1);
     expect(kinds.filter((k) => k === 'CohortFull')).toHaveLength(49);
-    const { cohort } = await hub.admin.get<{ cohort: { enrolled: number } }>(`query ($id: ID!) { cohort(id: $id) { enrolled } }`, { id });
+    const { cohort } = await hub.admin.get<{ cohort: { enrolled: number } }>(
+      `query ($id: ID!) { cohort(id: $id) { enrolled } }`,
+      { id },
+    );
     expect(cohort.enrolled).toBe(1);
   });
 
   it('enrolls a person once, however their address is written', async () => {
     const id = await createCohort(hub, programId, { name: 'Once' });
     await enroll(id, 1);
-    const again = await hub.admin.get<Enrolling>(ENROLL, { id, input: { name: 'Somebody', email: ' P1@Spoke.Example ' } });
+    const again = await hub.admin.get<Enrolling>(ENROLL, {
+      id,
+      input: { name: 'Somebody', email: ' P1@Spoke.Example ' },
+    });
     expect(again.enroll).toMatchObject({ __typename: 'EnrolledType', already: true });
   });
 
@@ -50,7 +63,9 @@ describe('enrolling', () => {
     const id = await createCohort(hub, programId, { name: 'Names' });
     await enroll(id, 7);
     await hub.admin.get(ENROLL, { id, input: { name: 'Wrong Name', email: 'p7@spoke.example' } });
-    const [row] = await app.sql<{ name: string }>(`select name from person where email_key = 'p7@spoke.example'`);
+    const [row] = await app.sql<{ name: string }>(
+      `select name from person where email_key = 'p7@spoke.example'`,
+    );
     expect(row?.name).toBe('Person 7');
   });
 

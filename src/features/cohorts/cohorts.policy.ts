@@ -15,4 +15,6 @@ export const seeRoster = seePolicy<Place>('cohorts.see-roster', (viewer, at) => 
 export const createCohort = doPolicy<Place>('cohorts.create-cohort', (viewer, at) => viewer.has(TEAM, at));
 
 /** The hub's team over the cohort enrolls people and lets them go. */
-export const manageEnrollment = doPolicy<Place>('cohorts.manage-enrollment', (viewer, at) => viewer.has(TEAM, at));
+export const manageEnrollment = doPolicy<Place>('cohorts.manage-enrollment', (viewer, at) =>
+  viewer.has(TEAM, at),
+);

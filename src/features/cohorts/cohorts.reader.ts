@@ -74,8 +74,18 @@ export class CohortReader {
   }
 
   /** The cohorts that the viewer may see, the newest first; of one program when it is given. */
-  async visibleTo(viewer: Viewer, programId: string | null, keyset: Keyset): Promise<Connection<CohortFacts>> {
-    const scope = scopeSql(viewer, TEAM, { hub: 'c.hub_id', program: 'c.program_id', cohort: 'c.id' }, 4, true);
+  async visibleTo(
+    viewer: Viewer,
+    programId: string | null,
+    keyset: Keyset,
+  ): Promise<Connection<CohortFacts>> {
+    const scope = scopeSql(
+      viewer,
+      TEAM,
+      { hub: 'c.hub_id', program: 'c.program_id', cohort: 'c.id' },
+      4,
+      true,
+    );
     const rows = (await this.dataSource.query(
       `with mine as (select * from cohort c where ${scope.sql} and ($1::uuid is null or c.program_id = $1))
        select ${COHORT}, (select count(*) from mine)::int as total from mine c

@@ -1,5 +1,15 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Authorize, authorize, CurrentViewer, ifParent, may, rows, scoped, type Viewer, withParent } from '../../platform/authz/index.js';
+import {
+  Authorize,
+  authorize,
+  CurrentViewer,
+  ifParent,
+  may,
+  rows,
+  scoped,
+  type Viewer,
+  withParent,
+} from '../../platform/authz/index.js';
 import { IdArg, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { CreateCohortInput, EnrollInput } from './cohorts.inputs.js';
@@ -34,7 +44,9 @@ export class CohortsResolver {
     return cohort;
   }
 
-  @Query(() => CohortConnection, { description: 'The cohorts the viewer leads, facilitates or participates in.' })
+  @Query(() => CohortConnection, {
+    description: 'The cohorts the viewer leads, facilitates or participates in.',
+  })
   @Authorize(scoped('the viewer’s roles and enrollments scope the rows in SQL'))
   cohorts(
     @CurrentViewer() viewer: Viewer,
@@ -68,11 +80,17 @@ export class CohortsResolver {
 
   @Mutation(() => EnrollmentType, { description: 'Lets a person leave the cohort.' })
   @Authorize(rows(manageEnrollment))
-  withdraw(@CurrentViewer() viewer: Viewer, @IdArg('enrollmentId') enrollmentId: string): Promise<EnrollmentType> {
+  withdraw(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('enrollmentId') enrollmentId: string,
+  ): Promise<EnrollmentType> {
     return this.service.withdraw(viewer, enrollmentId);
   }
 
-  @ResolveField(() => EnrollmentConnection, { nullable: true, description: 'Who is enrolled; for the hub’s team.' })
+  @ResolveField(() => EnrollmentConnection, {
+    nullable: true,
+    description: 'Who is enrolled; for the hub’s team.',
+  })
   @Authorize(ifParent<CohortType>((viewer, cohort) => seeRoster.allows(viewer, placeOf(cohort))))
   roster(@Parent() cohort: CohortType, @Args() page: PageArgs) {
     return this.reader.roster(cohort.id, keysetOf(page, 1));

@@ -31,7 +31,13 @@ export class CohortService {
     authorize(viewer, seeProgram, place);
     authorize(viewer, createCohort, place);
     return this.work.run(viewer.actor, async (tx) => {
-      const cohort = { id: tx.ids.next(), ...place, name: input.name.trim(), capacity: input.capacity ?? null, enrolled: 0 };
+      const cohort = {
+        id: tx.ids.next(),
+        ...place,
+        name: input.name.trim(),
+        capacity: input.capacity ?? null,
+        enrolled: 0,
+      };
       await tx.of(Cohort).insert({ ...cohort, createdAt: tx.now });
       await tx.record(CohortCreated, cohort.id, { ...place, cohortId: cohort.id }, {});
       return cohort;
@@ -44,9 +50,12 @@ export class CohortService {
     return this.work.unrecorded('enrolling twice changes nothing', viewer.actor, async (tx) => {
       const personId = await this.people.ensure(tx, input);
       // The cohort's row is the lock: of many takers of one seat, one gets it.
-      const locked = await tx.of(Cohort).findOneOrFail({ where: { id: cohortId }, lock: { mode: 'pessimistic_write' } });
+      const locked = await tx
+        .of(Cohort)
+        .findOneOrFail({ where: { id: cohortId }, lock: { mode: 'pessimistic_write' } });
       const before = await tx.of(Enrollment).findOne({ where: { cohortId, personId } });
-      if (before?.state === 'enrolled') return { enrollment: { ...before, enrolledAt: before.createdAt }, already: true };
+      if (before?.state === 'enrolled')
+        return { enrollment: { ...before, enrolledAt: before.createdAt }, already: true };
       if (locked.capacity !== null && locked.enrolled >= locked.capacity) return { full: locked.capacity };
       return { enrollment: await seat(tx, cohort, personId, before), already: false };
     });
@@ -60,10 +69,9 @@ export class CohortService {
     const { hubId, programId, cohortId, personId } = enrollment;
     return this.work.unrecorded('leaving twice changes nothing', viewer.actor, async (tx) => {
       await tx.sql(`select 1 from cohort where id = $1 for update`, [cohortId]);
-      const { affected } = await tx.of(Enrollment).update(
-        { id: enrollmentId, state: 'enrolled' },
-        { state: 'withdrawn', withdrawnAt: tx.now },
-      );
+      const { affected } = await tx
+        .of(Enrollment)
+        .update({ id: enrollmentId, state: 'enrolled' }, { state: 'withdrawn', withdrawnAt: tx.now });
       if (affected) {
         await tx.of(Cohort).decrement({ id: cohortId }, 'enrolled', 1);
         await tx.record(Withdrawn, enrollmentId, { hubId, programId, cohortId }, { personId });
@@ -82,11 +90,19 @@ export class CohortService {
   }
 }
 
-async function seat(tx: Tx, cohort: CohortFacts, personId: string, before: Enrollment | null): Promise<EnrollmentFacts> {
+async function seat(
+  tx: Tx,
+  cohort: CohortFacts,
+  personId: string,
+  before: Enrollment | null,
+): Promise<EnrollmentFacts> {
   const place = { hubId: cohort.hubId, programId: cohort.programId, cohortId: cohort.id };
   const id = before?.id ?? tx.ids.next();
   if (before) await tx.of(Enrollment).update({ id }, { state: 'enrolled', withdrawnAt: null });
-  else await tx.of(Enrollment).insert({ id, createdAt: tx.now, ...place, personId, state: 'enrolled', withdrawnAt: null });
+  else
+    await tx
+      .of(Enrollment)
+      .insert({ id, createdAt: tx.now, ...place, personId, state: 'enrolled', withdrawnAt: null });
   await tx.of(Cohort).increment({ id: cohort.id }, 'enrolled', 1);
   await tx.record(Enrolled, id, place, { personId });
   return { id, ...place, personId, state: 'enrolled', enrolledAt: before?.createdAt ?? tx.now };

@@ -7,8 +7,14 @@ export const SignedIn = defineEvent<{ signInId: string }>('identity.SignedIn', {
 /** A person signed out. Subject: the person. */
 export const SignedOut = defineEvent<{ signInId: string }>('identity.SignedOut', { auditOnly: true });
 /** A person became known. Subject: the person. */
-export const PersonRegistered = defineEvent<Record<string, never>>('identity.PersonRegistered', { auditOnly: true });
+export const PersonRegistered = defineEvent<Record<string, never>>('identity.PersonRegistered', {
+  auditOnly: true,
+});
 /** A person changed their own profile. Subject: the person. */
-export const ProfileChanged = defineEvent<{ fields: readonly string[] }>('identity.ProfileChanged', { auditOnly: true });
+export const ProfileChanged = defineEvent<{ fields: readonly string[] }>('identity.ProfileChanged', {
+  auditOnly: true,
+});
 /** A token was made for a program to act for a person. Subject: the person. */
-export const ApiTokenCreated = defineEvent<{ tokenId: string }>('identity.ApiTokenCreated', { auditOnly: true });
+export const ApiTokenCreated = defineEvent<{ tokenId: string }>('identity.ApiTokenCreated', {
+  auditOnly: true,
+});

@@ -1,7 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { OnEvent, type Task, type Tx } from '../../platform/events/index.js';
 import { Site } from '../../platform/http/index.js';
-import { type MailContent, type MailRequest, type MailTemplate, PostOffice } from '../../platform/mail/index.js';
+import {
+  type MailContent,
+  type MailRequest,
+  type MailTemplate,
+  PostOffice,
+} from '../../platform/mail/index.js';
 import { SignInLinkRequested } from './identity.events.js';
 import { PersonReader } from './person.reader.js';
 import { SignInService } from './sign-in.service.js';

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Authorize, anyone, CurrentViewer, signedIn, type Viewer } from '../../platform/authz/index.js';
 import type { GraphContext } from '../../platform/graphql/index.js';
-import { clearSessionCookie, setSessionCookie, Site } from '../../platform/http/index.js';
+import { clearSessionCookie, Site, setSessionCookie } from '../../platform/http/index.js';
 import { ProfileInput } from './identity.inputs.js';
 import { Me, SignInDone, SignInLinkAsked, SignInLinkSpent, SignInResult } from './identity.types.js';
 import { PersonReader } from './person.reader.js';
@@ -43,7 +43,8 @@ export class IdentityResolver {
     @Context() context: GraphContext,
   ): Promise<SignInDone | SignInLinkSpent> {
     const session = await this.signIns.finish(token.slice(0, 200));
-    if (!session) return { message: 'This link was used before or is older than ten minutes. Please ask for a new one.' };
+    if (!session)
+      return { message: 'This link was used before or is older than ten minutes. Please ask for a new one.' };
     setSessionCookie(context.reply, session.secret, this.site.secure);
     return { personId: session.personId };
   }

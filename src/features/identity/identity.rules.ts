@@ -49,7 +49,10 @@ export function hashOf(token: string): string {
 }
 
 /** Whether a session that began and was last used then still holds. */
-export function sessionHolds(session: { createdAt: Date; lastSeenAt: Date; endedAt: Date | null }, now: Date): boolean {
+export function sessionHolds(
+  session: { createdAt: Date; lastSeenAt: Date; endedAt: Date | null },
+  now: Date,
+): boolean {
   return (
     session.endedAt === null &&
     now.getTime() - session.lastSeenAt.getTime() < IDLE_MS &&

@@ -30,12 +30,22 @@ export class PersonRegistrar {
     const name = person.name.replace(/\s+/g, ' ').trim();
     const emailKey = emailKeyOf(person.email);
     if (!name) throw Refusal.invalid('Please give a name.', { name: 'is missing' });
-    if (!isEmail(emailKey)) throw Refusal.invalid('This is not an e-mail address.', { email: 'is not an e-mail address' });
+    if (!isEmail(emailKey))
+      throw Refusal.invalid('This is not an e-mail address.', { email: 'is not an e-mail address' });
     // The unique index decides between two who make the same person known at once.
     const inserted = await tx.sql<{ id: string }>(
       `insert into person (id, created_at, name, email, email_key, profession, zone, language)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (email_key) do nothing returning id`,
-      [tx.ids.next(), tx.now, name, person.email.trim(), emailKey, person.profession ?? null, person.zone ?? 'UTC', person.language ?? 'en'],
+      [
+        tx.ids.next(),
+        tx.now,
+        name,
+        person.email.trim(),
+        emailKey,
+        person.profession ?? null,
+        person.zone ?? 'UTC',
+        person.language ?? 'en',
+      ],
     );
     const fresh = inserted[0]?.id;
     if (fresh) {

@@ -19,7 +19,8 @@ export class ProfileService {
   /** Changes the viewer's own profile; what is not given stays. */
   async change(viewer: Viewer, input: ProfileInput): Promise<void> {
     const personId = viewer.personId as string;
-    if (input.zone && !isZone(input.zone)) throw Refusal.invalid('This time zone is not known.', { zone: 'is not an IANA time zone' });
+    if (input.zone && !isZone(input.zone))
+      throw Refusal.invalid('This time zone is not known.', { zone: 'is not an IANA time zone' });
     const change = {
       ...(input.name ? { name: input.name.replace(/\s+/g, ' ').trim() } : {}),
       ...(input.zone ? { zone: input.zone } : {}),
@@ -44,7 +45,9 @@ export class ProfileService {
     await this.work.run(actor, async (tx) => {
       const id = tx.ids.next();
       const expiresAt = new Date(tx.now.getTime() + days * 86_400_000);
-      await tx.of(ApiToken).insert({ id, createdAt: tx.now, personId, label, tokenHash: hash, expiresAt, revokedAt: null });
+      await tx
+        .of(ApiToken)
+        .insert({ id, createdAt: tx.now, personId, label, tokenHash: hash, expiresAt, revokedAt: null });
       await tx.record(ApiTokenCreated, personId, {}, { tokenId: id });
     });
     return token;

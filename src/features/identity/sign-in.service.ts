@@ -4,7 +4,14 @@ import type { Authenticated, Credentials, Viewer } from '../../platform/authz/in
 import { Clock } from '../../platform/clock/index.js';
 import { SYSTEM, type Tx, Work } from '../../platform/events/index.js';
 import { SignedIn, SignedOut, SignInLinkRequested } from './identity.events.js';
-import { emailKeyOf, hashOf, LINK_LIFE_MS, LINKS_PER_HOUR, newToken, sessionHolds } from './identity.rules.js';
+import {
+  emailKeyOf,
+  hashOf,
+  LINK_LIFE_MS,
+  LINKS_PER_HOUR,
+  newToken,
+  sessionHolds,
+} from './identity.rules.js';
 import { Person } from './person.entity.js';
 import { ApiToken, SignIn, SignInLink } from './sign-in.entity.js';
 
@@ -81,7 +88,9 @@ export class SignInService {
         [hashOf(token), tx.now],
       );
       if (!link) return null;
-      const person = await tx.of(Person).findOne({ where: { emailKey: link.email_key }, select: { id: true } });
+      const person = await tx
+        .of(Person)
+        .findOne({ where: { emailKey: link.email_key }, select: { id: true } });
       return person ? begin(tx, person.id) : null;
     });
   }
@@ -103,7 +112,9 @@ export class SignInService {
   }
 
   private async byToken(token: string): Promise<Authenticated | null> {
-    const row = await this.dataSource.getRepository(ApiToken).findOne({ where: { tokenHash: hashOf(token) } });
+    const row = await this.dataSource
+      .getRepository(ApiToken)
+      .findOne({ where: { tokenHash: hashOf(token) } });
     if (!row || row.revokedAt || row.expiresAt <= this.clock.now()) return null;
     return { personId: row.personId, proof: 'token', signInId: null };
   }
@@ -123,7 +134,9 @@ export class SignInService {
 async function begin(tx: Tx, personId: string): Promise<Session> {
   const { token: secret, hash } = newToken('sws');
   const id = tx.ids.next();
-  await tx.of(SignIn).insert({ id, createdAt: tx.now, personId, secretHash: hash, lastSeenAt: tx.now, endedAt: null });
+  await tx
+    .of(SignIn)
+    .insert({ id, createdAt: tx.now, personId, secretHash: hash, lastSeenAt: tx.now, endedAt: null });
   await tx.record(SignedIn, personId, {}, { signInId: id });
   return { secret, personId };
 }

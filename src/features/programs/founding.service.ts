@@ -27,7 +27,9 @@ export class FoundingService {
   async issueLink(): Promise<string> {
     const { token, hash } = newToken('swf');
     await this.work.run(SYSTEM, async (tx) => {
-      await tx.sql(`update founding_link set expires_at = $1 where used_at is null and expires_at > $1`, [tx.now]);
+      await tx.sql(`update founding_link set expires_at = $1 where used_at is null and expires_at > $1`, [
+        tx.now,
+      ]);
       const id = tx.ids.next();
       const expiresAt = new Date(tx.now.getTime() + FOUNDING_LINK_LIFE_MS);
       await tx.of(FoundingLink).insert({ id, createdAt: tx.now, tokenHash: hash, expiresAt, usedAt: null });
@@ -42,8 +44,10 @@ export class FoundingService {
    * @throws Refusal INVALID_INPUT for an unknown zone or country; the link stays usable
    */
   async found(input: FoundHubInput): Promise<HubFacts | null> {
-    if (!isZone(input.zone)) throw Refusal.invalid('This time zone is not known.', { zone: 'is not an IANA time zone' });
-    if (!isCountry(input.country)) throw Refusal.invalid('This country is not known.', { country: 'is not a country code' });
+    if (!isZone(input.zone))
+      throw Refusal.invalid('This time zone is not known.', { zone: 'is not an IANA time zone' });
+    if (!isCountry(input.country))
+      throw Refusal.invalid('This country is not known.', { country: 'is not a country code' });
     return this.work.unrecorded('a spent link changes nothing', SYSTEM, async (tx) => {
       if (!(await spend(tx, input.token))) return null;
       const founderId = await this.people.ensure(tx, {
@@ -51,7 +55,13 @@ export class FoundingService {
         email: input.yourEmail,
         zone: input.zone,
       });
-      const hub = { id: tx.ids.next(), name: input.hubName.trim(), country: input.country, zone: input.zone, founderId };
+      const hub = {
+        id: tx.ids.next(),
+        name: input.hubName.trim(),
+        country: input.country,
+        zone: input.zone,
+        founderId,
+      };
       await tx.of(Hub).insert({ ...hub, createdAt: tx.now });
       for (const resource of firstResources(hub.country)) {
         await tx.of(Resource).insert({ id: tx.ids.next(), createdAt: tx.now, hubId: hub.id, ...resource });

@@ -1,10 +1,16 @@
 import { defineEvent } from '../../platform/events/index.js';
 
 /** The operator let someone found a hub. Subject: the link. */
-export const FoundingLinkIssued = defineEvent<Record<string, never>>('programs.FoundingLinkIssued', { auditOnly: true });
+export const FoundingLinkIssued = defineEvent<Record<string, never>>('programs.FoundingLinkIssued', {
+  auditOnly: true,
+});
 /** A hub was founded. Subject: the hub. */
 export const HubFounded = defineEvent<{ founderId: string }>('programs.HubFounded');
 /** A program was begun. Subject: the program. */
-export const ProgramCreated = defineEvent<Record<string, never>>('programs.ProgramCreated', { auditOnly: true });
+export const ProgramCreated = defineEvent<Record<string, never>>('programs.ProgramCreated', {
+  auditOnly: true,
+});
 /** A hub's source of support was added. Subject: the resource. */
-export const ResourceAdded = defineEvent<Record<string, never>>('programs.ResourceAdded', { auditOnly: true });
+export const ResourceAdded = defineEvent<Record<string, never>>('programs.ResourceAdded', {
+  auditOnly: true,
+});

@@ -40,7 +40,9 @@ export class ProgramReader {
 
   /** The hubs of these ids, by id. */
   async hubsByIds(ids: readonly string[]): Promise<Map<string, HubFacts>> {
-    const rows = (await this.dataSource.query(`select ${HUB} from hub h where h.id = any($1::uuid[])`, [ids])) as HubFacts[];
+    const rows = (await this.dataSource.query(`select ${HUB} from hub h where h.id = any($1::uuid[])`, [
+      ids,
+    ])) as HubFacts[];
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -51,9 +53,10 @@ export class ProgramReader {
 
   /** The programs of these ids, by id. */
   async programsByIds(ids: readonly string[]): Promise<Map<string, ProgramFacts>> {
-    const rows = (await this.dataSource.query(`select ${PROGRAM} from program p where p.id = any($1::uuid[])`, [
-      ids,
-    ])) as ProgramFacts[];
+    const rows = (await this.dataSource.query(
+      `select ${PROGRAM} from program p where p.id = any($1::uuid[])`,
+      [ids],
+    )) as ProgramFacts[];
     return new Map(rows.map((row) => [row.id, row]));
   }
 

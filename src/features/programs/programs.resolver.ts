@@ -1,5 +1,15 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Authorize, anyone, authorize, CurrentViewer, may, rows, scoped, type Viewer, withParent } from '../../platform/authz/index.js';
+import {
+  Authorize,
+  anyone,
+  authorize,
+  CurrentViewer,
+  may,
+  rows,
+  scoped,
+  type Viewer,
+  withParent,
+} from '../../platform/authz/index.js';
 import { IdArg, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { FoundingService } from './founding.service.js';
@@ -32,7 +42,9 @@ export class ProgramsResolver {
   @Authorize(anyone('whoever holds the operator’s link may found a hub; the token is the proof'))
   async foundHub(@Args('input') input: FoundHubInput): Promise<HubFoundedType | FoundingLinkSpent> {
     const hub = await this.founding.found(input);
-    return hub ? { hub } : { message: 'This link was used before or has run out. Ask whoever runs the server for a new one.' };
+    return hub
+      ? { hub }
+      : { message: 'This link was used before or has run out. Ask whoever runs the server for a new one.' };
   }
 
   @Query(() => HubConnection, { description: 'The hubs the viewer has to do with.' })

@@ -20,7 +20,12 @@ export class ProgramService {
   async createProgram(viewer: Viewer, hubId: string, input: CreateProgramInput): Promise<ProgramFacts> {
     await this.hubManagedBy(viewer, hubId);
     return this.work.run(viewer.actor, async (tx) => {
-      const program = { id: tx.ids.next(), hubId, name: input.name.trim(), description: input.description ?? '' };
+      const program = {
+        id: tx.ids.next(),
+        hubId,
+        name: input.name.trim(),
+        description: input.description ?? '',
+      };
       await tx.of(Program).insert({ ...program, createdAt: tx.now });
       await tx.record(ProgramCreated, program.id, { hubId, programId: program.id }, {});
       return program;
@@ -42,7 +47,8 @@ export class ProgramService {
   private async hubManagedBy(viewer: Viewer, hubId: string): Promise<HubFacts> {
     const hub = await this.reader.hub(hubId);
     // A hub of others and no hub look alike.
-    if (!hub || !viewer.belongsTo(hubId)) throw viewer.signedIn ? Refusal.notFound('The hub') : Refusal.unauthenticated();
+    if (!hub || !viewer.belongsTo(hubId))
+      throw viewer.signedIn ? Refusal.notFound('The hub') : Refusal.unauthenticated();
     authorize(viewer, manageHub, { hubId });
     return hub;
   }

@@ -29,7 +29,10 @@ export const signedIn: Access = { kind: 'signedIn' };
  * fails, so that a forgotten check cannot pass.
  */
 // biome-ignore lint/suspicious/noExplicitAny: a policy of any subject may be named here
-export const rows = (...policies: Policy<any>[]): Access => ({ kind: 'rows', policies: policies.map((p) => p.name) });
+export const rows = (...policies: Policy<any>[]): Access => ({
+  kind: 'rows',
+  policies: policies.map((p) => p.name),
+});
 
 /** Signed in, and the list's own SQL holds only what the viewer may see, in the way that is written down. */
 export const scoped = (why: string): Access => ({ kind: 'scoped', why });

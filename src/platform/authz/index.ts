@@ -2,7 +2,7 @@ export { type Access, Authorize, anyone, ifParent, rows, scoped, signedIn, withP
 export { AuthzModule } from './authz.module.js';
 export { CurrentViewer } from './current-viewer.js';
 export { authorize, doPolicy, may, type Policy, seePolicy } from './policy.js';
-export { AuthzPorts, type Authenticated, type Credentials } from './ports.js';
+export { type Authenticated, AuthzPorts, type Credentials } from './ports.js';
 export { FieldReadableIf, Readable, ReadableIf, ruleOfField, ruleOfType } from './readable.js';
 export { type ScopeColumns, scopeSql } from './scope.js';
 export { type Membership, type Place, type RoleAt, type RoleName, Viewer } from './viewer.js';

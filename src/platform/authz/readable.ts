@@ -36,7 +36,11 @@ export function ruleOfType(type: object): FieldRule | undefined {
 
 /** The rule of one field, when it has its own; properties of parent classes count. */
 export function ruleOfField(type: object, field: string): FieldRule | undefined {
-  for (let at: object | null = type; at && at !== Function.prototype; at = Object.getPrototypeOf(at) as object | null) {
+  for (
+    let at: object | null = type;
+    at && at !== Function.prototype;
+    at = Object.getPrototypeOf(at) as object | null
+  ) {
     const rule = fields.get(at)?.get(field);
     if (rule !== undefined) return rule;
   }

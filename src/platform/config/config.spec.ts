@@ -13,12 +13,20 @@ function faultsOf(env: Environment): readonly string[] {
 describe('the configuration', () => {
   it('needs nothing to run on one machine', () => {
     const config = Config.read({});
-    expect([config.role, config.host, config.port, config.databaseUrl, config.smtpUrl]).toEqual(['all', '127.0.0.1', 3000, null, null]);
+    expect([config.role, config.host, config.port, config.databaseUrl, config.smtpUrl]).toEqual([
+      'all',
+      '127.0.0.1',
+      3000,
+      null,
+      null,
+    ]);
   });
 
   it('names every fault at once', () => {
     const faults = faultsOf({ ROLE: 'boss', PORT: '99999', REDIS_URL: 'here', SURVEY_MASTER_KEY: 'short' });
-    expect(faults.map((f) => f.split(' ')[0])).toEqual(expect.arrayContaining(['ROLE', 'PORT', 'REDIS_URL', 'SURVEY_MASTER_KEY']));
+    expect(faults.map((f) => f.split(' ')[0])).toEqual(
+      expect.arrayContaining(['ROLE', 'PORT', 'REDIS_URL', 'SURVEY_MASTER_KEY']),
+    );
   });
 
   it('never repeats a value that may hold a password', () => {
@@ -37,6 +45,8 @@ describe('the configuration', () => {
 
   it('refuses one role for both the application and its migrations', () => {
     const url = 'postgres://app@db/hub';
-    expect(faultsOf({ DATABASE_URL: url, DATABASE_MIGRATION_URL: url })).toEqual([expect.stringContaining('another role')]);
+    expect(faultsOf({ DATABASE_URL: url, DATABASE_MIGRATION_URL: url })).toEqual([
+      expect.stringContaining('another role'),
+    ]);
   });
 });

@@ -69,7 +69,10 @@ export class Config {
 
     if (!this.smtpUrl) {
       if (!isLoopback(this.host)) {
-        read.fault('HOST', 'must be 127.0.0.1 while SMTP_URL is not set: the local mailbox shows sign-in links');
+        read.fault(
+          'HOST',
+          'must be 127.0.0.1 while SMTP_URL is not set: the local mailbox shows sign-in links',
+        );
       }
       if (this.publicUrl) read.fault('PUBLIC_URL', 'needs SMTP_URL: the local mailbox shows sign-in links');
     } else if (!read.text('MAIL_FROM')) {
@@ -88,7 +91,10 @@ export class Config {
       read.fault('DATABASE_MIGRATION_URL', 'is used only with DATABASE_URL');
     }
     if (this.databaseUrl && this.databaseUrl === this.databaseMigrationUrl) {
-      read.fault('DATABASE_MIGRATION_URL', 'must name another role than DATABASE_URL: the application must not own its tables');
+      read.fault(
+        'DATABASE_MIGRATION_URL',
+        'must name another role than DATABASE_URL: the application must not own its tables',
+      );
     }
     read.finish();
   }
@@ -109,8 +115,19 @@ export class Config {
 
   /** The same settings on a folder of the demo's own, with mail kept on this machine. */
   forDemo(dataDir: string): Config {
-    const only = { dataDir, databaseUrl: null, databaseMigrationUrl: null, smtpUrl: null, publicUrl: null, host: '127.0.0.1', role: 'all' };
-    return Object.create(this, Object.fromEntries(Object.entries(only).map(([name, value]) => [name, { value }]))) as Config;
+    const only = {
+      dataDir,
+      databaseUrl: null,
+      databaseMigrationUrl: null,
+      smtpUrl: null,
+      publicUrl: null,
+      host: '127.0.0.1',
+      role: 'all',
+    };
+    return Object.create(
+      this,
+      Object.fromEntries(Object.entries(only).map(([name, value]) => [name, { value }])),
+    ) as Config;
   }
 
   /** The same settings for a command that runs beside a server: it carries out no jobs. */
@@ -167,7 +184,8 @@ class Reader {
 
   host(name: string, fallback: string): string {
     const value = this.text(name) ?? fallback;
-    if (isIP(value) === 0 && !/^[a-z0-9.-]+$/i.test(value)) this.fault(name, 'must be an address or a host name');
+    if (isIP(value) === 0 && !/^[a-z0-9.-]+$/i.test(value))
+      this.fault(name, 'must be an address or a host name');
     return value;
   }
 

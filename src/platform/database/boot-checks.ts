@@ -36,11 +36,15 @@ export async function refuseOwningRole(dataSource: DataSource): Promise<void> {
 export async function refuseOldSchema(dataSource: DataSource): Promise<void> {
   const folder = new URL('../../../migrations/', import.meta.url);
   const shipped = readdirSync(folder).filter((f) => /^\d+-.*\.(js|ts)$/.test(f)).length;
-  const [present] = (await dataSource.query(`select to_regclass('public.schema_migration') is not null as there`)) as {
+  const [present] = (await dataSource.query(
+    `select to_regclass('public.schema_migration') is not null as there`,
+  )) as {
     there: boolean;
   }[];
   const run = present?.there
-    ? Number(((await dataSource.query(`select count(*) as n from schema_migration`)) as { n: string }[])[0]?.n)
+    ? Number(
+        ((await dataSource.query(`select count(*) as n from schema_migration`)) as { n: string }[])[0]?.n,
+      )
     : 0;
   if (run < shipped) {
     throw new DatabaseRefused(

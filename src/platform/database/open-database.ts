@@ -43,7 +43,9 @@ export async function openDatabase(
 }
 
 async function masterKey(config: Config): Promise<Buffer> {
-  const key = config.surveyMasterKey ?? (await loadOrCreateSecrets(join(config.dataDir, 'secrets.json'))).surveyMasterKey;
+  const key =
+    config.surveyMasterKey ??
+    (await loadOrCreateSecrets(join(config.dataDir, 'secrets.json'))).surveyMasterKey;
   return Buffer.from(key, 'base64');
 }
 

@@ -25,7 +25,10 @@ const types = new Map<string, EventType>();
  * @param name `feature.WhatHappened`
  * @param options `auditOnly` when no handler is meant to hear it; otherwise the boot fails without one
  */
-export function defineEvent<D extends EventData>(name: string, options: { auditOnly?: boolean } = {}): EventType<D> {
+export function defineEvent<D extends EventData>(
+  name: string,
+  options: { auditOnly?: boolean } = {},
+): EventType<D> {
   if (types.has(name)) throw new Error(`The event ${name} is defined twice`);
   const type: EventType<D> = { name, auditOnly: options.auditOnly ?? false };
   types.set(name, type);

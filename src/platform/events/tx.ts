@@ -56,7 +56,12 @@ export class Tx {
   }
 
   /** Records a fact, and one delivery for each handler that hears it. */
-  async record<D extends EventData>(type: EventType<D>, subjectId: string, scope: Scope, data: D): Promise<void> {
+  async record<D extends EventData>(
+    type: EventType<D>,
+    subjectId: string,
+    scope: Scope,
+    data: D,
+  ): Promise<void> {
     const id = this.ids.next();
     await this.manager.insert(DomainEvent, {
       id,

@@ -7,7 +7,11 @@ import { Refusal } from '../refusal/index.js';
  * How the errors of an answer look to a client. What was not meant for people is masked as INTERNAL and written to
  * the log, so that neither a row nor a stack ever leaves the server.
  */
-export function presentErrors(errors: readonly GraphQLError[], log: Log, requestId: string): GraphQLFormattedError[] {
+export function presentErrors(
+  errors: readonly GraphQLError[],
+  log: Log,
+  requestId: string,
+): GraphQLFormattedError[] {
   return errors.flatMap((error) => {
     const inner = documentFaults(rootOf(error));
     return inner ? inner.map(presentDocumentFault) : [presentError(error, log, requestId)];

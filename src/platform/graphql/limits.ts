@@ -2,10 +2,23 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { type ASTVisitor, GraphQLError, NoSchemaIntrospectionCustomRule, parse, type ValidationContext } from 'graphql';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  type ValidationContext,
+} from 'graphql';
 
 /** What a document may ask at the most. The figures are part of the security targets. */
-export const LIMITS = { depth: 8, aliases: 15, directives: 50, tokens: 1_000, cost: 5_000, bodyBytes: 100_000 } as const;
+export const LIMITS = {
+  depth: 8,
+  aliases: 15,
+  directives: 50,
+  tokens: 1_000,
+  cost: 5_000,
+  bodyBytes: 100_000,
+} as const;
 
 type Rule = (context: ValidationContext) => ASTVisitor;
 
@@ -13,10 +26,21 @@ type Rule = (context: ValidationContext) => ASTVisitor;
 export function limitRules(options: { introspection: boolean }): Rule[] {
   const hush = { exposeLimits: false, propagateOnRejection: true } as const;
   const rules = [
-    maxDepthRule({ n: LIMITS.depth, flattenFragments: true, ignoreIntrospection: options.introspection, ...hush, errorMessage: 'The query is nested too deeply.' }),
+    maxDepthRule({
+      n: LIMITS.depth,
+      flattenFragments: true,
+      ignoreIntrospection: options.introspection,
+      ...hush,
+      errorMessage: 'The query is nested too deeply.',
+    }),
     maxAliasesRule({ n: LIMITS.aliases, ...hush, errorMessage: 'The query has too many aliases.' }),
     maxDirectivesRule({ n: LIMITS.directives, ...hush, errorMessage: 'The query has too many directives.' }),
-    costLimitRule({ maxCost: LIMITS.cost, flattenFragments: true, ...hush, errorMessage: 'The query asks for too much at once.' }),
+    costLimitRule({
+      maxCost: LIMITS.cost,
+      flattenFragments: true,
+      ...hush,
+      errorMessage: 'The query asks for too much at once.',
+    }),
   ].map((rule) => (context: ValidationContext) => rule(context) as unknown as ASTVisitor);
   return options.introspection ? rules : [...rules, NoSchemaIntrospectionCustomRule];
 }

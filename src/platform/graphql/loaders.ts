@@ -10,7 +10,10 @@ export class Loaders {
    * @param owner what tells loaders apart: the reader or field class that asks
    * @param load the rows of many ids, as a map
    */
-  of<V>(owner: object, load: (ids: readonly string[]) => Promise<Map<string, V>>): DataLoader<string, V | null> {
+  of<V>(
+    owner: object,
+    load: (ids: readonly string[]) => Promise<Map<string, V>>,
+  ): DataLoader<string, V | null> {
     const present = this.made.get(owner);
     if (present) return present as DataLoader<string, V | null>;
     const loader = new DataLoader<string, V | null>(async (ids) => {

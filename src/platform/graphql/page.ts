@@ -82,7 +82,12 @@ export function keysetOf(args: PageArgs, width: number): Keyset {
  *
  * @param keyOf the sort key of a row, as text
  */
-export function pageOf<T>(rows: T[], totalCount: number, keyset: Keyset, keyOf: (row: T) => string[]): Connection<T> {
+export function pageOf<T>(
+  rows: T[],
+  totalCount: number,
+  keyset: Keyset,
+  keyOf: (row: T) => string[],
+): Connection<T> {
   const nodes = rows.slice(0, keyset.limit);
   const last = nodes.at(-1);
   return {
@@ -98,11 +103,18 @@ export function pageOf<T>(rows: T[], totalCount: number, keyset: Keyset, keyOf: 
 function decode(cursor: string, width: number): string[] {
   try {
     const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
-    if (Array.isArray(key) && key.length === width && key.every((k) => typeof k === 'string') && isUUID(key.at(-1))) {
+    if (
+      Array.isArray(key) &&
+      key.length === width &&
+      key.every((k) => typeof k === 'string') &&
+      isUUID(key.at(-1))
+    ) {
       return key as string[];
     }
   } catch {
     // told below
   }
-  throw Refusal.invalid('This cursor does not belong to this list.', { after: 'is not a cursor of this list' });
+  throw Refusal.invalid('This cursor does not belong to this list.', {
+    after: 'is not a cursor of this list',
+  });
 }

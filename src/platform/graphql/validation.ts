@@ -22,7 +22,8 @@ function flatten(errors: ValidationError[], path = ''): Record<string, string> {
     const at = path ? `${path}.${error.property}` : error.property;
     const [text] = Object.values(error.constraints ?? {});
     // The messages of the library begin with the property, which stands before them already.
-    if (text) fields[at] = text.startsWith(`${error.property} `) ? text.slice(error.property.length + 1) : text;
+    if (text)
+      fields[at] = text.startsWith(`${error.property} `) ? text.slice(error.property.length + 1) : text;
     Object.assign(fields, flatten(error.children ?? [], at));
   }
   return fields;

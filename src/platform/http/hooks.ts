@@ -34,9 +34,12 @@ export function installHooks(app: FastifyInstance, site: Site, ports: AuthzPorts
       'permissions-policy': 'camera=(), microphone=(), geolocation=()',
       ...(site.secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
-    if (!(request.url.startsWith('/assets/') && request.method === 'GET')) reply.header('cache-control', 'no-store');
+    if (!(request.url.startsWith('/assets/') && request.method === 'GET'))
+      reply.header('cache-control', 'no-store');
     if (isForeign(request, site)) {
-      return reply.status(403).send({ error: { code: 'FORBIDDEN', message: 'This request came from another site.' } });
+      return reply
+        .status(403)
+        .send({ error: { code: 'FORBIDDEN', message: 'This request came from another site.' } });
     }
   });
 
@@ -63,7 +66,11 @@ function isForeign(request: FastifyRequest, site: Site): boolean {
 function isOwnLoopback(origin: string, site: Site): boolean {
   if (!site.url.startsWith('http://localhost:') || !URL.canParse(origin)) return false;
   const url = new URL(origin);
-  return url.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname) && url.port === new URL(site.url).port;
+  return (
+    url.protocol === 'http:' &&
+    ['localhost', '127.0.0.1'].includes(url.hostname) &&
+    url.port === new URL(site.url).port
+  );
 }
 
 function bearerOf(request: FastifyRequest): string | null {

@@ -23,7 +23,9 @@ export class RefusalFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     if (error instanceof Refusal) {
-      return reply.status(STATUS[error.code]).send({ error: { code: error.code, message: error.message, fields: error.fields } });
+      return reply
+        .status(STATUS[error.code])
+        .send({ error: { code: error.code, message: error.message, fields: error.fields } });
     }
     if (error instanceof HttpException) {
       const status = error.getStatus();
@@ -32,6 +34,13 @@ export class RefusalFilter implements ExceptionFilter {
     }
     const { id } = http.getRequest<FastifyRequest>();
     this.log.failure('A route failed', error, { requestId: id });
-    return reply.status(500).send({ error: { code: 'INTERNAL', message: `Something went wrong on our side. Quote ${id} when you report it.` } });
+    return reply
+      .status(500)
+      .send({
+        error: {
+          code: 'INTERNAL',
+          message: `Something went wrong on our side. Quote ${id} when you report it.`,
+        },
+      });
   }
 }

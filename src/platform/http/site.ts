@@ -14,7 +14,9 @@ export class Site {
   /** The base address, without a slash at its end. */
   get url(): string {
     if (this.config.publicUrl) return this.config.publicUrl;
-    const address = (this.adapter.httpAdapter?.getInstance() as FastifyInstance | undefined)?.server.address();
+    const address = (
+      this.adapter.httpAdapter?.getInstance() as FastifyInstance | undefined
+    )?.server.address();
     const port = address && typeof address === 'object' ? address.port : this.config.port;
     return `http://localhost:${port}`;
   }

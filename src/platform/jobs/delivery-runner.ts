@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/index.js';
-import { type EventData, type Fact, Handlers, type Task, type Tx, Work, SYSTEM } from '../events/index.js';
+import { type EventData, type Fact, Handlers, SYSTEM, type Task, type Tx, Work } from '../events/index.js';
 import { Log } from '../logging/index.js';
 import { RetryAt } from './retry-at.js';
 
@@ -62,7 +62,9 @@ export class DeliveryRunner {
         });
       } else {
         await this.keepingLease(row.id, () => handler.run(taskOf(row), null));
-        await this.work.unrecorded('the mark of a delivery', SYSTEM, (tx) => settle(tx, row.id, handler.whenDone));
+        await this.work.unrecorded('the mark of a delivery', SYSTEM, (tx) =>
+          settle(tx, row.id, handler.whenDone),
+        );
       }
     } catch (error) {
       if (error instanceof RetryAt) await this.putOff(row.id, error.at);
@@ -83,8 +85,13 @@ export class DeliveryRunner {
   private async keepingLease(id: string, run: () => Promise<void>): Promise<void> {
     const renew = () =>
       this.dataSource
-        .query(`update delivery set lease_until = $2 where id = $1 and state = 'enqueued'`, [id, this.leaseEnd()])
-        .catch((error: unknown) => this.log.failure('A lease could not be renewed', error, { deliveryId: id }));
+        .query(`update delivery set lease_until = $2 where id = $1 and state = 'enqueued'`, [
+          id,
+          this.leaseEnd(),
+        ])
+        .catch((error: unknown) =>
+          this.log.failure('A lease could not be renewed', error, { deliveryId: id }),
+        );
     const timer = setInterval(renew, (LEASE_SECONDS * 1_000) / 3);
     try {
       await run();
@@ -99,7 +106,11 @@ export class DeliveryRunner {
 
   private async failed(row: Row, error: unknown): Promise<void> {
     const wait = BACKOFF_SECONDS[row.failures];
-    this.log.failure('A delivery failed', error, { handler: row.handler, deliveryId: row.id, failures: row.failures + 1 });
+    this.log.failure('A delivery failed', error, {
+      handler: row.handler,
+      deliveryId: row.id,
+      failures: row.failures + 1,
+    });
     await this.dataSource.query(
       `update delivery set failures = failures + 1, last_error = $2, lease_until = null,
               state = case when $3::timestamptz is null then 'dead' else 'pending' end,
@@ -122,7 +133,10 @@ export class DeliveryRunner {
   }
 
   private async finish(id: string, state: 'void'): Promise<void> {
-    await this.dataSource.query(`update delivery set state = $2, lease_until = null where id = $1`, [id, state]);
+    await this.dataSource.query(`update delivery set state = $2, lease_until = null where id = $1`, [
+      id,
+      state,
+    ]);
   }
 }
 

@@ -1,11 +1,23 @@
-import { Global, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Config } from '../config/index.js';
 import { Connections } from '../database/connections.js';
 import type { QueueName } from '../events/index.js';
 import { RelaySignal } from '../events/index.js';
 import { Log } from '../logging/index.js';
 import { DeliveryRunner } from './delivery-runner.js';
-import { type DeliveryQueue, type DeliveryWorkerHandle, postgresEngine, type QueueEngine, redisEngine } from './queue-engine.js';
+import {
+  type DeliveryQueue,
+  type DeliveryWorkerHandle,
+  postgresEngine,
+  type QueueEngine,
+  redisEngine,
+} from './queue-engine.js';
 import { Relay } from './relay.js';
 
 /** How many deliveries a process carries out at once, by queue. */

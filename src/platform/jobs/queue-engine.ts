@@ -72,7 +72,11 @@ export function redisEngine(url: string, onError: (error: unknown) => void): Que
   const prefix = 'spokewell';
   return {
     queue(name) {
-      const queue = new Queue<DeliveryJob>(name, { connection: connect(), prefix, defaultJobOptions: FORGET });
+      const queue = new Queue<DeliveryJob>(name, {
+        connection: connect(),
+        prefix,
+        defaultJobOptions: FORGET,
+      });
       queue.on('error', onError);
       return queue;
     },

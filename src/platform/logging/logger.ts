@@ -41,7 +41,10 @@ export class Log implements LoggerService {
   }
 
   error(message: unknown, stack?: string, context?: string): void {
-    this.pino.error({ context, stack: framesOf(stack) }, message instanceof Error ? message.name : String(message));
+    this.pino.error(
+      { context, stack: framesOf(stack) },
+      message instanceof Error ? message.name : String(message),
+    );
   }
 }
 
@@ -49,7 +52,11 @@ export class Log implements LoggerService {
 function describe(error: unknown): LogFields {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = (error as { code?: unknown }).code;
-  return { kind: error.name, code: typeof code === 'string' ? code : undefined, stack: framesOf(error.stack) };
+  return {
+    kind: error.name,
+    code: typeof code === 'string' ? code : undefined,
+    stack: framesOf(error.stack),
+  };
 }
 
 function framesOf(stack: string | undefined): string | undefined {

@@ -33,6 +33,9 @@ export class MailboxController {
 }
 
 function itemOf(mail: KeptMail): string {
-  const text = escapeHtml(mail.text).replace(/https?:&#47;&#47;\S+|https?:\/\/\S+/g, (url) => `<a href="${url}">${url}</a>`);
+  const text = escapeHtml(mail.text).replace(
+    /https?:&#47;&#47;\S+|https?:\/\/\S+/g,
+    (url) => `<a href="${url}">${url}</a>`,
+  );
   return `<details style="border-top:1px solid;padding:.5rem 0"><summary style="cursor:pointer;padding:.25rem 0"><strong>${escapeHtml(mail.subject)}</strong> to ${escapeHtml(mail.to.name)} &lt;${escapeHtml(mail.to.address)}&gt;</summary><pre style="white-space:pre-wrap;overflow-wrap:anywhere;font:inherit">${text}</pre></details>`;
 }

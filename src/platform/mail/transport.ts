@@ -31,7 +31,11 @@ export interface MailTransport {
 /** Hands mail to an SMTP relay. */
 export function smtpTransport(url: string): MailTransport {
   const transporter = createTransport(url, {});
-  Object.assign(transporter.options, { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 20_000 });
+  Object.assign(transporter.options, {
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 20_000,
+  });
   return {
     async send({ to, ...rest }) {
       try {
@@ -73,7 +77,9 @@ export class LocalMailbox implements MailTransport {
   async list(limit = 500): Promise<KeptMail[]> {
     const names = await readdir(this.folder).catch(() => []);
     const mails = await Promise.all(
-      names.filter((n) => n.endsWith('.json') && !n.startsWith('.')).map(async (n) => JSON.parse(await readFile(join(this.folder, n), 'utf8')) as KeptMail),
+      names
+        .filter((n) => n.endsWith('.json') && !n.startsWith('.'))
+        .map(async (n) => JSON.parse(await readFile(join(this.folder, n), 'utf8')) as KeptMail),
     );
     return mails.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
   }

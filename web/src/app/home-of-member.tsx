@@ -29,7 +29,8 @@ export function HomeOfMember({ me }: { me: Me }) {
               <Empty title={_({ id: 'home.cohorts.none', message: 'No cohort yet' })}>
                 {_({
                   id: 'home.cohorts.none.words',
-                  message: 'Cohorts that you lead or take part in appear here. A hub admin begins one from a program.',
+                  message:
+                    'Cohorts that you lead or take part in appear here. A hub admin begins one from a program.',
                 })}
               </Empty>
             )
@@ -51,7 +52,10 @@ export function HomeOfMember({ me }: { me: Me }) {
               />
             ) : (
               <Empty title={_({ id: 'home.hubs.none', message: 'You belong to no hub yet' })}>
-                {_({ id: 'home.hubs.none.words', message: 'Ask the people who run your program to add your address.' })}
+                {_({
+                  id: 'home.hubs.none.words',
+                  message: 'Ask the people who run your program to add your address.',
+                })}
               </Empty>
             )
           }

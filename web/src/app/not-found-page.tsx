@@ -12,7 +12,8 @@ export function NotFoundPage() {
       title={_({ id: 'notFound.title', message: 'There is no such page' })}
       lead={_({
         id: 'notFound.lead',
-        message: 'The address may be cut off, or the page has moved. If a mail brought you here, open its link once more.',
+        message:
+          'The address may be cut off, or the page has moved. If a mail brought you here, open its link once more.',
       })}
     >
       <div>

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { announceMove } from '../ui/focus-on-arrival.js';
 
 // Two worlds: the survey, which must be small and knows nobody, and everything else inside the shell. Each page is a
@@ -35,7 +41,10 @@ const signIn = createRoute({
 const finishSignIn = createRoute({
   getParentRoute: inShell,
   path: '/sign-in/finish',
-  component: lazyRouteComponent(() => import('../features/identity/finish-sign-in-page.js'), 'FinishSignInPage'),
+  component: lazyRouteComponent(
+    () => import('../features/identity/finish-sign-in-page.js'),
+    'FinishSignInPage',
+  ),
 });
 
 const profile = createRoute({
@@ -85,7 +94,10 @@ const people = createRoute({
 const attendance = createRoute({
   getParentRoute: inCohort,
   path: '/attendance',
-  component: lazyRouteComponent(() => import('../features/attendance/attendance-section.js'), 'AttendanceSection'),
+  component: lazyRouteComponent(
+    () => import('../features/attendance/attendance-section.js'),
+    'AttendanceSection',
+  ),
 });
 
 const report = createRoute({

@@ -9,7 +9,11 @@ export function ShellFooter() {
   return (
     <footer className={styles.footer}>
       <p>
-        {_({ id: 'shell.zone', message: 'Times are shown in {zone}.', values: { zone: zoneName(zone, i18n.locale) } })}
+        {_({
+          id: 'shell.zone',
+          message: 'Times are shown in {zone}.',
+          values: { zone: zoneName(zone, i18n.locale) },
+        })}
       </p>
     </footer>
   );

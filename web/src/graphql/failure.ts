@@ -40,7 +40,12 @@ export function failureOf(error: CombinedError | undefined): Failure | undefined
   // A refused request carries its words in the body even when its status is not 200, so they come first.
   if (!first) return { code: 'OFFLINE', words: WORDS.OFFLINE ?? null, message: error.message, fields: {} };
   const code = typeof first.extensions?.code === 'string' ? first.extensions.code : 'INTERNAL';
-  return { code, words: WORDS[code] ?? null, message: first.message, fields: fieldsOf(first.extensions?.fields) };
+  return {
+    code,
+    words: WORDS[code] ?? null,
+    message: first.message,
+    fields: fieldsOf(first.extensions?.fields),
+  };
 }
 
 function fieldsOf(fields: unknown): Record<string, string> {

@@ -11,10 +11,15 @@ interface AnswerProps<Data, Variables extends AnyVariables> {
 }
 
 /** Shows the answer of a query, or that it is on its way, or why there is none. */
-export function Answer<Data, Variables extends AnyVariables>({ of, rows, children }: AnswerProps<Data, Variables>) {
+export function Answer<Data, Variables extends AnyVariables>({
+  of,
+  rows,
+  children,
+}: AnswerProps<Data, Variables>) {
   const [{ data, error, fetching }, ask] = of;
   const failure = failureOf(error);
-  if (failure && !data) return <FailureNote failure={failure} retry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (failure && !data)
+    return <FailureNote failure={failure} retry={() => ask({ requestPolicy: 'network-only' })} />;
   if (data) return <>{children(data)}</>;
   return fetching ? <Loading rows={rows} /> : null;
 }

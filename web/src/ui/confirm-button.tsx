@@ -44,7 +44,15 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   return (
     <Group gap="xs" role="group" aria-label={question}>
       <span>{question}</span>
-      <Button size="compact-md" color={color} loading={busy} onClick={() => { setAsking(false); onConfirm(); }}>
+      <Button
+        size="compact-md"
+        color={color}
+        loading={busy}
+        onClick={() => {
+          setAsking(false);
+          onConfirm();
+        }}
+      >
         {confirm}
       </Button>
       <Button ref={keep} size="compact-md" variant="default" onClick={() => setAsking(false)}>

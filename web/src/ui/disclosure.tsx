@@ -3,7 +3,13 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import styles from './disclosure.module.css';
 
 /** A button that opens a form below it. The focus goes into the form, and back to the button when it closes. */
-export function Disclosure({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
+export function Disclosure({
+  label,
+  children,
+}: {
+  label: string;
+  children: (close: () => void) => ReactNode;
+}) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

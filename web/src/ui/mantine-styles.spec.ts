@@ -8,11 +8,13 @@ const imported = readFileSync(join(source, 'ui/mantine-styles.ts'), 'utf8');
 
 /** The names that the web app imports from the component library. */
 function componentsInUse(): string[] {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.tsx'),
+  );
   const names = files.flatMap((file) =>
-    [...readFileSync(join(source, file), 'utf8').matchAll(/import \{([^}]*)\} from '@mantine\/core'/g)].flatMap(
-      ([, list = '']) => list.split(',').map((name) => name.trim()),
-    ),
+    [
+      ...readFileSync(join(source, file), 'utf8').matchAll(/import \{([^}]*)\} from '@mantine\/core'/g),
+    ].flatMap(([, list = '']) => list.split(',').map((name) => name.trim())),
   );
   return [...new Set(names)].filter((name) => existsSync(join(styles, `${name}.layer.css`)));
 }

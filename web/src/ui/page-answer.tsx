@@ -11,7 +11,10 @@ interface PageAnswerProps<Data, Variables extends AnyVariables> {
 }
 
 /** The answer that a whole page stands on: while there is none, the page says why. */
-export function PageAnswer<Data, Variables extends AnyVariables>({ of, children }: PageAnswerProps<Data, Variables>) {
+export function PageAnswer<Data, Variables extends AnyVariables>({
+  of,
+  children,
+}: PageAnswerProps<Data, Variables>) {
   const { _ } = useLingui();
   const [{ data, error, fetching }, ask] = of;
   if (data) return <>{children(data)}</>;
@@ -23,7 +26,10 @@ export function PageAnswer<Data, Variables extends AnyVariables>({ of, children 
     NOT_FOUND: _({ id: 'state.closed', message: 'This page is not open to you' }),
   };
   return (
-    <Page narrow title={titles[failure.code] ?? _({ id: 'state.page', message: 'This page could not be loaded' })}>
+    <Page
+      narrow
+      title={titles[failure.code] ?? _({ id: 'state.page', message: 'This page could not be loaded' })}
+    >
       <div>
         <FailureNote failure={failure} retry={() => ask({ requestPolicy: 'network-only' })} />
       </div>

@@ -41,7 +41,15 @@ export function FailureNote({ failure, retry }: { failure: Failure; retry?: () =
 }
 
 /** Nothing is here yet: what belongs here, and how it comes. */
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <p className={styles.emptyTitle}>{title}</p>

@@ -110,6 +110,8 @@ export function tokensCss(): string {
 
 function variables(tokens: Readonly<Record<string, string>> | Palette): string {
   return Object.entries(tokens)
-    .map(([name, value]) => `--sw-${name.replace(/([A-Z]|\d+)/g, (part) => `-${part.toLowerCase()}`)}:${value};`)
+    .map(
+      ([name, value]) => `--sw-${name.replace(/([A-Z]|\d+)/g, (part) => `-${part.toLowerCase()}`)}:${value};`,
+    )
     .join('');
 }

@@ -5,7 +5,14 @@ import { useZone } from './zone.js';
 export type Detail = 'moment' | 'day' | 'time';
 
 const FORMS: Readonly<Record<Detail, Intl.DateTimeFormatOptions>> = {
-  moment: { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric', hour: 'numeric', minute: '2-digit' },
+  moment: {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  },
   day: { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit' },
 };
@@ -14,6 +21,10 @@ const FORMS: Readonly<Record<Detail, Intl.DateTimeFormatOptions>> = {
 export function When({ at, detail = 'moment', zone }: { at: string; detail?: Detail; zone?: string }) {
   const { i18n } = useLingui();
   const own = useZone();
-  const form = { ...FORMS[detail], timeZone: zone ?? own, ...(detail === 'day' ? {} : { timeZoneName: 'short' as const }) };
+  const form = {
+    ...FORMS[detail],
+    timeZone: zone ?? own,
+    ...(detail === 'day' ? {} : { timeZoneName: 'short' as const }),
+  };
   return <time dateTime={at}>{i18n.date(at, form)}</time>;
 }

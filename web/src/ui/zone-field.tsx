@@ -3,7 +3,15 @@ import { ChoiceField } from './fields.js';
 import { allZones, deviceZone, zoneLabel } from './zone.js';
 
 /** Asks for a time zone; the device's own is chosen to begin with. */
-export function ZoneField({ label, description, initial = deviceZone }: { label?: string; description?: string; initial?: string }) {
+export function ZoneField({
+  label,
+  description,
+  initial = deviceZone,
+}: {
+  label?: string;
+  description?: string;
+  initial?: string;
+}) {
   const { _ } = useLingui();
   // A browser may know the device by a zone that its own list leaves out.
   const zones = [...new Set([initial, ...allZones()])].sort();

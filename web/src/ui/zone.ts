@@ -24,7 +24,10 @@ export function zoneLabel(zone: string): string {
 
 /** A zone in a sentence: `America/Denver` reads "Mountain Time (Denver)". */
 export function zoneName(zone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts(0);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
   const place = zone.replaceAll('_', ' ').split('/').at(-1);
   return place && place !== name && !name.includes(place) ? `${name} (${place})` : name;

@@ -25,11 +25,16 @@ export function AttendanceSection() {
         {({ attendanceMatrix }) =>
           attendanceMatrix.sessions.length === 0 ? (
             <Empty title={_({ id: 'attendance.noSessions', message: 'No session yet' })}>
-              {_({ id: 'attendance.noSessions.words', message: 'Schedule sessions first; their reports are taken in here.' })}
+              {_({
+                id: 'attendance.noSessions.words',
+                message: 'Schedule sessions first; their reports are taken in here.',
+              })}
             </Empty>
           ) : (
             <>
-              {cohort.viewerCan.manage && <ReportForm cohortId={cohort.id} sessions={attendanceMatrix.sessions} />}
+              {cohort.viewerCan.manage && (
+                <ReportForm cohortId={cohort.id} sessions={attendanceMatrix.sessions} />
+              )}
               <AttendanceTable cohortId={cohort.id} matrix={attendanceMatrix} />
             </>
           )

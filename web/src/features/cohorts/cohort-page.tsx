@@ -3,8 +3,8 @@ import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { createContext, use } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
-import { PageAnswer } from '../../ui/page-answer.js';
 import { Page } from '../../ui/page.js';
+import { PageAnswer } from '../../ui/page-answer.js';
 import { CohortQuery } from './cohorts.graphql.js';
 import { CohortNavigation } from './components/cohort-navigation.js';
 
@@ -37,7 +37,10 @@ function CohortView({ cohort }: { cohort: Cohort }) {
         title={cohort.name}
         crumbs={[
           { label: _({ id: 'home.crumb', message: 'Start' }), link: { to: '/' } },
-          { label: cohort.program.name, link: { to: '/programs/$programId', params: { programId: cohort.programId } } },
+          {
+            label: cohort.program.name,
+            link: { to: '/programs/$programId', params: { programId: cohort.programId } },
+          },
         ]}
       >
         <CohortNavigation cohort={cohort} />

@@ -26,14 +26,21 @@ export function FinishSignInPage() {
     <Page
       narrow
       title={_({ id: 'finish.title', message: 'Welcome back' })}
-      lead={useless ? null : _({ id: 'finish.lead', message: 'One press and you are signed in on this device.' })}
+      lead={
+        useless ? null : _({ id: 'finish.lead', message: 'One press and you are signed in on this device.' })
+      }
     >
       <Stack gap="md" align="start" mt="lg">
         {useless && (
-          <Alert color="warn" role="alert" title={_({ id: 'finish.spent', message: 'This link does not work any more' })}>
+          <Alert
+            color="warn"
+            role="alert"
+            title={_({ id: 'finish.spent', message: 'This link does not work any more' })}
+          >
             {_({
               id: 'finish.spent.words',
-              message: 'It was used before, is older than ten minutes, or was cut off on its way. Please ask for a new one.',
+              message:
+                'It was used before, is older than ten minutes, or was cut off on its way. Please ask for a new one.',
             })}
           </Alert>
         )}

@@ -24,10 +24,15 @@ export function ProfilePage() {
     <Page
       narrow
       title={_({ id: 'profile.title', message: 'Your profile' })}
-      lead={_({ id: 'profile.lead', message: 'Your time zone decides how times are shown to you, here and in mail.' })}
+      lead={_({
+        id: 'profile.lead',
+        message: 'Your time zone decides how times are shown to you, here and in mail.',
+      })}
     >
       <div>
-        <Answer of={me}>{(data) => (data.me ? <ProfileForm me={data.me} /> : <FailureNote failure={NOT_SIGNED_IN} />)}</Answer>
+        <Answer of={me}>
+          {(data) => (data.me ? <ProfileForm me={data.me} /> : <FailureNote failure={NOT_SIGNED_IN} />)}
+        </Answer>
       </div>
     </Page>
   );

@@ -16,7 +16,10 @@ export function SignInPage() {
     <Page
       narrow
       title={_({ id: 'signIn.title', message: 'Sign in' })}
-      lead={_({ id: 'signIn.lead', message: 'There is no password. We mail you a link that works once, for ten minutes.' })}
+      lead={_({
+        id: 'signIn.lead',
+        message: 'There is no password. We mail you a link that works once, for ten minutes.',
+      })}
     >
       <div>
         <div role="status">
@@ -24,7 +27,8 @@ export function SignInPage() {
             <Alert color="good" mb="lg" title={_({ id: 'signIn.sent', message: 'Look into your mail' })}>
               {_({
                 id: 'signIn.sent.words',
-                message: 'If we know {address}, a link is on its way. If none comes, check the spelling and the spam folder.',
+                message:
+                  'If we know {address}, a link is on its way. If none comes, check the spelling and the spam folder.',
                 values: { address: sentTo },
               })}
             </Alert>

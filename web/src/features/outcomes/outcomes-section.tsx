@@ -17,7 +17,8 @@ export function OutcomesSection() {
       title={_({ id: 'outcomes.title', message: 'Outcomes' })}
       lead={_({
         id: 'outcomes.lead',
-        message: 'Reports are made when a survey closes, and never change. Program leads and hub admins read them.',
+        message:
+          'Reports are made when a survey closes, and never change. Program leads and hub admins read them.',
       })}
     >
       <Answer of={releases} rows={1}>
@@ -28,7 +29,8 @@ export function OutcomesSection() {
             <Empty title={_({ id: 'outcomes.none', message: 'No report yet' })}>
               {_({
                 id: 'outcomes.none.words',
-                message: 'The first one appears by itself after a survey of this cohort has closed and been counted.',
+                message:
+                  'The first one appears by itself after a survey of this cohort has closed and been counted.',
               })}
             </Empty>
           )

@@ -46,7 +46,11 @@ function ReportView({ release }: { release: Release }) {
       ]}
       lead={
         <>
-          {_({ id: 'release.number', message: 'Report {number}, frozen', values: { number: release.number } })}{' '}
+          {_({
+            id: 'release.number',
+            message: 'Report {number}, frozen',
+            values: { number: release.number },
+          })}{' '}
           <When at={release.createdAt} />
         </>
       }
@@ -69,7 +73,10 @@ function ReportView({ release }: { release: Release }) {
       {release.withheldInWords.length > 0 && (
         <Section
           title={_({ id: 'release.withheld', message: 'What is withheld' })}
-          lead={_({ id: 'release.withheld.why', message: 'So that nobody’s answer can be told from the figures.' })}
+          lead={_({
+            id: 'release.withheld.why',
+            message: 'So that nobody’s answer can be told from the figures.',
+          })}
         >
           <ul className={styles.lines}>
             {release.withheldInWords.map((line) => (

@@ -2,7 +2,50 @@ const A = 'A'.charCodeAt(0);
 const LETTERS = Array.from({ length: 26 }, (_letter, index) => String.fromCharCode(A + index));
 
 // Codes that the browser has names for although they are not countries: unions, withdrawn codes, reserved ones.
-const NOT_COUNTRIES = new Set(['AC', 'AN', 'BU', 'CP', 'CQ', 'CS', 'CT', 'DD', 'DG', 'DY', 'EA', 'EU', 'EZ', 'FQ', 'FX', 'HV', 'IC', 'JT', 'MI', 'NH', 'NQ', 'NT', 'PC', 'PU', 'PZ', 'QO', 'QU', 'RH', 'SU', 'TA', 'TP', 'UK', 'UN', 'VD', 'WK', 'XA', 'XB', 'XK', 'YD', 'YU', 'ZR', 'ZZ']);
+const NOT_COUNTRIES = new Set([
+  'AC',
+  'AN',
+  'BU',
+  'CP',
+  'CQ',
+  'CS',
+  'CT',
+  'DD',
+  'DG',
+  'DY',
+  'EA',
+  'EU',
+  'EZ',
+  'FQ',
+  'FX',
+  'HV',
+  'IC',
+  'JT',
+  'MI',
+  'NH',
+  'NQ',
+  'NT',
+  'PC',
+  'PU',
+  'PZ',
+  'QO',
+  'QU',
+  'RH',
+  'SU',
+  'TA',
+  'TP',
+  'UK',
+  'UN',
+  'VD',
+  'WK',
+  'XA',
+  'XB',
+  'XK',
+  'YD',
+  'YU',
+  'ZR',
+  'ZZ',
+]);
 
 /** The countries of the world by their two-letter codes, named and sorted in the reader's language. */
 export function countries(locale: string): { value: string; label: string }[] {

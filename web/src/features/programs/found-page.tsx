@@ -26,7 +26,8 @@ export function FoundPage() {
       title={_({ id: 'found.title', message: 'Found your hub' })}
       lead={_({
         id: 'found.lead',
-        message: 'A hub is the organisation that runs programs. You become its first admin and can hand that on later.',
+        message:
+          'A hub is the organisation that runs programs. You become its first admin and can hand that on later.',
       })}
     >
       <div>
@@ -34,10 +35,17 @@ export function FoundPage() {
           submit={_({ id: 'found.submit', message: 'Found the hub' })}
           busy={command.busy}
           failure={command.failure}
-          onSubmit={async ({ hubName = '', country = '', zone = deviceZone, yourName = '', yourEmail = '' }) => {
+          onSubmit={async ({
+            hubName = '',
+            country = '',
+            zone = deviceZone,
+            yourName = '',
+            yourEmail = '',
+          }) => {
             const input = { token, hubName, country, zone, yourName, yourEmail };
             const result = (await command.run({ input }))?.foundHub;
-            if (result?.__typename === 'HubFoundedType') setFounded({ name: result.hub.name, email: yourEmail });
+            if (result?.__typename === 'HubFoundedType')
+              setFounded({ name: result.hub.name, email: yourEmail });
             if (result?.__typename === 'FoundingLinkSpent') setSpent(true);
           }}
         >
@@ -52,11 +60,19 @@ export function FoundPage() {
           <ChoiceField
             name="country"
             label={_({ id: 'field.country', message: 'Country' })}
-            description={_({ id: 'field.country.why', message: 'It decides which helplines the hub begins with.' })}
+            description={_({
+              id: 'field.country.why',
+              message: 'It decides which helplines the hub begins with.',
+            })}
             data={countries(i18n.locale)}
             defaultValue={guessCountry(navigator.languages)}
           />
-          <ZoneField description={_({ id: 'field.zone.hub', message: 'Of the hub’s office. Everyone sees times in their own.' })} />
+          <ZoneField
+            description={_({
+              id: 'field.zone.hub',
+              message: 'Of the hub’s office. Everyone sees times in their own.',
+            })}
+          />
           <TextField
             name="yourName"
             label={_({ id: 'field.yourName', message: 'Your name' })}

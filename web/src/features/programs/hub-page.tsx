@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
-import { PageAnswer } from '../../ui/page-answer.js';
 import { LinkList } from '../../ui/link-list.js';
 import { Page } from '../../ui/page.js';
+import { PageAnswer } from '../../ui/page-answer.js';
 import { Section } from '../../ui/section.js';
 import { Empty } from '../../ui/states.js';
 import { zoneName } from '../../ui/zone.js';
@@ -31,7 +31,11 @@ function HubView({ hub }: { hub: Hub }) {
     <Page
       title={hub.name}
       crumbs={[{ label: _({ id: 'home.crumb', message: 'Start' }), link: { to: '/' } }]}
-      lead={_({ id: 'hub.zone', message: 'Office hours in {zone}', values: { zone: zoneName(hub.zone, i18n.locale) } })}
+      lead={_({
+        id: 'hub.zone',
+        message: 'Office hours in {zone}',
+        values: { zone: zoneName(hub.zone, i18n.locale) },
+      })}
     >
       <Section title={_({ id: 'hub.programs', message: 'Programs' })}>
         {hub.programs.nodes.length > 0 ? (
@@ -47,7 +51,8 @@ function HubView({ hub }: { hub: Hub }) {
           <Empty title={_({ id: 'hub.programs.none', message: 'No program yet' })}>
             {_({
               id: 'hub.programs.none.words',
-              message: 'A program is what the hub teaches, such as “Behavioral health in primary care”. It runs in cohorts.',
+              message:
+                'A program is what the hub teaches, such as “Behavioral health in primary care”. It runs in cohorts.',
             })}
           </Empty>
         )}

@@ -34,7 +34,14 @@ function ProgramView({ program }: { program: Program }) {
       lead={program.description}
       crumbs={[
         { label: _({ id: 'home.crumb', message: 'Start' }), link: { to: '/' } },
-        ...(data ? [{ label: data.hub.name, link: { to: '/hubs/$hubId', params: { hubId: program.hubId } } } as const] : []),
+        ...(data
+          ? [
+              {
+                label: data.hub.name,
+                link: { to: '/hubs/$hubId', params: { hubId: program.hubId } },
+              } as const,
+            ]
+          : []),
       ]}
     >
       <Section title={_({ id: 'cohorts.title', message: 'Cohorts' })}>
@@ -47,14 +54,17 @@ function ProgramView({ program }: { program: Program }) {
                 <Empty title={_({ id: 'cohorts.none', message: 'No cohort yet' })}>
                   {_({
                     id: 'cohorts.none.words',
-                    message: 'A cohort is a group of people who go through the program together, session by session.',
+                    message:
+                      'A cohort is a group of people who go through the program together, session by session.',
                   })}
                 </Empty>
               )}
               {nodes.map((cohort) => (
                 <CohortReports key={cohort.id} cohort={cohort} />
               ))}
-              {(data?.hub.viewerCan.manage || nodes.some((c) => c.viewerCan.manage)) && <NewCohort programId={program.id} />}
+              {(data?.hub.viewerCan.manage || nodes.some((c) => c.viewerCan.manage)) && (
+                <NewCohort programId={program.id} />
+              )}
             </>
           )}
         </Answer>

@@ -8,8 +8,8 @@ import { CalendarAddress } from './components/calendar-address.js';
 import { NewSeries } from './components/new-series.js';
 import { NewSession } from './components/new-session.js';
 import { SessionList } from './components/session-list.js';
-import styles from './sessions.module.css';
 import { SessionsQuery } from './sessions.graphql.js';
+import styles from './sessions.module.css';
 
 /** The sessions of a cohort, those to come before those that were. */
 export function SessionsSection() {
@@ -32,7 +32,8 @@ export function SessionsSection() {
             <Empty title={_({ id: 'sessions.none', message: 'No session yet' })}>
               {_({
                 id: 'sessions.none.words',
-                message: 'Sessions appear here once they are scheduled. A series makes all of them at once, week by week.',
+                message:
+                  'Sessions appear here once they are scheduled. A series makes all of them at once, week by week.',
               })}
             </Empty>
           )

@@ -19,7 +19,8 @@ export function SurveysSection() {
       title={_({ id: 'surveys.title', message: 'Surveys' })}
       lead={_({
         id: 'surveys.lead',
-        message: 'Each question is asked for now and for when a person first attended. Nobody here sees an answer, or who answered.',
+        message:
+          'Each question is asked for now and for when a person first attended. Nobody here sees an answer, or who answered.',
       })}
     >
       {cohort.viewerCan.manage && <NewWave cohortId={cohort.id} />}
@@ -35,7 +36,8 @@ export function SurveysSection() {
             <Empty title={_({ id: 'surveys.none', message: 'No survey yet' })}>
               {_({
                 id: 'surveys.none.words',
-                message: 'Ask towards the end of the cohort, when people have attended at least a few sessions.',
+                message:
+                  'Ask towards the end of the cohort, when people have attended at least a few sessions.',
               })}
             </Empty>
           )

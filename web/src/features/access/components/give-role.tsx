@@ -7,7 +7,13 @@ import { GrantRole } from '../access.graphql.js';
 import { ROLES } from '../roles.js';
 
 /** Gives a person a role, in the hub or in one program. */
-export function GiveRole({ hubId, programs }: { hubId: string; programs: readonly { id: string; name: string }[] }) {
+export function GiveRole({
+  hubId,
+  programs,
+}: {
+  hubId: string;
+  programs: readonly { id: string; name: string }[];
+}) {
   const { _ } = useLingui();
   const give = useCommand(GrantRole, ['Grant', 'GrantConnection']);
   const places = [
@@ -34,11 +40,19 @@ export function GiveRole({ hubId, programs }: { hubId: string; programs: readonl
             name="email"
             type="email"
             label={_({ id: 'field.email', message: 'E-mail address' })}
-            description={_({ id: 'role.mail', message: 'They are told by mail and sign in with this address.' })}
+            description={_({
+              id: 'role.mail',
+              message: 'They are told by mail and sign in with this address.',
+            })}
             required
             maxLength={320}
           />
-          <ChoiceField name="role" label={_({ id: 'role', message: 'Role' })} data={roles} defaultValue="facilitator" />
+          <ChoiceField
+            name="role"
+            label={_({ id: 'role', message: 'Role' })}
+            data={roles}
+            defaultValue="facilitator"
+          />
           <ChoiceField name="programId" label={_({ id: 'role.where', message: 'Where' })} data={places} />
         </CommandForm>
       )}

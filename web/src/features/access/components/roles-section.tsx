@@ -30,7 +30,10 @@ export function RolesSection({ hubId, programs }: { hubId: string; programs: rea
   const scopeOf = (grant: { programId: string | null; cohortId: string | null }) => {
     if (grant.cohortId) return _({ id: 'role.oneCohort', message: 'One cohort' });
     if (!grant.programId) return _({ id: 'role.wholeHub', message: 'The whole hub' });
-    return programs.find((p) => p.id === grant.programId)?.name ?? _({ id: 'role.oneProgram', message: 'One program' });
+    return (
+      programs.find((p) => p.id === grant.programId)?.name ??
+      _({ id: 'role.oneProgram', message: 'One program' })
+    );
   };
   return (
     <Section title={_({ id: 'roles.title', message: 'Roles' })}>

@@ -21,7 +21,8 @@ export function AttendanceTable({ cohortId, matrix }: { cohortId: string; matrix
       <p className={styles.key}>
         {_({
           id: 'attendance.key',
-          message: 'Each column is a session, by its day. A dash means that there is no record of the person.',
+          message:
+            'Each column is a session, by its day. A dash means that there is no record of the person.',
         })}
       </p>
       <DataTable
@@ -29,7 +30,11 @@ export function AttendanceTable({ cohortId, matrix }: { cohortId: string; matrix
         label={_({ id: 'attendance.table', message: 'Minutes by person and session' })}
         head={[
           _({ id: 'field.name', message: 'Name' }),
-          ...matrix.sessions.map((session) => ({ key: session.id, text: day(session.startsAt), numeric: true })),
+          ...matrix.sessions.map((session) => ({
+            key: session.id,
+            text: day(session.startsAt),
+            numeric: true,
+          })),
         ]}
       >
         {pages.nodes.map(({ person, seconds }) => (

@@ -12,19 +12,24 @@ export function EarlierReports({ cohortId, sessionId }: { cohortId: string; sess
   const imports = data?.session.id === sessionId ? (data.session.attendanceImports ?? []) : [];
   if (imports.length === 0) return null;
   return (
-    <ul className={styles.reports} aria-label={_({ id: 'reports.title', message: 'Reports of this session' })}>
+    <ul
+      className={styles.reports}
+      aria-label={_({ id: 'reports.title', message: 'Reports of this session' })}
+    >
       {imports.map(({ id, state, readAt, tally }) => (
         <li key={id}>
           <Link to="/cohorts/$cohortId/reports/$importId" params={{ cohortId, importId: id }}>
             {state === 'committed'
               ? _({
                   id: 'reports.committed',
-                  message: 'Recorded report of {participants, plural, one {# participant} other {# participants}}',
+                  message:
+                    'Recorded report of {participants, plural, one {# participant} other {# participants}}',
                   values: { participants: tally.participants },
                 })
               : _({
                   id: 'reports.preview',
-                  message: 'Report of {participants, plural, one {# participant} other {# participants}}, not recorded yet',
+                  message:
+                    'Report of {participants, plural, one {# participant} other {# participants}}, not recorded yet',
                   values: { participants: tally.participants },
                 })}
           </Link>{' '}

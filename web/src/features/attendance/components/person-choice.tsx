@@ -23,7 +23,11 @@ export function PersonChoice({ cohortId, shownName, busy, onChoose, onCancel }: 
     <div className={styles.who}>
       <NativeSelect
         size="sm"
-        aria-label={_({ id: 'participant.choose.for', message: 'Who is {name}?', values: { name: shownName } })}
+        aria-label={_({
+          id: 'participant.choose.for',
+          message: 'Who is {name}?',
+          values: { name: shownName },
+        })}
         autoFocus
         value={personId}
         onChange={(event) => setPersonId(event.target.value)}

@@ -29,7 +29,10 @@ export function ReportActions({ report, cohortId }: { report: Report; cohortId: 
       <div role="status">
         {committed && (
           <Alert color="good" mb="md">
-            {_({ id: 'report.recorded', message: 'This report is recorded. People you match from now on count at once.' })}
+            {_({
+              id: 'report.recorded',
+              message: 'This report is recorded. People you match from now on count at once.',
+            })}
           </Alert>
         )}
         {nothing && (
@@ -48,10 +51,17 @@ export function ReportActions({ report, cohortId }: { report: Report; cohortId: 
         )}
         {viewerCan.undo && (
           <ConfirmButton
-            label={committed ? _({ id: 'report.undo', message: 'Take it back' }) : _({ id: 'report.discard', message: 'Throw it away' })}
+            label={
+              committed
+                ? _({ id: 'report.undo', message: 'Take it back' })
+                : _({ id: 'report.discard', message: 'Throw it away' })
+            }
             question={
               committed
-                ? _({ id: 'report.undo.question', message: 'Take back everything recorded from this report?' })
+                ? _({
+                    id: 'report.undo.question',
+                    message: 'Take back everything recorded from this report?',
+                  })
                 : _({ id: 'report.discard.question', message: 'Throw this report away?' })
             }
             confirm={_({ id: 'report.undo.confirm', message: 'Yes' })}

@@ -44,7 +44,11 @@ export function ReportForm({ cohortId, sessions }: { cohortId: string; sessions:
     const upload = await uploadReport(sessionId, file, order);
     setBusy(false);
     if ('failure' in upload) setFailure(upload.failure);
-    else await navigate({ to: '/cohorts/$cohortId/reports/$importId', params: { cohortId, importId: upload.importId } });
+    else
+      await navigate({
+        to: '/cohorts/$cohortId/reports/$importId',
+        params: { cohortId, importId: upload.importId },
+      });
   };
   return (
     <form onSubmit={send} className={styles.form}>
@@ -62,7 +66,10 @@ export function ReportForm({ cohortId, sessions }: { cohortId: string; sessions:
         <label className={styles.file}>
           {_({ id: 'report.file', message: 'Meeting report' })}
           <span className={styles.note}>
-            {_({ id: 'report.file.what', message: 'The participants’ list that Zoom or Teams gives as CSV, up to 100 MB.' })}
+            {_({
+              id: 'report.file.what',
+              message: 'The participants’ list that Zoom or Teams gives as CSV, up to 100 MB.',
+            })}
           </span>
           <input type="file" name="file" accept=".csv,.txt,.tsv,text/csv" required />
         </label>

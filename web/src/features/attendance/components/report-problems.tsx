@@ -25,7 +25,13 @@ export function ReportProblems({ report: { problems, problemCount } }: { report:
         ))}
       </ul>
       {problemCount > problems.length && (
-        <p>{_({ id: 'report.problems.first', message: 'These are the first {shown}.', values: { shown: problems.length } })}</p>
+        <p>
+          {_({
+            id: 'report.problems.first',
+            message: 'These are the first {shown}.',
+            values: { shown: problems.length },
+          })}
+        </p>
       )}
     </Alert>
   );

@@ -20,31 +20,55 @@ interface WhoIsItProps {
 export function WhoIsIt({ participant, cohortId, canMatch, asking }: WhoIsItProps) {
   const { _ } = useLingui();
   const [choosing, setChoosing] = useState(false);
-  const match = useCommand(MatchAttendance, ['AttendanceImport', 'AttendanceImportParticipantConnection', 'AttendanceMatrix']);
-  const say = (input: { personId?: string; guest?: boolean }) => match.run({ participantId: participant.id, input });
+  const match = useCommand(MatchAttendance, [
+    'AttendanceImport',
+    'AttendanceImportParticipantConnection',
+    'AttendanceMatrix',
+  ]);
+  const say = (input: { personId?: string; guest?: boolean }) =>
+    match.run({ participantId: participant.id, input });
   const { person, suggestion, matchKind } = participant;
   const known = person !== null || matchKind === 'guest';
   return (
     <div className={styles.who}>
       {person && <span>{person.name}</span>}
-      {matchKind === 'guest' && <Badge color="accent">{_({ id: 'participant.guest', message: 'Guest' })}</Badge>}
-      {!known && !(canMatch && asking) && <Badge color="warn">{_({ id: 'participant.unknown', message: 'Unknown' })}</Badge>}
+      {matchKind === 'guest' && (
+        <Badge color="accent">{_({ id: 'participant.guest', message: 'Guest' })}</Badge>
+      )}
+      {!known && !(canMatch && asking) && (
+        <Badge color="warn">{_({ id: 'participant.unknown', message: 'Unknown' })}</Badge>
+      )}
       {canMatch && known && (matchKind === 'confirmed' || matchKind === 'guest') && (
-        <Button variant="subtle" size="compact-sm" loading={match.busy} onClick={() => void say({ guest: false })}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={match.busy}
+          onClick={() => void say({ guest: false })}
+        >
           {_({ id: 'participant.change', message: 'Change' })}
         </Button>
       )}
       {canMatch && asking && !known && !choosing && (
         <>
           {suggestion && (
-            <Button size="compact-md" variant="light" loading={match.busy} onClick={() => void say({ personId: suggestion.id })}>
+            <Button
+              size="compact-md"
+              variant="light"
+              loading={match.busy}
+              onClick={() => void say({ personId: suggestion.id })}
+            >
               {_({ id: 'participant.confirm', message: 'It is {name}', values: { name: suggestion.name } })}
             </Button>
           )}
           <Button size="compact-md" variant="default" onClick={() => setChoosing(true)}>
             {_({ id: 'participant.choose', message: 'Choose a person' })}
           </Button>
-          <Button size="compact-md" variant="default" loading={match.busy} onClick={() => void say({ guest: true })}>
+          <Button
+            size="compact-md"
+            variant="default"
+            loading={match.busy}
+            onClick={() => void say({ guest: true })}
+          >
             {_({ id: 'participant.isGuest', message: 'A guest' })}
           </Button>
         </>

@@ -51,7 +51,9 @@ export function EnrollPerson({ cohortId }: { cohortId: string }) {
             maxLength={320}
           />
           <ProfessionField />
-          <div role="status">{outcome && <Alert color={outcome.good ? 'good' : 'warn'}>{outcome.words}</Alert>}</div>
+          <div role="status">
+            {outcome && <Alert color={outcome.good ? 'good' : 'warn'}>{outcome.words}</Alert>}
+          </div>
         </CommandForm>
       )}
     </Disclosure>

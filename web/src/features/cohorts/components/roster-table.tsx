@@ -14,7 +14,15 @@ type Roster = NonNullable<ResultOf<typeof RosterQuery>['cohort']['roster']>;
 type Row = Roster['nodes'][number];
 
 /** The people of a cohort, page after page. */
-export function RosterTable({ cohortId, first, manage }: { cohortId: string; first: Roster; manage: boolean }) {
+export function RosterTable({
+  cohortId,
+  first,
+  manage,
+}: {
+  cohortId: string;
+  first: Roster;
+  manage: boolean;
+}) {
   const { _ } = useLingui();
   const pages = usePages(first, RosterQuery, { id: cohortId }, (data) => data.cohort.roster);
   const withdraw = useCommand(Withdraw, ['Cohort', 'EnrollmentConnection']);
@@ -31,7 +39,12 @@ export function RosterTable({ cohortId, first, manage }: { cohortId: string; fir
         ]}
       >
         {pages.nodes.map((row) => (
-          <PersonRow key={row.id} row={row} manage={manage} onWithdraw={() => withdraw.run({ enrollmentId: row.id })} />
+          <PersonRow
+            key={row.id}
+            row={row}
+            manage={manage}
+            onWithdraw={() => withdraw.run({ enrollmentId: row.id })}
+          />
         ))}
       </DataTable>
       <MorePages pages={pages} />

@@ -20,7 +20,11 @@ export function Downloads({ release }: { release: Release }) {
         </Button>
       </div>
       <p className={styles.hash}>
-        {_({ id: 'release.hash', message: 'Fingerprint of the figures (SHA-256): {hash}', values: { hash: release.hash } })}
+        {_({
+          id: 'release.hash',
+          message: 'Fingerprint of the figures (SHA-256): {hash}',
+          values: { hash: release.hash },
+        })}
       </p>
     </>
   );

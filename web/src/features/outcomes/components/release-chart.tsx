@@ -15,7 +15,10 @@ export function ReleaseChart({ svg, sentence }: { svg: string; sentence: string 
     <figure className={styles.chart}>
       <img
         src={`data:image/svg+xml,${encodeURIComponent(svg.replace('>', `>${INK}`))}`}
-        alt={_({ id: 'release.chart', message: 'Chart of the means before and now; its figures stand in the table below.' })}
+        alt={_({
+          id: 'release.chart',
+          message: 'Chart of the means before and now; its figures stand in the table below.',
+        })}
       />
       <figcaption>{sentence}</figcaption>
     </figure>

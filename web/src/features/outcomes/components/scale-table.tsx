@@ -43,7 +43,9 @@ function useRows(): Row[] {
   const { _ } = useLingui();
   const figure = useFigureText();
   const meanAndSd = ({ mean, sd }: Scale['now'], digits: number) =>
-    sd === null ? figure.number(mean, digits) : `${figure.number(mean, digits)} (${figure.number(sd, digits)})`;
+    sd === null
+      ? figure.number(mean, digits)
+      : `${figure.number(mean, digits)} (${figure.number(sd, digits)})`;
   const p = (text: string | null) => text && _({ id: 'figure.p', message: 'p {p}', values: { p: text } });
   return [
     { name: _({ id: 'figure.n', message: 'n' }), of: ({ n }) => ({ main: figure.number(n, 0) }) },
@@ -64,7 +66,10 @@ function useRows(): Row[] {
     },
     {
       name: _({ id: 'figure.t', message: 'Paired t' }),
-      of: ({ t }) => ({ main: t.statistic === null ? WITHHELD : `t(${t.df}) = ${figure.number(t.statistic, 2)}`, second: p(t.pText) }),
+      of: ({ t }) => ({
+        main: t.statistic === null ? WITHHELD : `t(${t.df}) = ${figure.number(t.statistic, 2)}`,
+        second: p(t.pText),
+      }),
     },
     {
       name: _({ id: 'figure.wilcoxon', message: 'Signed-rank test' }),
@@ -78,7 +83,11 @@ function useRows(): Row[] {
       name: _({ id: 'figure.moved', message: 'Better / same / worse' }),
       of: ({ improved, unchanged, worsened }) => {
         const counts = [improved, unchanged, worsened];
-        return { main: counts.every((c) => c === null) ? WITHHELD : counts.map((c) => figure.number(c, 0)).join(' / ') };
+        return {
+          main: counts.every((c) => c === null)
+            ? WITHHELD
+            : counts.map((c) => figure.number(c, 0)).join(' / '),
+        };
       },
     },
   ];

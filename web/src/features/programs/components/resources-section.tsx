@@ -27,7 +27,8 @@ export function ResourcesSection({ hub }: { hub: Pick<Hub, 'id' | 'resources' | 
         <Empty title={_({ id: 'resources.none', message: 'None yet' })}>
           {_({
             id: 'resources.none.words',
-            message: 'A survey can only be opened when the hub names at least one place where people find support.',
+            message:
+              'A survey can only be opened when the hub names at least one place where people find support.',
           })}
         </Empty>
       )}

@@ -25,7 +25,8 @@ export function CalendarAddress({ cohortId }: { cohortId: string }) {
           <p className={styles.note}>
             {_({
               id: 'calendar.words',
-              message: 'Whoever has this address sees the sessions’ titles and times, so keep it to the cohort.',
+              message:
+                'Whoever has this address sees the sessions’ titles and times, so keep it to the cohort.',
             })}
           </p>
           <Group gap="sm">

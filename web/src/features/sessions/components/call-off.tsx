@@ -40,7 +40,10 @@ export function CallOff({ sessionId, title }: { sessionId: string; title: string
           name="reason"
           autoFocus
           label={_({ id: 'session.reason', message: 'Why is “{title}” called off?', values: { title } })}
-          description={_({ id: 'session.reason.who', message: 'Shown to everyone in the cohort. It may stay empty.' })}
+          description={_({
+            id: 'session.reason.who',
+            message: 'Shown to everyone in the cohort. It may stay empty.',
+          })}
           maxLength={500}
         />
       </CommandForm>

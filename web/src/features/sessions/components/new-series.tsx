@@ -65,7 +65,10 @@ export function NewSeries({ cohortId }: { cohortId: string }) {
           <TextField
             name="skips"
             label={_({ id: 'series.skips', message: 'Days without a session' })}
-            description={_({ id: 'series.skips.form', message: 'Holidays, written 2026-11-26, with spaces or commas between them.' })}
+            description={_({
+              id: 'series.skips.form',
+              message: 'Holidays, written 2026-11-26, with spaces or commas between them.',
+            })}
             pattern="\s*(\d{4}-\d{2}-\d{2}[\s,;]*)*"
           />
         </CommandForm>

@@ -23,7 +23,12 @@ export function NewSession({ cohortId }: { cohortId: string }) {
             if (await create.run({ cohortId, input })) close();
           }}
         >
-          <TextField name="title" label={_({ id: 'session.title', message: 'Title' })} required maxLength={200} />
+          <TextField
+            name="title"
+            label={_({ id: 'session.title', message: 'Title' })}
+            required
+            maxLength={200}
+          />
           <WhenFields dayLabel={_({ id: 'session.day', message: 'Day' })} />
         </CommandForm>
       )}

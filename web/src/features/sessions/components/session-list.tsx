@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { MorePages, usePages } from '../../../ui/pages.js';
-import { SessionsQuery } from '../sessions.graphql.js';
 import rows from '../../../ui/row-list.module.css';
+import { SessionsQuery } from '../sessions.graphql.js';
 import styles from '../sessions.module.css';
 import { SessionRow } from './session-row.js';
 

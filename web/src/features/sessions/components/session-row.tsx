@@ -19,7 +19,9 @@ export function SessionRow({ session, ahead }: { session: Session; ahead: boolea
       <When at={session.startsAt} />
       <span className={styles.what}>
         <span className={off ? `${rows.title} ${styles.off}` : rows.title}>{session.title}</span>
-        <span className={rows.note}>{_({ id: 'session.minutes', message: '{minutes} min', values: { minutes } })}</span>
+        <span className={rows.note}>
+          {_({ id: 'session.minutes', message: '{minutes} min', values: { minutes } })}
+        </span>
         {off && <Badge color="warn">{_({ id: 'session.cancelled', message: 'Called off' })}</Badge>}
         {session.cancelReason && <span className={rows.note}>{session.cancelReason}</span>}
       </span>

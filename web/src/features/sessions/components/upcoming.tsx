@@ -22,7 +22,11 @@ export function Upcoming() {
               id: session.id,
               title:
                 session.state === 'cancelled'
-                  ? _({ id: 'upcoming.off', message: '{title} (called off)', values: { title: session.title } })
+                  ? _({
+                      id: 'upcoming.off',
+                      message: '{title} (called off)',
+                      values: { title: session.title },
+                    })
                   : session.title,
               note: (
                 <>

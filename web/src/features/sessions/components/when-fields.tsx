@@ -12,7 +12,13 @@ export function WhenFields({ dayLabel }: { dayLabel: string }) {
     <>
       <Group gap="md" align="end" grow preventGrowOverflow={false}>
         <TextField name="day" type="date" label={dayLabel} required />
-        <TextField name="time" type="time" label={_({ id: 'session.time', message: 'Begins at' })} defaultValue="12:00" required />
+        <TextField
+          name="time"
+          type="time"
+          label={_({ id: 'session.time', message: 'Begins at' })}
+          defaultValue="12:00"
+          required
+        />
         <TextField
           name="minutes"
           type="number"
@@ -25,7 +31,10 @@ export function WhenFields({ dayLabel }: { dayLabel: string }) {
       </Group>
       <ZoneField
         initial={zone}
-        description={_({ id: 'session.zone.why', message: 'The time stays the same on its clocks all year.' })}
+        description={_({
+          id: 'session.zone.why',
+          message: 'The time stays the same on its clocks all year.',
+        })}
       />
     </>
   );

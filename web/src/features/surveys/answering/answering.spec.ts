@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { answerAt, answered, back, begin, choose, firstOpen, onward, type Progress, resume, sheetOf } from './answering.js';
+import {
+  answerAt,
+  answered,
+  back,
+  begin,
+  choose,
+  firstOpen,
+  onward,
+  type Progress,
+  resume,
+  sheetOf,
+} from './answering.js';
 import { type Questionnaire, stepsOf } from './questionnaire.js';
 
 const choices = [1, 2, 3, 4, 5].map((value) => ({ value, label: `choice ${value}` }));
@@ -17,7 +28,9 @@ function answerAll(value: number): Progress {
 
 describe('the order of the screens', () => {
   it('asks everything for now before it asks anything for before', () => {
-    expect(steps.map((s) => s.point).join(' ')).toBe('now now now now now before before before before before');
+    expect(steps.map((s) => s.point).join(' ')).toBe(
+      'now now now now now before before before before before',
+    );
     expect(steps.slice(0, 5).map((s) => s.questionnaire.questions[s.question])).toEqual([
       'Breaks',
       'Notes',

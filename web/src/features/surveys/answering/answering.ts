@@ -24,7 +24,10 @@ export function begin(questionnaires: readonly Questionnaire[]): Progress {
 }
 
 /** The answer that stands for a screen; null when there is none. */
-export function answerAt({ answers }: Pick<Progress, 'answers'>, { questionnaire, question, point }: Step): number | null {
+export function answerAt(
+  { answers }: Pick<Progress, 'answers'>,
+  { questionnaire, question, point }: Step,
+): number | null {
   return answers[questionnaire.code]?.[point][question] ?? null;
 }
 
@@ -36,7 +39,10 @@ export function choose(steps: readonly Step[], progress: Progress, value: number
   const known = progress.answers[questionnaire.code];
   if (!known) return progress;
   const changed = known[point].map((old, index) => (index === question ? value : old));
-  return { ...progress, answers: { ...progress.answers, [questionnaire.code]: { ...known, [point]: changed } } };
+  return {
+    ...progress,
+    answers: { ...progress.answers, [questionnaire.code]: { ...known, [point]: changed } },
+  };
 }
 
 /** One screen on, answered or not; from the last question to the screen that sends. */
@@ -64,7 +70,11 @@ export function firstOpen(steps: readonly Step[], progress: Pick<Progress, 'answ
  * Takes up a kept draft, whatever it holds: what does not fit the questionnaires of today is left open, so that a
  * damaged or outdated draft can at worst lose its own answers.
  */
-export function resume(questionnaires: readonly Questionnaire[], steps: readonly Step[], draft: Progress): Progress {
+export function resume(
+  questionnaires: readonly Questionnaire[],
+  steps: readonly Step[],
+  draft: Progress,
+): Progress {
   let progress = begin(questionnaires);
   for (const [at, step] of steps.entries()) {
     const value = draft.answers?.[step.questionnaire.code]?.[step.point]?.[step.question] ?? null;

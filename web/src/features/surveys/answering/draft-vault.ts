@@ -51,19 +51,30 @@ export async function draftName(token: string): Promise<string> {
 }
 
 async function keyOf(token: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  return crypto.subtle.deriveKey(hkdf(salt, 'key'), await material(token), { name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ]);
+  return crypto.subtle.deriveKey(
+    hkdf(salt, 'key'),
+    await material(token),
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
 }
 
 // The token has 256 random bits, so a plain key derivation will do where a password would need a slow one.
 function material(token: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', new TextEncoder().encode(token), 'HKDF', false, ['deriveKey', 'deriveBits']);
+  return crypto.subtle.importKey('raw', new TextEncoder().encode(token), 'HKDF', false, [
+    'deriveKey',
+    'deriveBits',
+  ]);
 }
 
 function hkdf(salt: Uint8Array<ArrayBuffer>, use: 'key' | 'name'): HkdfParams {
-  return { name: 'HKDF', hash: 'SHA-256', salt, info: new TextEncoder().encode(`spokewell survey draft ${use}`) };
+  return {
+    name: 'HKDF',
+    hash: 'SHA-256',
+    salt,
+    info: new TextEncoder().encode(`spokewell survey draft ${use}`),
+  };
 }
 
 // Authenticated with the data, so that nobody can give a draft a longer life.

@@ -16,19 +16,24 @@ const ENDINGS: Readonly<Record<Ending, Words>> = {
     title: { id: 'survey.kept', message: 'Thank you. Your answers are in the ballot box.' },
     words: {
       id: 'survey.kept.words',
-      message: 'They are sealed until the survey closes. The draft on this device is erased; you can close this page.',
+      message:
+        'They are sealed until the survey closes. The draft on this device is erased; you can close this page.',
     },
   },
   answered: {
     title: { id: 'survey.answered', message: 'This link was used already' },
     words: {
       id: 'survey.answered.words',
-      message: 'It was used to answer. Answers that were sent cannot be changed or withdrawn, because nothing tells whose they are.',
+      message:
+        'It was used to answer. Answers that were sent cannot be changed or withdrawn, because nothing tells whose they are.',
     },
   },
   declined: {
     title: { id: 'survey.declined', message: 'You have declined this survey' },
-    words: { id: 'survey.declined.words', message: 'You get no more mail about it, and nothing else changes for you.' },
+    words: {
+      id: 'survey.declined.words',
+      message: 'You get no more mail about it, and nothing else changes for you.',
+    },
   },
   closed: {
     title: { id: 'survey.closed', message: 'This survey has closed' },
@@ -38,7 +43,8 @@ const ENDINGS: Readonly<Record<Ending, Words>> = {
     title: { id: 'survey.invalid', message: 'This link is not complete' },
     words: {
       id: 'survey.invalid.words',
-      message: 'Open the link from your invitation as a whole, up to its last letter. Without it nobody can answer here.',
+      message:
+        'Open the link from your invitation as a whole, up to its last letter. Without it nobody can answer here.',
     },
   },
 };

@@ -58,12 +58,18 @@ export function FirstPage({ survey, draft, canKeep, busy, failure, onBegin, onDe
         </label>
       ) : (
         <p className={styles.small}>
-          {_({ id: 'survey.cannotKeep', message: 'This browser keeps nothing here: closing the page means beginning anew.' })}
+          {_({
+            id: 'survey.cannotKeep',
+            message: 'This browser keeps nothing here: closing the page means beginning anew.',
+          })}
         </p>
       )}
       {failure && <Trouble failure={failure} retry={onDecline} />}
       <p className={styles.small}>
-        {_({ id: 'survey.howto', message: 'Choosing an answer takes you to the next question. You can go back, and leave out any.' })}
+        {_({
+          id: 'survey.howto',
+          message: 'Choosing an answer takes you to the next question. You can go back, and leave out any.',
+        })}
       </p>
       <div className={styles.buttons}>
         <button
@@ -72,7 +78,9 @@ export function FirstPage({ survey, draft, canKeep, busy, failure, onBegin, onDe
           disabled={draft === undefined || busy}
           onClick={() => onBegin(draft ?? null, shared)}
         >
-          {draft ? _({ id: 'survey.resume', message: 'Go on where you stopped' }) : _({ id: 'survey.begin', message: 'Begin' })}
+          {draft
+            ? _({ id: 'survey.resume', message: 'Go on where you stopped' })
+            : _({ id: 'survey.begin', message: 'Begin' })}
         </button>
         {draft && (
           <button type="button" className={styles.secondary} onClick={() => onBegin(null, shared)}>

@@ -24,7 +24,15 @@ interface QuestionScreenProps {
  * One question. A tap on an answer, or its number, moves on by itself. The arrow keys only move within the answers,
  * since with them one passes through some to reach another; Enter moves on.
  */
-export function QuestionScreen({ step, place, value, beside, onChoose, onNext, onBack }: QuestionScreenProps) {
+export function QuestionScreen({
+  step,
+  place,
+  value,
+  beside,
+  onChoose,
+  onNext,
+  onBack,
+}: QuestionScreenProps) {
   const { _ } = useLingui();
   const { questionnaire, question, point } = step;
   const { choices } = questionnaire;
@@ -45,7 +53,8 @@ export function QuestionScreen({ step, place, value, beside, onChoose, onNext, o
   };
   const onKeyDown = (event: KeyboardEvent) => {
     byArrow.current = event.key.startsWith('Arrow');
-    const numbered = event.ctrlKey || event.metaKey || event.altKey ? undefined : choices[Number(event.key) - 1];
+    const numbered =
+      event.ctrlKey || event.metaKey || event.altKey ? undefined : choices[Number(event.key) - 1];
     if (numbered) decide(numbered.value);
   };
   return (
@@ -90,7 +99,9 @@ export function QuestionScreen({ step, place, value, beside, onChoose, onNext, o
           {_({ id: 'survey.back', message: 'Back' })}
         </button>
         <button type="submit" className={styles.secondary}>
-          {value === null ? _({ id: 'survey.skip', message: 'Leave it out' }) : _({ id: 'survey.next', message: 'Next' })}
+          {value === null
+            ? _({ id: 'survey.skip', message: 'Leave it out' })
+            : _({ id: 'survey.next', message: 'Next' })}
         </button>
       </div>
     </form>

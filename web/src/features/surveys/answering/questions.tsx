@@ -2,7 +2,18 @@ import { useLingui } from '@lingui/react';
 import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
 import { type Failure, failureOf } from '../../../graphql/failure.js';
-import { answerAt, answered, back, begin, choose, firstOpen, onward, type Progress, resume, sheetOf } from './answering.js';
+import {
+  answerAt,
+  answered,
+  back,
+  begin,
+  choose,
+  firstOpen,
+  onward,
+  type Progress,
+  resume,
+  sheetOf,
+} from './answering.js';
 import { QuestionScreen } from './question-screen.js';
 import { type Layout, type Questionnaire, stepsOf } from './questionnaire.js';
 import { SendScreen } from './send-screen.js';
@@ -24,9 +35,14 @@ interface QuestionsProps {
 export function Questions({ survey, token, month, from, onProgress, onEnd }: QuestionsProps) {
   const { _ } = useLingui();
   const when = month ?? _({ id: 'survey.firstMonth', message: 'your first month' });
-  const questionnaires = useMemo(() => survey.instruments.map((instrument) => asked(instrument, when)), [survey, when]);
+  const questionnaires = useMemo(
+    () => survey.instruments.map((instrument) => asked(instrument, when)),
+    [survey, when],
+  );
   const steps = useMemo(() => stepsOf(questionnaires, survey.layout as Layout), [questionnaires, survey]);
-  const [progress, setProgress] = useState(() => (from ? resume(questionnaires, steps, from) : begin(questionnaires)));
+  const [progress, setProgress] = useState(() =>
+    from ? resume(questionnaires, steps, from) : begin(questionnaires),
+  );
   const [{ fetching }, submit] = useMutation(SubmitSurvey);
   const [failure, setFailure] = useState<Failure>();
 
@@ -66,7 +82,11 @@ export function Questions({ survey, token, month, from, onProgress, onEnd }: Que
       step={step}
       place={{ month: when, at: progress.at, total: steps.length }}
       value={answerAt(progress, step)}
-      beside={survey.layout === 'stacked' && step.point === 'before' ? answerAt(progress, { ...step, point: 'now' }) : null}
+      beside={
+        survey.layout === 'stacked' && step.point === 'before'
+          ? answerAt(progress, { ...step, point: 'now' })
+          : null
+      }
       onChoose={(value) => go(choose(steps, progress, value))}
       onNext={(value) => go(onward(steps, value === null ? progress : choose(steps, progress, value)))}
       onBack={progress.at > 0 ? () => go(back(progress)) : undefined}

@@ -33,14 +33,17 @@ export function SendScreen({ answered, total, busy, failure, onSend, onBack, onO
           ? _({ id: 'survey.send.all', message: 'Once sent, your answers cannot be changed or withdrawn.' })
           : _({
               id: 'survey.send.some',
-              message: 'You answered {answered} of {total}; leaving some out is fine. Once sent, answers cannot be changed or withdrawn.',
+              message:
+                'You answered {answered} of {total}; leaving some out is fine. Once sent, answers cannot be changed or withdrawn.',
               values: { answered, total },
             })}
       </p>
       {failure && <Trouble failure={failure} />}
       <div className={styles.buttons}>
         <button type="button" className={styles.primary} onClick={onSend} disabled={busy || answered === 0}>
-          {busy ? _({ id: 'survey.sending', message: 'Sending…' }) : _({ id: 'survey.send', message: 'Send my answers' })}
+          {busy
+            ? _({ id: 'survey.sending', message: 'Sending…' })
+            : _({ id: 'survey.send', message: 'Send my answers' })}
         </button>
         {onOpen && (
           <button type="button" className={styles.secondary} onClick={onOpen} disabled={busy}>

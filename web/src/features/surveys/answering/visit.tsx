@@ -10,14 +10,22 @@ import { FirstPage } from './first-page.js';
 import { clearAddress } from './link-token.js';
 import { Questions } from './questions.js';
 import { DeclineSurvey, type SurveyQuery } from './survey.graphql.js';
-import { ENDINGS, type Ending } from './use-entry.js';
 import { useDraft } from './use-draft.js';
+import { ENDINGS, type Ending } from './use-entry.js';
 
 /** A survey, as its page knows it. */
 export type Survey = ResultOf<typeof SurveyQuery>['survey'];
 
 /** The way through a survey with a link that is good: the first page, the questions, the end. */
-export function Visit({ survey, token, anchorMonth }: { survey: Survey; token: string; anchorMonth: string | null }) {
+export function Visit({
+  survey,
+  token,
+  anchorMonth,
+}: {
+  survey: Survey;
+  token: string;
+  anchorMonth: string | null;
+}) {
   const { i18n } = useLingui();
   const draft = useDraft(token);
   const [started, setStarted] = useState<{ from: Progress | null }>();

@@ -22,7 +22,13 @@ export function NewWave({ cohortId }: { cohortId: string }) {
           busy={create.busy}
           failure={create.failure}
           onCancel={close}
-          onSubmit={async ({ title = '', lastDay = '', minSessions, informationSheet = '', ethicsReference }) => {
+          onSubmit={async ({
+            title = '',
+            lastDay = '',
+            minSessions,
+            informationSheet = '',
+            ethicsReference,
+          }) => {
             const input = {
               title,
               instruments: BUNDLED.map(({ code }) => code).filter((code) => codes.includes(code)),
@@ -58,13 +64,19 @@ export function NewWave({ cohortId }: { cohortId: string }) {
             name="lastDay"
             type="date"
             label={_({ id: 'wave.lastDay', message: 'Last day for answers' })}
-            description={_({ id: 'wave.lastDay.why', message: 'To its end, by your clock. Reminders go out on their own in between.' })}
+            description={_({
+              id: 'wave.lastDay.why',
+              message: 'To its end, by your clock. Reminders go out on their own in between.',
+            })}
             required
           />
           <TextField
             name="minSessions"
             type="number"
-            label={_({ id: 'wave.minSessions.label', message: 'Sessions a person must have attended to be asked' })}
+            label={_({
+              id: 'wave.minSessions.label',
+              message: 'Sessions a person must have attended to be asked',
+            })}
             defaultValue="3"
             min={1}
             required
@@ -72,7 +84,10 @@ export function NewWave({ cohortId }: { cohortId: string }) {
           <LongTextField
             name="informationSheet"
             label={_({ id: 'wave.sheet', message: 'What this is about' })}
-            description={_({ id: 'wave.sheet.why', message: 'Shown on the first page: why you ask, and what becomes of the answers.' })}
+            description={_({
+              id: 'wave.sheet.why',
+              message: 'Shown on the first page: why you ask, and what becomes of the answers.',
+            })}
             minLength={20}
             maxLength={20000}
             required

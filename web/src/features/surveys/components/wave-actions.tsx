@@ -25,7 +25,9 @@ export function WaveActions({ wave }: { wave: Wave }) {
     const result = (await remind.run({ id }))?.remindWave;
     if (result?.__typename === 'ReminderTooSoon') setTold(result.message);
     if (result?.__typename === 'RemindersOrdered') {
-      setTold(_({ id: 'wave.remind.done', message: 'A reminder is on its way to whoever has not answered.' }));
+      setTold(
+        _({ id: 'wave.remind.done', message: 'A reminder is on its way to whoever has not answered.' }),
+      );
     }
   };
   const failure = open.failure ?? remind.failure ?? close.failure;
@@ -33,7 +35,11 @@ export function WaveActions({ wave }: { wave: Wave }) {
     <>
       <div role="status">
         {notReady.length > 0 && (
-          <Alert color="warn" mt="md" title={_({ id: 'wave.notReady', message: 'This survey cannot open yet' })}>
+          <Alert
+            color="warn"
+            mt="md"
+            title={_({ id: 'wave.notReady', message: 'This survey cannot open yet' })}
+          >
             <ul className={styles.reasons}>
               {notReady.map((reason) => (
                 <li key={reason}>{reason}</li>
@@ -67,7 +73,10 @@ export function WaveActions({ wave }: { wave: Wave }) {
         {viewerCan.close && (
           <ConfirmButton
             label={_({ id: 'wave.close', message: 'Close early' })}
-            question={_({ id: 'wave.close.question', message: 'Close now and count? It cannot be opened again.' })}
+            question={_({
+              id: 'wave.close.question',
+              message: 'Close now and count? It cannot be opened again.',
+            })}
             confirm={_({ id: 'wave.close.confirm', message: 'Yes, close it' })}
             busy={close.busy}
             onConfirm={() => void close.run({ id })}

@@ -59,7 +59,8 @@ export function WaveCard({ wave }: { wave: Wave }) {
         <dd>
           {_({
             id: 'wave.minSessions',
-            message: 'whoever attended {minSessions, plural, one {at least one session} other {# sessions or more}}',
+            message:
+              'whoever attended {minSessions, plural, one {at least one session} other {# sessions or more}}',
             values: { minSessions: wave.minSessions },
           })}
         </dd>

@@ -16,7 +16,11 @@ export function InformationSheet({ survey }: { survey: Survey }) {
       ))}
       {survey.ethicsReference && (
         <p className={styles.small}>
-          {_({ id: 'survey.ethics', message: 'Ethics reference: {reference}', values: { reference: survey.ethicsReference } })}
+          {_({
+            id: 'survey.ethics',
+            message: 'Ethics reference: {reference}',
+            values: { reference: survey.ethicsReference },
+          })}
         </p>
       )}
       <details className={styles.details}>

@@ -3,7 +3,17 @@ import type { Point } from '../questionnaire.js';
 import styles from '../survey.module.css';
 
 /** Which point in time is asked for, and how far someone has come. */
-export function PlaceInSurvey({ point, month, at, total }: { point: Point; month: string; at: number; total: number }) {
+export function PlaceInSurvey({
+  point,
+  month,
+  at,
+  total,
+}: {
+  point: Point;
+  month: string;
+  at: number;
+  total: number;
+}) {
   const { _ } = useLingui();
   const part =
     point === 'now'
