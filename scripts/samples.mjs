@@ -244,7 +244,7 @@ const REVERSED = [4, 7, 9];
 /** Now = before + change, met exactly by moving only those who changed. */
 function settle(before, changes, sum, low, high) {
   const now = before.map((b, i) => Math.min(high, Math.max(low, Math.round(b + changes[i]))));
-  const moves = now.map((v, i) => i).filter((i) => i % 10 !== 3 && i % 10 !== 7);
+  const moves = now.map((_, i) => i).filter((i) => i % 10 !== 3 && i % 10 !== 7);
   for (let n = 0, left = sum - now.reduce((a, b) => a + b, 0); left !== 0; n++) {
     const i = moves[n % moves.length];
     const step = Math.sign(left);
@@ -329,7 +329,7 @@ cohort('autumn', {
   first: '2026-09-16T12:00',
   count: 10,
   titles: ['Caring for those who care'],
-  attends: (i) => random() < 0.8,
+  attends: () => random() < 0.8,
   answered: 8,
   sums: { burnout: [216, 168], resilience: [236, 262], change: [6, 4] },
   reports: 5,

@@ -45,7 +45,7 @@ export class Config {
   readonly surveyMasterKey: string | null;
   /** `LOG_LEVEL`: `debug`, `info` (default), `warn`, `error` or `silent`. */
   readonly logLevel: string;
-  /** `NODE_ENV` is `production`: cookies are Secure, introspection is off. */
+  /** `NODE_ENV` is `production`: the schema cannot be asked about itself. */
   readonly production: boolean;
   /** `GRAPHQL_JIT`: `off` disables compiled queries, to compare both ways. */
   readonly graphqlJit: boolean;

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../authz/index.js';
@@ -63,6 +63,4 @@ const DOCUMENT_CACHE = 500;
   ],
   exports: [GraphQLModule],
 })
-export class GraphModule {
-  static readonly schemaHost = GraphQLSchemaHost;
-}
+export class GraphModule {}

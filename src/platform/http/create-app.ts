@@ -20,7 +20,8 @@ export async function createApp(module: DynamicModule): Promise<NestFastifyAppli
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    bufferLogs: true,
+    // What goes wrong before our own log takes over is told by whoever starts the product, in words.
+    logger: false,
     abortOnError: false,
   });
   app.useLogger(app.get(Log));

@@ -15,8 +15,11 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Paths that never need to know who asks. */
-const WITHOUT_VIEWER = ['/health/', '/assets/', '/calendar/'];
+/**
+ * Paths that never need to know who asks. On the survey's page it would even be wrong to ask: a session's last use is
+ * written down, and would tell when its person answered.
+ */
+const WITHOUT_VIEWER = ['/health/', '/assets/', '/calendar/', '/survey/'];
 
 /**
  * What holds for every request: headers, no change from a foreign page, and the viewer known before any handler.

@@ -34,13 +34,11 @@ export class RefusalFilter implements ExceptionFilter {
     }
     const { id } = http.getRequest<FastifyRequest>();
     this.log.failure('A route failed', error, { requestId: id });
-    return reply
-      .status(500)
-      .send({
-        error: {
-          code: 'INTERNAL',
-          message: `Something went wrong on our side. Quote ${id} when you report it.`,
-        },
-      });
+    return reply.status(500).send({
+      error: {
+        code: 'INTERNAL',
+        message: `Something went wrong on our side. Quote ${id} when you report it.`,
+      },
+    });
   }
 }

@@ -149,5 +149,5 @@ export class PostOffice {
 
 // A line break in a name or title must never become a header line of its own.
 function oneLine(text: string): string {
-  return text.replace(/[\r\n\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

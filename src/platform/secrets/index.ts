@@ -1,2 +1,2 @@
-export type { ApplicationKeys, DatabasePasswords, Secrets } from './secrets.js';
-export { loadOrCreateSecrets, SecretsError, secretsFromEnvironment } from './secrets.js';
+export type { DatabasePasswords, Secrets } from './secrets.js';
+export { loadOrCreateSecrets, SecretsError } from './secrets.js';

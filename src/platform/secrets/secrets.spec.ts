@@ -1,12 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { loadOrCreateSecrets, SecretsError, secretsFromEnvironment } from './secrets.js';
-
-const base64Key = fc
-  .uint8Array({ minLength: 32, maxLength: 32 })
-  .map((bytes) => Buffer.from(bytes).toString('base64'));
+import { loadOrCreateSecrets, SecretsError } from './secrets.js';
 
 describe('the secrets file', () => {
   let folder: string;
@@ -22,9 +17,9 @@ describe('the secrets file', () => {
     const secrets = await loadOrCreateSecrets(file);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(folder, 'data'))).toEqual(['secrets.json']);
-    const { surveyMasterKey, sessionKey, postgres } = secrets;
-    for (const key of [surveyMasterKey, sessionKey]) expect(Buffer.from(key, 'base64')).toHaveLength(32);
-    expect(new Set([surveyMasterKey, sessionKey, ...Object.values(postgres)]).size).toBe(5);
+    const { surveyMasterKey, postgres } = secrets;
+    expect(Buffer.from(surveyMasterKey, 'base64')).toHaveLength(32);
+    expect(new Set([surveyMasterKey, ...Object.values(postgres)]).size).toBe(4);
   });
 
   it('gives the same secrets at every later start and is not written again', async () => {
@@ -65,7 +60,7 @@ describe('the secrets file', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  it.each(['surveyMasterKey', 'sessionKey', 'postgres'])('is damaged without its %s', async (name) => {
+  it.each(['surveyMasterKey', 'postgres'])('is damaged without its %s', async (name) => {
     await loadOrCreateSecrets(file);
     const content = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
     delete content[name];
@@ -85,55 +80,6 @@ describe('the secrets file', () => {
     chmodSync(folder, 0o700);
     await expect(loadOrCreateSecrets(folder)).rejects.toThrow(
       new SecretsError(`The secrets file ${folder} cannot be read: it is a folder.`),
-    );
-  });
-});
-
-describe('the secrets of the environment', () => {
-  it('are the bytes that were encoded', () => {
-    fc.assert(
-      fc.property(base64Key, base64Key, (master, session) => {
-        fc.pre(master !== session);
-        const { keys } = secretsFromEnvironment({ SURVEY_MASTER_KEY: master, SESSION_KEY: ` ${session}\n` });
-        expect(keys?.surveyMasterKey).toBe(master);
-        expect(keys?.sessionKey).toBe(session);
-      }),
-    );
-  });
-
-  it('pass in the URL-safe alphabet without padding', () => {
-    const bytes = Buffer.alloc(32, 0xfb);
-    const { keys } = secretsFromEnvironment({
-      SURVEY_MASTER_KEY: bytes.toString('base64url'),
-      SESSION_KEY: Buffer.alloc(32, 1).toString('base64'),
-    });
-    expect(keys?.surveyMasterKey).toBe(bytes.toString('base64'));
-  });
-
-  it('name every fault at once and quote no value', () => {
-    const { faults } = secretsFromEnvironment({ SURVEY_MASTER_KEY: 'aHVudGVyMg==' });
-    expect(faults).toEqual([
-      'SURVEY_MASTER_KEY must be 32 bytes in base64 (44 characters).',
-      'SESSION_KEY is missing: set it to 32 random bytes in base64.',
-    ]);
-  });
-
-  it('must be two keys, not one twice', () => {
-    const key = Buffer.alloc(32, 7).toString('base64');
-    expect(secretsFromEnvironment({ SURVEY_MASTER_KEY: key, SESSION_KEY: key }).faults).toEqual([
-      'SURVEY_MASTER_KEY and SESSION_KEY must be two different keys.',
-    ]);
-  });
-
-  it('never decode to anything but 32 bytes', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), (text) => {
-        const { keys } = secretsFromEnvironment({
-          SURVEY_MASTER_KEY: text,
-          SESSION_KEY: Buffer.alloc(32).toString('base64'),
-        });
-        expect(keys === undefined || Buffer.from(keys.surveyMasterKey, 'base64').length === 32).toBe(true);
-      }),
     );
   });
 });

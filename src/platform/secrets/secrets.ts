@@ -5,14 +5,6 @@ import { basename, dirname, join } from 'node:path';
 /** Length of each key, in bytes. */
 const KEY_BYTES = 32;
 
-/** The application's keys, needed by every set-up. Each is 32 random bytes, in base64 with padding. */
-export interface ApplicationKeys {
-  /** Wraps the private key of every survey wave; without it the open waves' ballots stay sealed for good. */
-  surveyMasterKey: string;
-  /** Signs what the web session rests on; a new one signs everybody out. */
-  sessionKey: string;
-}
-
 /** Passwords of the embedded server's three roles. */
 export interface DatabasePasswords {
   superuser: string;
@@ -21,7 +13,9 @@ export interface DatabasePasswords {
 }
 
 /** What stands outside the database and its back-ups on a machine that runs the embedded server. */
-export interface Secrets extends ApplicationKeys {
+export interface Secrets {
+  /** 32 random bytes in base64 that wrap the keys of every open wave; without it their ballots stay sealed for good. */
+  surveyMasterKey: string;
   postgres: DatabasePasswords;
 }
 
@@ -56,42 +50,11 @@ export async function loadOrCreateSecrets(file: string): Promise<Secrets> {
   return created;
 }
 
-/**
- * The keys of a set-up whose secrets come from outside (a container platform, a vault).
- *
- * @param env - `SURVEY_MASTER_KEY` and `SESSION_KEY`, each 32 bytes in base64 (the URL-safe alphabet also passes)
- * @returns the keys, or every fault at once, each a sentence that names its variable and never its value
- */
-export function secretsFromEnvironment(env: {
-  SURVEY_MASTER_KEY?: string | undefined;
-  SESSION_KEY?: string | undefined;
-}): { keys: ApplicationKeys; faults: [] } | { keys?: undefined; faults: string[] } {
-  const faults: string[] = [];
-  const read = (name: 'SURVEY_MASTER_KEY' | 'SESSION_KEY'): string | undefined => {
-    const text = env[name]?.trim();
-    if (!text) {
-      faults.push(`${name} is missing: set it to ${KEY_BYTES} random bytes in base64.`);
-      return undefined;
-    }
-    const key = canonicalKey(text);
-    if (!key) faults.push(`${name} must be ${KEY_BYTES} bytes in base64 (44 characters).`);
-    return key;
-  };
-  const surveyMasterKey = read('SURVEY_MASTER_KEY');
-  const sessionKey = read('SESSION_KEY');
-  if (!surveyMasterKey || !sessionKey) return { faults };
-  if (surveyMasterKey === sessionKey) {
-    return { faults: ['SURVEY_MASTER_KEY and SESSION_KEY must be two different keys.'] };
-  }
-  return { keys: { surveyMasterKey, sessionKey }, faults: [] };
-}
-
 function newSecrets(): Secrets {
   const key = () => randomBytes(KEY_BYTES).toString('base64');
   const password = () => randomBytes(KEY_BYTES).toString('base64url');
   return {
     surveyMasterKey: key(),
-    sessionKey: key(),
     postgres: { superuser: password(), owner: password(), app: password() },
   };
 }
@@ -135,11 +98,9 @@ function parseSecrets(file: string, text: string): Secrets {
     return canonical;
   };
   const surveyMasterKey = key('surveyMasterKey');
-  const sessionKey = key('sessionKey');
   const postgres: unknown = Reflect.get(content as object, 'postgres');
   return {
     surveyMasterKey,
-    sessionKey,
     postgres: {
       superuser: field(postgres, 'superuser'),
       owner: field(postgres, 'owner'),

@@ -31,6 +31,7 @@ export const roomyCell = styles.roomy;
 export function DataTable({ label, head, children, wide = false }: DataTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/useSemanticElements: a table's frame is no set of fields.
     <div role="group" className={wide ? styles.wide : styles.frame} aria-label={label} tabIndex={0}>
       <Table verticalSpacing="sm" horizontalSpacing="md" className={styles.table}>
         <Table.Thead>

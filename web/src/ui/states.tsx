@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Failure } from '../graphql/failure.js';
@@ -12,11 +12,11 @@ export function Loading({ rows = 3 }: { rows?: number }) {
   return (
     <div role="status" className={styles.loading}>
       <span className="sw-hidden">{_({ id: 'state.loading', message: 'Loading…' })}</span>
-      <Stack gap="sm" aria-hidden>
+      <div aria-hidden className={styles.bones}>
         {Array.from({ length: rows }, (_row, index) => `row-${index}`).map((key) => (
-          <Skeleton key={key} height={44} radius="md" />
+          <div key={key} />
         ))}
-      </Stack>
+      </div>
     </div>
   );
 }
