@@ -12,10 +12,10 @@ const KB = 1000;
 /** What participants open on a phone, and what the hub's team opens at a desk. */
 const BUDGET = { participant: 180 * KB, team: 320 * KB };
 
-const SHELL = ['src/app/shell.tsx'];
+const SHELL = ['src/app/start-app.tsx', 'src/app/shell.tsx'];
 const COHORT = [...SHELL, 'src/features/cohorts/cohort-page.tsx'];
 const PAGES = [
-  ['/survey/:wave', 'participant', ['src/features/surveys/answering/survey-page.tsx']],
+  ['/survey/:wave', 'participant', ['src/app/start-survey.tsx']],
   ['/', 'participant', [...SHELL, 'src/app/home-page.tsx']],
   ['/sign-in', 'participant', [...SHELL, 'src/features/identity/sign-in-page.tsx']],
   ['/sign-in/finish', 'participant', [...SHELL, 'src/features/identity/finish-sign-in-page.tsx']],

@@ -29,8 +29,10 @@ export class AccessService {
     if (!viewer.belongsTo(input.hubId)) throw Refusal.notFound('The hub');
     const place = await this.placeOf(input);
     authorize(viewer, changeRole, { place, role: input.role });
+    // Until they say otherwise, people who become known here see times in the hub's zone.
+    const zone = (await this.programs.hub(input.hubId))?.zone;
     return this.work.unrecorded('a role held already is not given twice', viewer.actor, async (tx) => {
-      const personId = await this.people.ensure(tx, { name: input.name, email: input.email });
+      const personId = await this.people.ensure(tx, { name: input.name, email: input.email, zone });
       return give(tx, { personId, role: input.role, ...place });
     });
   }

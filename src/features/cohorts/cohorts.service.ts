@@ -47,8 +47,10 @@ export class CohortService {
   /** Enrolls a person; one who is enrolled already stays so, one who left comes back. */
   async enroll(viewer: Viewer, cohortId: string, input: EnrollInput): Promise<Enrolling> {
     const cohort = await this.managed(viewer, cohortId);
+    // Until they say otherwise, people who become known here see times in the hub's zone.
+    const zone = (await this.programs.hub(cohort.hubId))?.zone;
     return this.work.unrecorded('enrolling twice changes nothing', viewer.actor, async (tx) => {
-      const personId = await this.people.ensure(tx, input);
+      const personId = await this.people.ensure(tx, { ...input, zone });
       // The cohort's row is the lock: of many takers of one seat, one gets it.
       const locked = await tx
         .of(Cohort)

@@ -7,15 +7,9 @@ import {
 } from '@tanstack/react-router';
 import { announceMove } from '../ui/focus-on-arrival.js';
 
-// Two worlds: the survey, which must be small and knows nobody, and everything else inside the shell. Each page is a
-// file of its own that is fetched when it is first opened.
+// Each page is a file of its own that is fetched when it is first opened. The survey is not among them: it is a program
+// of its own (`start-survey.tsx`) that must be small and knows nobody.
 const root = createRootRoute({ component: Outlet });
-
-const survey = createRoute({
-  getParentRoute: () => root,
-  path: '/survey/$waveId',
-  component: lazyRouteComponent(() => import('../features/surveys/answering/survey-page.js'), 'SurveyPage'),
-});
 
 const shell = createRoute({
   getParentRoute: () => root,
@@ -131,7 +125,6 @@ const everything = createRoute({
 });
 
 const routeTree = root.addChildren([
-  survey,
   shell.addChildren([
     home,
     signIn,

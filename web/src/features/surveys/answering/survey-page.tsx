@@ -1,8 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Provider, useQuery } from 'urql';
-import { newNamelessClient } from '../../../graphql/client.js';
+import { useQuery } from 'urql';
 import { failureOf } from '../../../graphql/failure.js';
 import { Trouble, Waiting } from './components/notices.js';
 import { SurveyFrame } from './components/survey-frame.js';
@@ -12,21 +10,11 @@ import { SurveyQuery } from './survey.graphql.js';
 import { useEntry } from './use-entry.js';
 import { Visit } from './visit.js';
 
-const route = getRouteApi('/survey/$waveId');
-const client = newNamelessClient();
-
-/** The page of a survey's link. It stands outside the shell: no sign-in, no cookie, as little to load as can be. */
-export function SurveyPage() {
-  const { waveId } = route.useParams();
-  return (
-    <Provider value={client}>
-      <AtTheDoor key={waveId} waveId={waveId} />
-    </Provider>
-  );
-}
-
-/** Fetches the survey, and what the link is good for. */
-function AtTheDoor({ waveId }: { waveId: string }) {
+/**
+ * The page of a survey's link: fetches the survey, and what the link is good for. It stands outside the app: no sign-in,
+ * no cookie, as little to load as can be.
+ */
+export function SurveyPage({ waveId }: { waveId: string }) {
   const { _ } = useLingui();
   const [token] = useState(tokenInAddress);
   const [{ data, error }, ask] = useQuery({ query: SurveyQuery, variables: { waveId } });

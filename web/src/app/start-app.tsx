@@ -1,19 +1,16 @@
-import 'virtual:tokens.css';
-import './ui/base.css';
 import { I18nProvider } from '@lingui/react';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
-import { i18n, speak } from './app/language.js';
-import { router } from './app/router.js';
-import { newClient } from './graphql/client.js';
+import { newClient } from '../graphql/client.js';
+import { i18n, speak } from './language.js';
+import { place } from './place.js';
+import { router } from './router.js';
 
 await speak(navigator.languages);
 
-const place = document.getElementById('root');
-if (!place) throw new Error('The page has no place for the app.');
-createRoot(place).render(
+createRoot(place()).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
       <Provider value={newClient()}>
