@@ -88,13 +88,18 @@ export class TestApp {
     return this.app.get(DataSource).query(text, values) as Promise<R[]>;
   }
 
-  /** Waits until no delivery is due: all that was to follow has followed. */
-  async settled(seconds = 20): Promise<void> {
+  /**
+   * Waits until no delivery is due: all that was to follow has followed.
+   *
+   * @param failed `wait` (default) waits for the next try of what failed by the machine's mood; `leave` lets it wait
+   */
+  async settled(failed: 'wait' | 'leave' = 'wait', seconds = 30): Promise<void> {
     const until = Date.now() + seconds * 1_000;
     for (;;) {
       const [row] = await this.sql<{ n: number }>(
-        `select count(*)::int as n from delivery where state in ('pending', 'enqueued') and due_at <= $1`,
-        [this.clock.now()],
+        `select count(*)::int as n from delivery
+          where state in ('pending', 'enqueued') and (due_at <= $1 or ($2 and failures > 0))`,
+        [this.clock.now(), failed === 'wait'],
       );
       if (row?.n === 0) return;
       if (Date.now() > until) throw new Error(`${row?.n} deliveries were still due after ${seconds} s`);

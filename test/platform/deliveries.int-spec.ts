@@ -95,7 +95,7 @@ describe.each([
     counter.failures = 1;
     const seen = counter.seen.length;
     await record(100);
-    await app.settled();
+    await app.settled('leave');
     const [row] = await app.sql<{ state: string; failures: number; last_error: string }>(
       `select state, failures, last_error from delivery where handler = 'test.count-too' and state = 'pending'`,
     );

@@ -76,7 +76,7 @@ describe('mail over SMTP', () => {
     app.clock.advance(3_700_000);
     await sink.refuseFor(async () => {
       await app.anonymous.get(ASK, { email: 'ana@mesa.example' });
-      await app.settled();
+      await app.settled('leave');
       const [row] = await app.sql<{ state: string; failures: number }>(
         `select state, failures from delivery where handler = 'mail.send'`,
       );

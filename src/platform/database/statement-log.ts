@@ -6,7 +6,8 @@ export class StatementLog implements Logger {
   readonly statements: string[] = [];
 
   logQuery(query: string): void {
-    this.statements.push(query);
+    // The relay looks for work by itself, whatever a request does.
+    if (!query.startsWith('with due as (')) this.statements.push(query);
   }
 
   /** Forgets what was heard, and counts what `run` causes. */

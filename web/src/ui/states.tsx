@@ -10,7 +10,7 @@ import styles from './states.module.css';
 export function Loading({ rows = 3 }: { rows?: number }) {
   const { _ } = useLingui();
   return (
-    <div role="status" className={styles.loading}>
+    <div role="status" data-loading className={styles.loading}>
       <span className="sw-hidden">{_({ id: 'state.loading', message: 'Loading…' })}</span>
       <div aria-hidden className={styles.bones}>
         {Array.from({ length: rows }, (_row, index) => `row-${index}`).map((key) => (

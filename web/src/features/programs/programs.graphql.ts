@@ -17,19 +17,6 @@ export const FoundHub = graphql(`
   }
 `);
 
-export const MyHubsQuery = graphql(`
-  query MyHubs {
-    myHubs {
-      nodes {
-        id
-        name
-        zone
-      }
-      totalCount
-    }
-  }
-`);
-
 export const HubQuery = graphql(`
   query Hub($id: ID!, $after: String) {
     hub(id: $id) {

@@ -27,25 +27,6 @@ export const SessionsQuery = graphql(`
   }
 `);
 
-export const UpcomingQuery = graphql(`
-  query Upcoming {
-    mySessions(first: 5) {
-      nodes {
-        id
-        title
-        startsAt
-        endsAt
-        state
-        cohort {
-          id
-          name
-        }
-      }
-      totalCount
-    }
-  }
-`);
-
 export const CalendarQuery = graphql(`
   query Calendar($cohortId: ID!) {
     cohort(id: $cohortId) {

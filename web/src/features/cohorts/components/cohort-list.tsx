@@ -1,9 +1,14 @@
 import { useLingui } from '@lingui/react';
-import type { ResultOf } from '../../../graphql/graphql.js';
 import { LinkList } from '../../../ui/link-list.js';
-import type { CohortsQuery } from '../cohorts.graphql.js';
 
-type Row = ResultOf<typeof CohortsQuery>['cohorts']['nodes'][number];
+/** A cohort as lists show it; without a limit its capacity is null. */
+export interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly enrolled: number;
+  readonly capacity: number | null;
+  readonly program: { readonly name: string };
+}
 
 /** Cohorts to go to; under the program's name where they are of several. */
 export function CohortList({
