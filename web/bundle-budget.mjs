@@ -38,7 +38,8 @@ function filesOf(sources) {
   const files = { js: new Set(), css: new Set() };
   const visit = (key) => {
     const chunk = manifest[key];
-    if (!chunk) throw new Error(`The manifest does not know ${key}: name the page's file here as it is named now.`);
+    if (!chunk)
+      throw new Error(`The manifest does not know ${key}: name the page's file here as it is named now.`);
     if (seen.has(key)) return;
     seen.add(key);
     files.js.add(chunk.file);
@@ -65,6 +66,8 @@ for (const [page, who, sources] of PAGES) {
   const scripts = total(js);
   const fits = scripts <= BUDGET[who];
   if (!fits) over += 1;
-  console.log(`${page.padEnd(30)} ${kb(scripts)} ${kb(total(css))} ${kb(BUDGET[who])}${fits ? '' : '  TOO MUCH'}`);
+  console.log(
+    `${page.padEnd(30)} ${kb(scripts)} ${kb(total(css))} ${kb(BUDGET[who])}${fits ? '' : '  TOO MUCH'}`,
+  );
 }
 process.exit(over === 0 ? 0 : 1);

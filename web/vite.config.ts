@@ -20,7 +20,11 @@ export default defineConfig({
           // Few files, since on a phone each costs a round trip: what every page needs, what the app adds to the
           // survey, what its pages are made of; and then a file a page.
           groups: [
-            { name: 'base', priority: 3, test: /node_modules[\\/](react|react-dom|scheduler|urql|@urql|wonka|@0no-co|gql\.tada|@lingui|@messageformat|moo)[\\/]|src[\\/]graphql[\\/]/ },
+            {
+              name: 'base',
+              priority: 3,
+              test: /node_modules[\\/](react|react-dom|scheduler|urql|@urql|wonka|@0no-co|gql\.tada|@lingui|@messageformat|moo)[\\/]|src[\\/]graphql[\\/]/,
+            },
             { name: 'router', priority: 2, test: /node_modules[\\/]@tanstack[\\/]/ },
             { name: 'ui', priority: 1, test: /node_modules[\\/]|src[\\/]ui[\\/].*\.tsx?$/ },
           ],

@@ -43,7 +43,8 @@ function OwnCohorts({ cohorts }: { cohorts: Home['cohorts']['nodes'] }) {
         <Empty title={_({ id: 'home.cohorts.none', message: 'No cohort yet' })}>
           {_({
             id: 'home.cohorts.none.words',
-            message: 'Cohorts that you lead or take part in appear here. A hub admin begins one from a program.',
+            message:
+              'Cohorts that you lead or take part in appear here. A hub admin begins one from a program.',
           })}
         </Empty>
       )}
@@ -68,7 +69,10 @@ function OwnHubs({ hubs }: { hubs: Home['myHubs']['nodes'] }) {
         />
       ) : (
         <Empty title={_({ id: 'home.hubs.none', message: 'You belong to no hub yet' })}>
-          {_({ id: 'home.hubs.none.words', message: 'Ask the people who run your program to add your address.' })}
+          {_({
+            id: 'home.hubs.none.words',
+            message: 'Ask the people who run your program to add your address.',
+          })}
         </Empty>
       )}
     </Section>

@@ -5,7 +5,18 @@ import ts from 'typescript';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Attributes whose words are read by people. */
-const WORDED = new Set(['alt', 'aria-label', 'title', 'label', 'placeholder', 'description', 'lead', 'submit', 'confirm', 'question']);
+const WORDED = new Set([
+  'alt',
+  'aria-label',
+  'title',
+  'label',
+  'placeholder',
+  'description',
+  'lead',
+  'submit',
+  'confirm',
+  'question',
+]);
 
 interface Found {
   /** Words that stand in the code without an id. */
@@ -62,7 +73,8 @@ describe('the words of the web app', () => {
     const byId = new Map<string, string>();
     const doubled: string[] = [];
     for (const [id, message, file] of all.flatMap(({ messages }) => messages)) {
-      if ((byId.get(id) ?? message) !== message) doubled.push(`${id} in ${file}: "${message}" and "${byId.get(id)}"`);
+      if ((byId.get(id) ?? message) !== message)
+        doubled.push(`${id} in ${file}: "${message}" and "${byId.get(id)}"`);
       byId.set(id, message);
     }
     expect(byId.size).toBeGreaterThan(200);

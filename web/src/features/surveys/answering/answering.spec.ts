@@ -10,6 +10,7 @@ import {
   type Progress,
   resume,
   sheetOf,
+  toNextOpen,
 } from './answering.js';
 import { type Questionnaire, stepsOf } from './questionnaire.js';
 
@@ -76,6 +77,14 @@ describe('answering', () => {
     expect(end.at).toBe(steps.length);
     expect(onward(steps, end).at).toBe(steps.length);
     expect(choose(steps, end, 5)).toBe(end);
+  });
+
+  it('leads from gap to gap, and then back to sending', () => {
+    let progress = begin(both);
+    for (const at of steps.keys()) if (at !== 2 && at !== 7) progress = choose(steps, { ...progress, at }, 1);
+    const first = toNextOpen(steps, choose(steps, { ...progress, at: 2 }, 1));
+    expect(first.at).toBe(7);
+    expect(toNextOpen(steps, choose(steps, first, 1)).at).toBe(steps.length);
   });
 
   it('sends one value a question for each point, null where left out', () => {

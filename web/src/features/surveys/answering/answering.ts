@@ -66,6 +66,12 @@ export function firstOpen(steps: readonly Step[], progress: Pick<Progress, 'answ
   return at < 0 ? undefined : at;
 }
 
+/** On to the next screen that was left out, or to the one that sends: for whoever came back to fill gaps. */
+export function toNextOpen(steps: readonly Step[], progress: Progress): Progress {
+  const next = steps.findIndex((step, at) => at > progress.at && answerAt(progress, step) === null);
+  return { ...progress, at: next < 0 ? steps.length : next };
+}
+
 /**
  * Takes up a kept draft, whatever it holds: what does not fit the questionnaires of today is left open, so that a
  * damaged or outdated draft can at worst lose its own answers.

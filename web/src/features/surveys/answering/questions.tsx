@@ -13,6 +13,7 @@ import {
   type Progress,
   resume,
   sheetOf,
+  toNextOpen,
 } from './answering.js';
 import { QuestionScreen } from './question-screen.js';
 import { type Layout, type Questionnaire, stepsOf } from './questionnaire.js';
@@ -43,6 +44,7 @@ export function Questions({ survey, token, month, from, onProgress, onEnd }: Que
   const [progress, setProgress] = useState(() =>
     from ? resume(questionnaires, steps, from) : begin(questionnaires),
   );
+  const [fillingGaps, setFillingGaps] = useState(false);
   const [{ fetching }, submit] = useMutation(SubmitSurvey);
   const [failure, setFailure] = useState<Failure>();
 
@@ -50,6 +52,14 @@ export function Questions({ survey, token, month, from, onProgress, onEnd }: Que
     setFailure(undefined);
     setProgress(next);
     onProgress(next);
+  };
+  const fillGaps = (from: number) => {
+    setFillingGaps(true);
+    go({ ...progress, at: from });
+  };
+  const next = (value: number | null) => {
+    const answer = value === null ? progress : choose(steps, progress, value);
+    go(fillingGaps ? toNextOpen(steps, answer) : onward(steps, answer));
   };
   const send = async () => {
     const input = { waveId: survey.waveId, token, answers: sheetOf(questionnaires, progress) };
@@ -72,7 +82,7 @@ export function Questions({ survey, token, month, from, onProgress, onEnd }: Que
         failure={failure}
         onSend={send}
         onBack={() => go(back(progress))}
-        onOpen={open === undefined ? undefined : () => go({ ...progress, at: open })}
+        onOpen={open === undefined ? undefined : () => fillGaps(open)}
       />
     );
   }
@@ -88,7 +98,7 @@ export function Questions({ survey, token, month, from, onProgress, onEnd }: Que
           : null
       }
       onChoose={(value) => go(choose(steps, progress, value))}
-      onNext={(value) => go(onward(steps, value === null ? progress : choose(steps, progress, value)))}
+      onNext={next}
       onBack={progress.at > 0 ? () => go(back(progress)) : undefined}
     />
   );
