@@ -46,10 +46,9 @@ export async function openBrowser(): Promise<Browser | null> {
     const { path, env } = onThisMachine() ?? outOfThePackage();
     return await chromium.launch({ executablePath: path, args: SWITCHES, env: { ...process.env, ...env } });
   } catch (error) {
-    const [why = ''] = String((error as Error).message).split('\n');
-    process.stdout.write(
-      `Not run: a suite of browser journeys, since no Chromium starts here (${why.trim()}).\n`,
-    );
+    const words = error instanceof Error ? error.message : String(error);
+    const why = /error while loading shared libraries.*/.exec(words)?.[0] ?? words.split('\n')[0];
+    process.stdout.write(`Not run: a suite of browser journeys, since no Chromium starts here (${why}).\n`);
     return null;
   }
 }
@@ -85,11 +84,9 @@ function outOfThePackage(): Executable {
       env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
       stdio: 'pipe',
     });
-    try {
-      renameSync(fresh, folder);
-    } catch {
-      rmSync(fresh, { recursive: true, force: true });
-    }
+    // Another suite may have been first: its copy is as good.
+    if (!existsSync(folder)) renameSync(fresh, folder);
+    rmSync(fresh, { recursive: true, force: true });
   }
   return {
     path: join(folder, 'chromium'),
@@ -127,7 +124,6 @@ export class Tabs {
       baseURL: url,
       locale: 'en-US',
       timezoneId: 'America/Denver',
-      reducedMotion: 'reduce',
     });
     this.contexts.push(context);
     context.setDefaultTimeout(20_000);
@@ -177,14 +173,29 @@ const AXE_OPTIONS = {
   resultTypes: ['violations'],
 };
 
+interface Finding {
+  id: string;
+  help: string;
+  nodes: { target: string[]; html: string; any: { message: string }[] }[];
+}
+
+// A change of scheme or size takes some frames, and colours on their way are nobody's contrast.
+const SETTLED = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  .then(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
+  .then(() => undefined)`;
+
 /** What axe finds wrong with the page as it stands, by WCAG 2.0 to 2.2, A and AA: a line per fault and element. */
 export async function axeOn(page: Page): Promise<string[]> {
   // Evaluated by the debugger, which the page's policy against foreign scripts does not concern.
   if (!(await page.evaluate<boolean>('Boolean(window.axe)'))) await page.evaluate(AXE);
-  const found = await page.evaluate<
-    { id: string; help: string; nodes: { target: string[]; html: string }[] }[]
-  >(`axe.run(document, ${JSON.stringify(AXE_OPTIONS)}).then((results) => results.violations)`);
+  await page.evaluate(SETTLED);
+  const found = await page.evaluate<Finding[]>(
+    `axe.run(document, ${JSON.stringify(AXE_OPTIONS)}).then((results) => results.violations)`,
+  );
   return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, html }) => `${id} (${help}): ${target.join(' ')} ${html.slice(0, 160)}`),
+    nodes.map(
+      ({ target, html, any }) =>
+        `${id}: ${any[0]?.message ?? help} ${target.join(' ')} ${html.slice(0, 120)}`,
+    ),
   );
 }
