@@ -24,6 +24,7 @@ export function zoneLabel(zone: string): string {
 
 /** A zone in a sentence: `America/Denver` reads "Mountain Time (Denver)". */
 export function zoneName(zone: string, locale: string): string {
+  if (zone === 'UTC') return zone;
   const parts = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     timeZoneName: 'longGeneric',

@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 
+/** Who holds which role in a hub, a page at a time. */
 export const GrantsQuery = graphql(`
   query Grants($hubId: ID!, $after: String) {
     grants(hubId: $hubId, first: 50, after: $after) {
@@ -19,6 +20,7 @@ export const GrantsQuery = graphql(`
   }
 `);
 
+/** Gives a person a role. */
 export const GrantRole = graphql(`
   mutation GrantRole($input: GrantRoleInput!) {
     grantRole(input: $input) {
@@ -29,6 +31,7 @@ export const GrantRole = graphql(`
   }
 `);
 
+/** Ends a role; a hub’s last admin stays. */
 export const RevokeRole = graphql(`
   mutation RevokeRole($grantId: ID!) {
     revokeRole(grantId: $grantId) {

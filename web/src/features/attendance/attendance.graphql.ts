@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 
+/** People by sessions, in seconds, a page of people at a time. */
 export const MatrixQuery = graphql(`
   query Matrix($cohortId: ID!, $after: String) {
     attendanceMatrix(cohortId: $cohortId, first: 50, after: $after) {
@@ -27,6 +28,19 @@ export const MatrixQuery = graphql(`
   }
 `);
 
+/** The viewer’s own attendance. */
+export const MyAttendanceQuery = graphql(`
+  query MyAttendance {
+    myAttendance(first: 100) {
+      nodes {
+        sessionId
+        minutes
+      }
+    }
+  }
+`);
+
+/** The meeting reports of a session. */
 export const ReportsQuery = graphql(`
   query Reports($sessionId: ID!) {
     session(id: $sessionId) {
@@ -44,6 +58,7 @@ export const ReportsQuery = graphql(`
   }
 `);
 
+/** A meeting report as a whole, its people aside. */
 export const ImportQuery = graphql(`
   query Import($id: ID!) {
     attendanceImport(id: $id) {
@@ -75,6 +90,7 @@ export const ImportQuery = graphql(`
   }
 `);
 
+/** The session that a report is for. */
 export const ImportSessionQuery = graphql(`
   query ImportSession($sessionId: ID!) {
     session(id: $sessionId) {
@@ -85,6 +101,7 @@ export const ImportSessionQuery = graphql(`
   }
 `);
 
+/** The people whom a report names, a page at a time. */
 export const ParticipantsQuery = graphql(`
   query Participants($id: ID!, $unresolved: Boolean, $after: String) {
     attendanceImport(id: $id) {
@@ -116,6 +133,7 @@ export const ParticipantsQuery = graphql(`
   }
 `);
 
+/** Says who a participant is. */
 export const MatchAttendance = graphql(`
   mutation MatchAttendance($participantId: ID!, $input: MatchAttendanceInput!) {
     matchAttendance(participantId: $participantId, input: $input) {
@@ -129,6 +147,7 @@ export const MatchAttendance = graphql(`
   }
 `);
 
+/** Makes a report count. */
 export const CommitImport = graphql(`
   mutation CommitImport($id: ID!) {
     commitAttendanceImport(id: $id) {
@@ -144,6 +163,7 @@ export const CommitImport = graphql(`
   }
 `);
 
+/** Takes a report back, or throws it away. */
 export const UndoImport = graphql(`
   mutation UndoImport($id: ID!) {
     undoAttendanceImport(id: $id) {

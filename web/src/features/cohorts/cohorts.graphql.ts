@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 
+/** Cohorts of a program, or all of the viewer’s. */
 export const CohortsQuery = graphql(`
   query Cohorts($programId: ID, $after: String) {
     cohorts(programId: $programId, first: 50, after: $after) {
@@ -25,6 +26,7 @@ export const CohortsQuery = graphql(`
   }
 `);
 
+/** One cohort, as all its sections need it. */
 export const CohortQuery = graphql(`
   query Cohort($id: ID!) {
     cohort(id: $id) {
@@ -46,6 +48,7 @@ export const CohortQuery = graphql(`
   }
 `);
 
+/** Who is enrolled, a page at a time; null for whoever may not see it. */
 export const RosterQuery = graphql(`
   query Roster($id: ID!, $after: String) {
     cohort(id: $id) {
@@ -72,6 +75,7 @@ export const RosterQuery = graphql(`
   }
 `);
 
+/** Begins a cohort. */
 export const CreateCohort = graphql(`
   mutation CreateCohort($programId: ID!, $input: CreateCohortInput!) {
     createCohort(programId: $programId, input: $input) {
@@ -81,6 +85,7 @@ export const CreateCohort = graphql(`
   }
 `);
 
+/** Enrolls a person, if a seat is left. */
 export const Enroll = graphql(`
   mutation Enroll($cohortId: ID!, $input: EnrollInput!) {
     enroll(cohortId: $cohortId, input: $input) {
@@ -100,6 +105,7 @@ export const Enroll = graphql(`
   }
 `);
 
+/** Lets a person leave. */
 export const Withdraw = graphql(`
   mutation Withdraw($enrollmentId: ID!) {
     withdraw(enrollmentId: $enrollmentId) {

@@ -33,7 +33,9 @@ export function PeopleSection() {
       {cohort.viewerCan.manage && <EnrollPerson cohortId={cohort.id} />}
       <Answer of={roster}>
         {(data) =>
-          data.cohort.roster && data.cohort.roster.nodes.length > 0 ? (
+          data.cohort.roster === null ? (
+            <Empty title={_({ id: 'people.closed', message: 'The roster is for the hub’s team' })} />
+          ) : data.cohort.roster.nodes.length > 0 ? (
             <RosterTable cohortId={cohort.id} first={data.cohort.roster} manage={cohort.viewerCan.manage} />
           ) : (
             <Empty title={_({ id: 'people.none', message: 'Nobody is enrolled yet' })}>

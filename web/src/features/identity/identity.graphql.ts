@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 
+/** Who is signed in; null for nobody. */
 export const MeQuery = graphql(`
   query Me {
     me {
@@ -13,6 +14,7 @@ export const MeQuery = graphql(`
   }
 `);
 
+/** Asks for a mailed sign-in link. */
 export const RequestSignInLink = graphql(`
   mutation RequestSignInLink($email: String!) {
     requestSignInLink(email: $email) {
@@ -21,6 +23,7 @@ export const RequestSignInLink = graphql(`
   }
 `);
 
+/** Begins a session with the token of a link. */
 export const FinishSignIn = graphql(`
   mutation FinishSignIn($token: String!) {
     finishSignIn(token: $token) {
@@ -35,12 +38,14 @@ export const FinishSignIn = graphql(`
   }
 `);
 
+/** Ends the session of this browser. */
 export const SignOut = graphql(`
   mutation SignOut {
     signOut
   }
 `);
 
+/** Changes one’s own profile. */
 export const ChangeProfile = graphql(`
   mutation ChangeProfile($input: ProfileInput!) {
     changeProfile(input: $input) {

@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 
+/** The outcome reports of a cohort. */
 export const ReleasesQuery = graphql(`
   query Releases($cohortId: ID!, $after: String) {
     releases(cohortId: $cohortId, first: 20, after: $after) {
@@ -18,6 +19,7 @@ export const ReleasesQuery = graphql(`
   }
 `);
 
+/** A report in words and charts. */
 export const ReleaseQuery = graphql(`
   query Release($id: ID!) {
     release(id: $id) {
@@ -45,6 +47,10 @@ export const ReleaseQuery = graphql(`
   }
 `);
 
+/**
+ * The figures of a report, for its tables. Apart from the words, since the two together cost more than one
+ * document may.
+ */
 export const FiguresQuery = graphql(`
   query Figures($id: ID!) {
     release(id: $id) {

@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 
+/** Founds a hub with the operator’s link. */
 export const FoundHub = graphql(`
   mutation FoundHub($input: FoundHubInput!) {
     foundHub(input: $input) {
@@ -17,6 +18,7 @@ export const FoundHub = graphql(`
   }
 `);
 
+/** A hub with its programs and sources of support. */
 export const HubQuery = graphql(`
   query Hub($id: ID!, $after: String) {
     hub(id: $id) {
@@ -50,6 +52,7 @@ export const HubQuery = graphql(`
   }
 `);
 
+/** One program. */
 export const ProgramQuery = graphql(`
   query Program($id: ID!) {
     program(id: $id) {
@@ -61,6 +64,7 @@ export const ProgramQuery = graphql(`
   }
 `);
 
+/** Begins a program. */
 export const CreateProgram = graphql(`
   mutation CreateProgram($hubId: ID!, $input: CreateProgramInput!) {
     createProgram(hubId: $hubId, input: $input) {
@@ -70,6 +74,7 @@ export const CreateProgram = graphql(`
   }
 `);
 
+/** Adds a source of support. */
 export const AddResource = graphql(`
   mutation AddResource($hubId: ID!, $input: AddResourceInput!) {
     addResource(hubId: $hubId, input: $input) {

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Answer } from '../../ui/answer.js';
 import { Section } from '../../ui/section.js';
 import { Empty } from '../../ui/states.js';
+import { useOwnMinutes } from '../attendance/use-own-minutes.js';
 import { useCohort } from '../cohorts/cohort-page.js';
 import { CalendarAddress } from './components/calendar-address.js';
 import { NewSeries } from './components/new-series.js';
@@ -15,6 +16,8 @@ import styles from './sessions.module.css';
 export function SessionsSection() {
   const { _ } = useLingui();
   const cohort = useCohort();
+  // The team looks at everyone's attendance in a section of its own.
+  const ownMinutes = useOwnMinutes(!cohort.viewerCan.seeRoster);
   const sessions = useQuery({ query: SessionsQuery, variables: { cohortId: cohort.id } });
   return (
     <Section title={_({ id: 'sessions.title', message: 'Sessions' })}>
@@ -27,7 +30,7 @@ export function SessionsSection() {
       <Answer of={sessions}>
         {(data) =>
           data.cohort.sessions.nodes.length > 0 ? (
-            <SessionList cohortId={cohort.id} first={data.cohort.sessions} />
+            <SessionList cohortId={cohort.id} first={data.cohort.sessions} ownMinutes={ownMinutes} />
           ) : (
             <Empty title={_({ id: 'sessions.none', message: 'No session yet' })}>
               {_({

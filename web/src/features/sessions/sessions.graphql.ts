@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 
+/** The sessions of a cohort, a page at a time. */
 export const SessionsQuery = graphql(`
   query Sessions($cohortId: ID!, $after: String) {
     cohort(id: $cohortId) {
@@ -27,6 +28,7 @@ export const SessionsQuery = graphql(`
   }
 `);
 
+/** The address of a cohort’s calendar; null until it was made. */
 export const CalendarQuery = graphql(`
   query Calendar($cohortId: ID!) {
     cohort(id: $cohortId) {
@@ -36,6 +38,7 @@ export const CalendarQuery = graphql(`
   }
 `);
 
+/** Makes the address of a cohort’s calendar. */
 export const MakeCalendar = graphql(`
   mutation MakeCalendar($cohortId: ID!) {
     calendarFeed(cohortId: $cohortId) {
@@ -45,6 +48,7 @@ export const MakeCalendar = graphql(`
   }
 `);
 
+/** Schedules one session. */
 export const CreateSession = graphql(`
   mutation CreateSession($cohortId: ID!, $input: CreateSessionInput!) {
     createSession(cohortId: $cohortId, input: $input) {
@@ -53,6 +57,7 @@ export const CreateSession = graphql(`
   }
 `);
 
+/** Schedules a series. */
 export const CreateSeries = graphql(`
   mutation CreateSeries($cohortId: ID!, $input: CreateSeriesInput!) {
     createSeries(cohortId: $cohortId, input: $input) {
@@ -66,6 +71,7 @@ export const CreateSeries = graphql(`
   }
 `);
 
+/** Calls a session off. */
 export const CancelSession = graphql(`
   mutation CancelSession($sessionId: ID!, $reason: String) {
     cancelSession(sessionId: $sessionId, reason: $reason) {

@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 
+/** The survey waves of a cohort, with counts alone. */
 export const WavesQuery = graphql(`
   query Waves($cohortId: ID!, $after: String) {
     waves(cohortId: $cohortId, first: 20, after: $after) {
@@ -39,6 +40,7 @@ export const WavesQuery = graphql(`
   }
 `);
 
+/** Draws up a wave. */
 export const CreateWave = graphql(`
   mutation CreateWave($cohortId: ID!, $input: CreateWaveInput!) {
     createWave(cohortId: $cohortId, input: $input) {
@@ -47,6 +49,7 @@ export const CreateWave = graphql(`
   }
 `);
 
+/** Opens a wave, or says why it cannot open. */
 export const OpenWave = graphql(`
   mutation OpenWave($id: ID!) {
     openWave(id: $id) {
@@ -65,6 +68,7 @@ export const OpenWave = graphql(`
   }
 `);
 
+/** Calls for reminders. */
 export const RemindWave = graphql(`
   mutation RemindWave($id: ID!) {
     remindWave(id: $id) {
@@ -83,6 +87,7 @@ export const RemindWave = graphql(`
   }
 `);
 
+/** Ends a wave before its day. */
 export const CloseWave = graphql(`
   mutation CloseWave($id: ID!) {
     closeWave(id: $id) {

@@ -8,8 +8,15 @@ import { SessionRow } from './session-row.js';
 
 type SessionPage = ResultOf<typeof SessionsQuery>['cohort']['sessions'];
 
+interface SessionListProps {
+  cohortId: string;
+  first: SessionPage;
+  /** The viewer's own minutes by session. */
+  ownMinutes: ReadonlyMap<string, number>;
+}
+
 /** The sessions of a cohort: what is to come in order, what was with the latest first. */
-export function SessionList({ cohortId, first }: { cohortId: string; first: SessionPage }) {
+export function SessionList({ cohortId, first, ownMinutes }: SessionListProps) {
   const { _ } = useLingui();
   const pages = usePages(first, SessionsQuery, { cohortId }, (data) => data.cohort.sessions);
   const now = Date.now();
@@ -32,7 +39,12 @@ export function SessionList({ cohortId, first }: { cohortId: string; first: Sess
           <h3 className={styles.heading}>{_({ id: 'sessions.past', message: 'Held' })}</h3>
           <ul className={rows.list}>
             {past.map((session) => (
-              <SessionRow key={session.id} session={session} ahead={false} />
+              <SessionRow
+                key={session.id}
+                session={session}
+                ahead={false}
+                ownMinutes={ownMinutes.get(session.id)}
+              />
             ))}
           </ul>
         </>

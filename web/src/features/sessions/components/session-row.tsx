@@ -9,8 +9,15 @@ import { CallOff } from './call-off.js';
 
 type Session = ResultOf<typeof SessionsQuery>['cohort']['sessions']['nodes'][number];
 
+interface SessionRowProps {
+  session: Session;
+  ahead: boolean;
+  /** How long the viewer was there; undefined where there is no record. */
+  ownMinutes?: number;
+}
+
 /** One session; those still to come can be called off. */
-export function SessionRow({ session, ahead }: { session: Session; ahead: boolean }) {
+export function SessionRow({ session, ahead, ownMinutes }: SessionRowProps) {
   const { _ } = useLingui();
   const off = session.state === 'cancelled';
   const minutes = Math.round((Date.parse(session.endsAt) - Date.parse(session.startsAt)) / 60_000);
@@ -23,6 +30,15 @@ export function SessionRow({ session, ahead }: { session: Session; ahead: boolea
           {_({ id: 'session.minutes', message: '{minutes} min', values: { minutes } })}
         </span>
         {off && <Badge color="warn">{_({ id: 'session.cancelled', message: 'Called off' })}</Badge>}
+        {ownMinutes !== undefined && (
+          <span className={rows.note}>
+            {_({
+              id: 'session.ownMinutes',
+              message: 'you were there for {minutes} min',
+              values: { minutes: Math.round(ownMinutes) },
+            })}
+          </span>
+        )}
         {session.cancelReason && <span className={rows.note}>{session.cancelReason}</span>}
       </span>
       {ahead && !off && session.viewerCan.manage && <CallOff sessionId={session.id} title={session.title} />}

@@ -1,5 +1,6 @@
 import { graphql } from '../../../graphql/graphql.js';
 
+/** The page of a survey; the same for everyone. */
 export const SurveyQuery = graphql(`
   query Survey($waveId: ID!) {
     survey(waveId: $waveId) {
@@ -36,6 +37,7 @@ export const SurveyQuery = graphql(`
   }
 `);
 
+/** Asks what a link is good for. It changes nothing, but carries a token, so it is no query. */
 export const EnterSurvey = graphql(`
   mutation EnterSurvey($waveId: ID!, $token: String!) {
     surveyEntry(waveId: $waveId, token: $token) {
@@ -47,6 +49,7 @@ export const EnterSurvey = graphql(`
   }
 `);
 
+/** Sends the answers, for good. */
 export const SubmitSurvey = graphql(`
   mutation SubmitSurvey($input: SubmitSurveyInput!) {
     submitSurvey(input: $input) {
@@ -61,6 +64,7 @@ export const SubmitSurvey = graphql(`
   }
 `);
 
+/** Declines, for good. */
 export const DeclineSurvey = graphql(`
   mutation DeclineSurvey($waveId: ID!, $token: String!) {
     declineSurvey(waveId: $waveId, token: $token) {
