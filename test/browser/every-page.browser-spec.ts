@@ -14,15 +14,20 @@ suite('every page', () => {
   let reportedCohortId: string;
   let importId: string;
   const tabs = new Tabs(browser!, () => app);
+  // Two browsers for all tests, so that each page loads as it does for whoever comes from another.
+  let stranger: Page;
+  let admin: Page;
 
   beforeAll(async () => {
     app = await TestApp.start();
     asked = await askedCohort(app);
     importId = await previewedReport();
     reportedCohortId = await reportedCohort();
+    stranger = await tabs.open('/');
+    admin = await tabs.open('/', { as: asked.hub.admin });
   });
-  afterEach(() => tabs.close());
   afterAll(async () => {
+    await tabs.close();
     await browser?.close();
     await app.stop();
   });
@@ -75,11 +80,13 @@ suite('every page', () => {
         for (const fault of await axeOn(page)) faults.push(`${size.width} ${colorScheme}: ${fault}`);
       }
     }
-    return faults;
+    return [...faults, ...tabs.heard()];
   }
 
-  async function read(path: string, title: string | RegExp, signedIn = true): Promise<Page> {
-    const page = await tabs.open(path, signedIn ? { as: asked.hub.admin } : {});
+  async function read(path: string, title: string | RegExp, page = stranger): Promise<Page> {
+    await page.setViewportSize(DESKTOP);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(path);
     await page.getByRole('heading', { name: title }).first().waitFor();
     await page.waitForLoadState('networkidle');
     return page;
@@ -101,16 +108,16 @@ suite('every page', () => {
     ['address that leads nowhere', '/no/such/page', /no such page/],
   ];
   it.each(withoutSignIn)('has no fault: %s', async (_name, path, title) => {
-    expect(await faultsOf(await read(path, title, false))).toEqual([]);
+    expect(await faultsOf(await read(path, title))).toEqual([]);
   });
 
   it('has no fault: founding a hub', async () => {
-    const page = await read(`/found#${await app.get(FoundingService).issueLink()}`, 'Found your hub', false);
+    const page = await read(`/found#${await app.get(FoundingService).issueLink()}`, 'Found your hub');
     expect(await faultsOf(page)).toEqual([]);
   });
 
   it('has no fault: sign-in link on its way', async () => {
-    const page = await read('/sign-in', 'Sign in', false);
+    const page = await read('/sign-in', 'Sign in');
     await page.getByLabel('E-mail address').fill('ana@mesa.example');
     await page.getByRole('button', { name: 'Mail me a link' }).click();
     await page.getByText('Look into your mail').waitFor();
@@ -131,13 +138,13 @@ suite('every page', () => {
     ['page of another hub', () => '/hubs/018f2e3c-0000-7000-8000-000000000000', /not open to you/],
   ];
   it.each(signedIn)('has no fault: %s', async (_name, path, title) => {
-    const page = await read(path(), title);
+    const page = await read(path(), title, admin);
     await unfold(page);
     expect(await faultsOf(page)).toEqual([]);
   });
 
   it('has no fault: outcome report', async () => {
-    const page = await read(`/cohorts/${reportedCohortId}/outcomes`, 'Outcomes');
+    const page = await read(`/cohorts/${reportedCohortId}/outcomes`, 'Outcomes', admin);
     await page.getByRole('link', { name: 'After the sessions' }).click();
     await page.getByRole('heading', { name: 'Methods' }).waitFor();
     await page.getByRole('group', { name: 'Scales in figures' }).waitFor();
@@ -145,7 +152,7 @@ suite('every page', () => {
   });
 
   it('has no fault: the survey, from its first page to its end', async () => {
-    const page = await read(asked.link(1), 'Who can see what', false);
+    const page = await read(asked.link(1), 'Who can see what');
     const faults = [await faultsOf(page)];
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByText('1 of 20', { exact: true }).waitFor();
@@ -166,6 +173,6 @@ suite('every page', () => {
 
   it('has no fault: a survey link that was cut off', async () => {
     const [path] = asked.link(2).split('#');
-    expect(await faultsOf(await read(path!, 'This link is not complete', false))).toEqual([]);
+    expect(await faultsOf(await read(path!, 'This link is not complete'))).toEqual([]);
   });
 });

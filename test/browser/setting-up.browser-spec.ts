@@ -25,7 +25,6 @@ suite('setting up a program', () => {
     const programId = await createProgram(hub);
     cohortId = await createCohort(hub, programId, { name: 'Autumn', capacity: 2 });
     facilitator = await grantRole(app, hub, 'facilitator', 'fay@mesa.example', { programId });
-    await facilitator.get(`mutation { changeProfile(input: { zone: "America/Denver" }) { id } }`);
   });
   afterEach(() => tabs.close());
   afterAll(async () => {

@@ -140,12 +140,18 @@ export class Tabs {
     this.excused.push(kind);
   }
 
+  /** What the pages complained of since this was last asked. */
+  heard(): string[] {
+    return this.complaints
+      .splice(0)
+      .filter((complaint) => !this.excused.some((kind) => kind.test(complaint)));
+  }
+
   /** Closes what the test opened; throws when a page complained. For `afterEach`. */
   async close(): Promise<void> {
-    const heard = this.complaints.filter((complaint) => !this.excused.some((kind) => kind.test(complaint)));
-    const open = [...this.contexts];
-    for (const list of [this.complaints, this.excused, this.contexts]) list.length = 0;
-    await Promise.all(open.map((context) => context.close()));
+    await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+    const heard = this.heard();
+    this.excused.length = 0;
     if (heard.length > 0) throw new Error(`The pages complained:\n${heard.join('\n')}`);
   }
 

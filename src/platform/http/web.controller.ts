@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Authorize, anyone } from '../authz/index.js';
 
-/** Where the built web app lies. */
-export const WEB_FOLDER = fileURLToPath(new URL('../../../web/', import.meta.url));
+const above = new URL('../../../', import.meta.url);
+
+/** Where the built web app lies: beside the compiled server, or below `dist` when the server runs from its source. */
+export const WEB_FOLDER = fileURLToPath(
+  new URL(existsSync(new URL('dist/', above)) ? 'dist/web/' : 'web/', above),
+);
 
 /** Gives the web app's page for every address that nothing else answers; the app finds its own way from there. */
 @Controller()

@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.js';
 import { takeSecret } from '../../ui/secret-in-address.js';
 import { deviceZone } from '../../ui/zone.js';
 import { ZoneField } from '../../ui/zone-field.js';
+import { RequestSignInLink } from '../identity/identity.graphql.js';
 import { HubFounded, NoFoundingLink } from './components/founding-outcomes.js';
 import { countries, guessCountry } from './countries.js';
 import { FoundHub } from './programs.graphql.js';
@@ -18,6 +19,7 @@ export function FoundPage() {
   const [founded, setFounded] = useState<{ name: string; email: string }>();
   const [spent, setSpent] = useState(false);
   const command = useCommand(FoundHub);
+  const link = useCommand(RequestSignInLink);
   if (founded) return <HubFounded {...founded} />;
   if (spent || !token) return <NoFoundingLink />;
   return (
@@ -44,8 +46,10 @@ export function FoundPage() {
           }) => {
             const input = { token, hubName, country, zone, yourName, yourEmail };
             const result = (await command.run({ input }))?.foundHub;
-            if (result?.__typename === 'HubFoundedType')
+            if (result?.__typename === 'HubFoundedType') {
+              await link.run({ email: yourEmail });
               setFounded({ name: result.hub.name, email: yourEmail });
+            }
             if (result?.__typename === 'FoundingLinkSpent') setSpent(true);
           }}
         >
