@@ -38,15 +38,6 @@ export default {
       displayName: 'integration',
       testMatch: ['<rootDir>/src/**/*.int-spec.ts', '<rootDir>/test/**/*.int-spec.ts'],
     },
-    // Not green yet, so they run only when asked for: JOURNEYS=1 npm test -- --selectProjects journeys
-    ...(process.env.JOURNEYS
-      ? [
-          {
-            ...withDatabase,
-            displayName: 'journeys',
-            testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
-          },
-        ]
-      : []),
+    { ...withDatabase, displayName: 'journeys', testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'] },
   ],
 };

@@ -13,8 +13,6 @@ const build = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, st
 if (build.status !== 0) process.exit(build.status ?? 1);
 
 const missing = [];
-if (!process.env.JOURNEYS)
-  missing.push('Not run: the browser journeys, which are unfinished; JOURNEYS=1 runs them.');
 if (!onPath('redis-server'))
   missing.push('Not run: the suites on Redis, since redis-server is not on the PATH.');
 if (!onPath('Rscript'))
