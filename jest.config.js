@@ -24,6 +24,7 @@ function swc() {
 
 const withDatabase = {
   ...base,
+  testEnvironment: '<rootDir>/test/harness/environment.mjs',
   globalSetup: '<rootDir>/test/harness/global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
 };

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Client } from './client.js';
+import { endWithFile } from './loose-ends.js';
 import type { TestApp } from './test-app.js';
 
 /** A phone that is small even among phones: what fits here fits anywhere. */
@@ -44,7 +45,13 @@ const SWITCHES = [
 export async function openBrowser(): Promise<Browser | null> {
   try {
     const { path, env } = onThisMachine() ?? outOfThePackage();
-    return await chromium.launch({ executablePath: path, args: SWITCHES, env: { ...process.env, ...env } });
+    const browser = await chromium.launch({
+      executablePath: path,
+      args: SWITCHES,
+      env: { ...process.env, ...env },
+    });
+    endWithFile(() => browser.close());
+    return browser;
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     const why = /error while loading shared libraries.*/.exec(words)?.[0] ?? words.split('\n')[0];

@@ -2,7 +2,8 @@ import { Clock } from '../../src/platform/clock/index.js';
 
 /** A clock that stands where a test puts it, and otherwise goes on by itself from there. */
 export class FakeClock extends Clock {
-  private offset = 0;
+  /** Milliseconds by which it is ahead of the machine's. */
+  offset = 0;
 
   override now(): Date {
     return new Date(Date.now() + this.offset);

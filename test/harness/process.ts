@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { endWithFile } from './loose-ends.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
@@ -16,6 +17,7 @@ export class ProductProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const started = new ProductProcess(child);
+    endWithFile(() => started.end('SIGKILL'));
     await new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer) => {
         started.output += chunk.toString();

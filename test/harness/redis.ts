@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
+import { endWithFile } from './loose-ends.js';
 
 /** A Redis of a test's own. */
 export interface TestRedis {
@@ -29,12 +30,12 @@ export async function startRedis(): Promise<TestRedis> {
     flush: async () => {
       await redis.flushall();
     },
-    stop: async () => {
+    stop: endWithFile(async () => {
       redis.disconnect();
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGTERM');
       await gone;
-    },
+    }),
   };
 }
 

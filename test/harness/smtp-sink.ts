@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { endWithFile } from './loose-ends.js';
 
 /** A mail that the sink took. */
 export interface TakenMail {
@@ -22,7 +23,12 @@ export class SmtpSink {
   private constructor(
     private readonly server: SMTPServer,
     readonly url: string,
-  ) {}
+  ) {
+    this.stop = endWithFile(() => new Promise<void>((resolve) => this.server.close(() => resolve())));
+  }
+
+  /** Ends it; at the latest with the test file. */
+  readonly stop: () => Promise<void>;
 
   /** Starts one on a free port of this machine. */
   static async start(): Promise<SmtpSink> {
@@ -89,10 +95,5 @@ export class SmtpSink {
   /** Mail taken for an address, in order. */
   to(address: string): TakenMail[] {
     return this.taken.filter((mail) => mail.to === address);
-  }
-
-  /** Ends it. */
-  stop(): Promise<void> {
-    return new Promise((resolve) => this.server.close(() => resolve()));
   }
 }

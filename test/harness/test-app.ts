@@ -15,6 +15,7 @@ import { JobsModule } from '../../src/platform/jobs/index.js';
 import { Client } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { FakeClock } from './fake-clock.js';
+import { endWithFile } from './loose-ends.js';
 import { Mailbox, type ReadMailbox, SinkMailbox } from './mailbox.js';
 import type { SmtpSink } from './smtp-sink.js';
 
@@ -40,7 +41,12 @@ export class TestApp {
     readonly statements: StatementLog,
     private readonly folder: string,
     private readonly ownsDatabase: boolean,
-  ) {}
+  ) {
+    this.stop = endWithFile(() => this.end());
+  }
+
+  /** Ends it, and its database; at the latest with the test file. */
+  readonly stop: () => Promise<void>;
 
   /**
    * Starts it.
@@ -96,10 +102,12 @@ export class TestApp {
   async settled(failed: 'wait' | 'leave' = 'wait', seconds = 30): Promise<void> {
     const until = Date.now() + seconds * 1_000;
     for (;;) {
+      // The server's clock, read after its snapshot: ours, read before, would be earlier than what was made meanwhile.
       const [row] = await this.sql<{ n: number }>(
         `select count(*)::int as n from delivery
-          where state in ('pending', 'enqueued') and (due_at <= $1 or ($2 and failures > 0))`,
-        [this.clock.now(), failed === 'wait'],
+          where state in ('pending', 'enqueued')
+            and (due_at <= clock_timestamp() + $1 * interval '1 ms' or ($2 and failures > 0))`,
+        [this.clock.offset, failed === 'wait'],
       );
       if (row?.n === 0) return;
       if (Date.now() > until) throw new Error(`${row?.n} deliveries were still due after ${seconds} s`);
@@ -118,8 +126,7 @@ export class TestApp {
     }
   }
 
-  /** Ends it, and its database. */
-  async stop(): Promise<void> {
+  private async end(): Promise<void> {
     await this.app.close();
     if (this.ownsDatabase) await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
