@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Link } from '@tanstack/react-router';
+import { Link, useMatchRoute } from '@tanstack/react-router';
 import type { Cohort } from '../cohort-page.js';
 import styles from './cohort-navigation.module.css';
 
@@ -7,6 +7,8 @@ import styles from './cohort-navigation.module.css';
 export function CohortNavigation({ cohort }: { cohort: Cohort }) {
   const { _ } = useLingui();
   const params = { cohortId: cohort.id };
+  // A meeting report has an address of its own, but it is looked over on the way to the attendance.
+  const inReport = useMatchRoute()({ to: '/cohorts/$cohortId/reports/$importId' }) !== false;
   if (!cohort.viewerCan.seeRoster) return null;
   return (
     <nav aria-label={_({ id: 'cohort.sections', message: 'Sections of the cohort' })} className={styles.nav}>
@@ -16,7 +18,7 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/people" params={params}>
         {_({ id: 'people.title', message: 'People' })}
       </Link>
-      <Link to="/cohorts/$cohortId/attendance" params={params}>
+      <Link to="/cohorts/$cohortId/attendance" params={params} aria-current={inReport ? 'page' : undefined}>
         {_({ id: 'attendance.title', message: 'Attendance' })}
       </Link>
       <Link to="/cohorts/$cohortId/surveys" params={params}>
