@@ -55,7 +55,7 @@ describe('the preview', () => {
     );
     const { problems } = await scene.shown(importId);
     expect(problems).toEqual([
-      { line: 3, code: 'negative_interval', message: 'Line 3 leaves before it joins. It was not counted.' },
+      { line: 3, code: 'negative_interval', message: 'The row leaves before it joins. It was not counted.' },
     ]);
   });
 

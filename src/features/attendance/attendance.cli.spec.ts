@@ -58,7 +58,7 @@ describe('attendance preview', () => {
         {
           line: 3,
           code: 'missing_time',
-          message: 'Line 3 has neither a join nor a leave time. The row was not counted.',
+          message: 'The row has neither a join nor a leave time. It was not counted.',
         },
       ],
     });

@@ -43,9 +43,9 @@ export function placeRows(
     const [join, leave] = [candidates(row.join, placement), candidates(row.leave, placement)];
     const joinAt = join && nearer(join, placement.scheduled);
     const leaveAt = leave && later(leave, joinAt, placement.scheduled);
-    if (join?.skipped || leave?.skipped) tellOnce(row.line, 'skipped_hour', SKIPPED(row.line));
+    if (join?.skipped || leave?.skipped) tellOnce(row.line, 'skipped_hour', SKIPPED);
     if (isOpen(join, placement.scheduled) || isOpen(leave, placement.scheduled)) {
-      tellOnce(row.line, 'repeated_hour', REPEATED(row.line));
+      tellOnce(row.line, 'repeated_hour', REPEATED);
     }
     const flags = flagsOf(row, joinAt, leaveAt);
     const problem = problemOf(row, joinAt, leaveAt, report.hasTimes);
@@ -56,11 +56,11 @@ export function placeRows(
   return { rows, problems };
 }
 
-const SKIPPED = (line: number) =>
-  `The time in line ${line} does not exist in this zone: the clocks were put forward over it. It was moved ` +
-  'forward; look whether the zone is right.';
-const REPEATED = (line: number) =>
-  `The time in line ${line} occurs twice during the session, because the clocks were put back. The first was taken.`;
+const SKIPPED =
+  'The time does not exist in this zone: the clocks were put forward over it. It was moved forward; look whether ' +
+  'the zone is right.';
+const REPEATED =
+  'The time occurs twice during the session, because the clocks were put back. The first was taken.';
 
 function candidates(cell: TimeCell, { clock, order }: Placement): Candidates | null {
   if (cell === null || cell === 'unreadable') return null;
@@ -101,7 +101,7 @@ function flagsOf(row: ReportRow, joinAt: number | null, leaveAt: number | null):
 }
 
 function problemOf(
-  { line, name, join, leave, attended }: ReportRow,
+  { name, join, leave, attended }: ReportRow,
   joinAt: number | null,
   leaveAt: number | null,
   hasTimes: boolean,
@@ -109,19 +109,21 @@ function problemOf(
   if (!hasTimes) return null;
   if (joinAt !== null && leaveAt !== null) {
     if (leaveAt < joinAt) {
-      const message = `Line ${line} leaves before it joins. It was not counted.`;
-      return { code: 'negative_interval', message };
+      return {
+        code: 'negative_interval',
+        message: 'The row leaves before it joins. It was not counted.',
+      };
     }
-    return name ? null : { code: 'no_name', message: `Line ${line} has neither a name nor an e-mail.` };
+    return name ? null : { code: 'no_name', message: 'The row has neither a name nor an e-mail.' };
   }
   if (join === 'unreadable' || leave === 'unreadable') {
     const which = join === 'unreadable' ? 'join' : 'leave';
-    const message = `The ${which} time in line ${line} cannot be read as a date and time. The row was not counted.`;
+    const message = `The ${which} time cannot be read as a date and time. The row was not counted.`;
     return { code: 'unreadable_time', message };
   }
   // A webinar's report lists who registered and did not come: nothing is missing there.
   if (attended === false && join === null && leave === null) return null;
   const which = joinAt === null ? (leaveAt === null ? 'join nor a leave' : 'join') : 'leave';
-  const message = `Line ${line} has no ${which} time. The row was not counted.`;
+  const message = `The row has no ${which} time. It was not counted.`;
   return { code: 'missing_time', message: message.replace('no join nor', 'neither a join nor') };
 }

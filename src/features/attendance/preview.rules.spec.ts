@@ -163,22 +163,22 @@ describe('the problems of a preview', () => {
     [
       'Ben Okoro,,--,--,0,No',
       'missing_time',
-      'Line 3 has neither a join nor a leave time. The row was not counted.',
+      'The row has neither a join nor a leave time. It was not counted.',
     ],
     [
       'Ben Okoro,,03/04/2026 12:10:00 PM,,0,No',
       'missing_time',
-      'Line 3 has no leave time. The row was not counted.',
+      'The row has no leave time. It was not counted.',
     ],
     [
       'Ben Okoro,,,03/04/2026 12:10:00 PM,0,No',
       'missing_time',
-      'Line 3 has no join time. The row was not counted.',
+      'The row has no join time. It was not counted.',
     ],
     [
       'Ben Okoro,,soon,03/04/2026 12:10:00 PM,0,No',
       'unreadable_time',
-      expect.stringMatching(/join time in line 3/),
+      expect.stringMatching(/^The join time cannot be read/),
     ],
   ])('name the line of a row without usable times: %s', (line, code, message) => {
     const preview = previewOfLines([Z1, ANA, line]);

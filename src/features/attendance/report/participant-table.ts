@@ -85,7 +85,7 @@ export class ParticipantTable {
       this.problems.push({
         line,
         code: 'unreadable_row',
-        message: `Line ${line} does not fit under the headings and was left out.`,
+        message: 'The row does not fit under the headings and was left out.',
       });
       return;
     }

@@ -37,7 +37,7 @@ export interface ReportProblem {
   /** Physical line of the file, 1-based; the header's line for what concerns the whole file. */
   readonly line: number;
   readonly code: string;
-  /** Plain words, without names or addresses of participants. */
+  /** Plain words, without the line, which is told beside them, and without names or addresses of participants. */
   readonly message: string;
 }
 

@@ -80,7 +80,7 @@ export class TeamsReport {
     const row = readRow(cells, columns, line, this.times);
     if (row === NOBODY) return;
     if (row === MISPLACED) {
-      const message = `Line ${line} does not fit under the headings and was left out.`;
+      const message = 'The row does not fit under the headings and was left out.';
       this.problems.push({ line, code: 'unreadable_row', message });
       return;
     }

@@ -68,7 +68,7 @@ export function ReportForm({ cohortId, sessions }: { cohortId: string; sessions:
           <span className={styles.note}>
             {_({
               id: 'report.file.what',
-              message: 'The participants’ list that Zoom or Teams gives as CSV, up to 100 MB.',
+              message: 'The participants’ list that Zoom or Teams gives as CSV, up to 25 MB.',
             })}
           </span>
           <input type="file" name="file" accept=".csv,.txt,.tsv,text/csv" required />
