@@ -29,8 +29,12 @@ export function withheldInWords({ withheld }: ReleaseFigures, legend: ReleaseLeg
   return [...byReason].map(([reason, entries]) => {
     const places = entries.map(({ path }) => placeOf(path, legend));
     const what = [places.map(({ of }) => of), places.map(({ figure }) => figure)].map(listed);
-    return `${what.filter((part) => part !== '').join(': ')} – ${reason}.`;
+    return `${capital(what.filter((part) => part !== '').join(': '))} – ${reason}.`;
   });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function placeOf(path: string, legend: ReleaseLegend): { of: string; figure: string } {

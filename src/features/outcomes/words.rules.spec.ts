@@ -84,9 +84,16 @@ describe('the caveat', () => {
 describe('the chart', () => {
   it('is told in a sentence with direction and range', () => {
     expect(chartSentenceOf(released(burnout()).scales, legend)).toBe(
-      'Means before and now, as those who answered perceive them: Burnout (not validated) (lower is better) ' +
-        '22.9 before and 17.8 now, on a line from 10 to 50.',
+      'Means before and now, as those who answered perceive them.\n' +
+        'Burnout (not validated): 22.9 before and 17.8 now, on a line from 10 to 50 (lower is better).',
     );
+  });
+
+  it('says once what holds for all of several scores', () => {
+    const alike = [knowledge(), scoreOf(falling, { code: 'SWPROG.confidence_tools', family: 'confidence' })];
+    const sentence = chartSentenceOf(released(...alike).items, legend);
+    expect(sentence.match(/on a line from 1 to 5 \(higher is better\)/g)).toHaveLength(1);
+    expect(sentence.split('\n')).toHaveLength(3);
   });
 
   it('holds the sentence, and labels what is withheld', () => {
@@ -106,7 +113,7 @@ describe('what is withheld, for people', () => {
         'how many changed is shown from 10 answers on.',
       'Knowing how to respond: workload: standard deviation before, standard deviation now – the spread of a single question ' +
         'tells how many gave each answer; shown from 10 answers on.',
-      'parts of the group – figures for parts of the group need at least 10 answers in each part.',
+      'Parts of the group – figures for parts of the group need at least 10 answers in each part.',
     ]);
   });
 

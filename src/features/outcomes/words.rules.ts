@@ -40,18 +40,27 @@ export function sentenceOf(figures: AnyFigures, legend: ReleaseLegend): string {
   return `${parts.join(', ')}.${restIn(figures)}`;
 }
 
-/** What a chart of before and now shows, for who cannot or need not look at it. */
+/**
+ * What a chart of before and now shows, for who cannot or need not look at it: a sentence a line, each score in one.
+ * Where all are drawn on the same line, it is told once.
+ */
 export function chartSentenceOf(scores: readonly AnyFigures[], legend: ReleaseLegend): string {
   if (scores.length === 0) return 'There is nothing to draw.';
-  const parts = scores.map((figures) => {
-    const score = scoreIn(legend, figures.code);
-    const { before, now } = figures;
-    if (before.mean === null || now.mean === null) return `${score.title}: withheld`;
+  const lines = scores.map(({ code }) => lineOf(scoreIn(legend, code)));
+  const shared = scores.length > 1 && new Set(lines).size === 1 ? lines[0] : undefined;
+  const sentences = scores.map(({ code, before, now }, index) => {
+    const score = scoreIn(legend, code);
+    if (before.mean === null || now.mean === null) return `${score.title}: withheld.`;
     const digits = digitsOf(score);
-    const range = `on a line from ${inDigits(score.min, 0)} to ${inDigits(score.max, 0)}`;
-    return `${score.title} (${score.direction} is better) ${inDigits(before.mean, digits)} before and ${inDigits(now.mean, digits)} now, ${range}`;
+    const means = `${inDigits(before.mean, digits)} before and ${inDigits(now.mean, digits)} now`;
+    return `${score.title}: ${means}${shared ? '' : `, ${lines[index]}`}.`;
   });
-  return `Means before and now, as those who answered perceive them: ${parts.join('; ')}.`;
+  const lead = `Means before and now, as those who answered perceive them${shared ? `, ${shared}` : ''}.`;
+  return [lead, ...sentences].join('\n');
+}
+
+function lineOf({ min, max, direction }: ScoreLegend): string {
+  return `on a line from ${inDigits(min, 0)} to ${inDigits(max, 0)} (${direction} is better)`;
 }
 
 /** Digits after the point: one for a score of many steps, two for a short one. */
