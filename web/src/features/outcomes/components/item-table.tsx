@@ -3,7 +3,7 @@ import { Table } from '@mantine/core';
 import { DataTable } from '../../../ui/data-table.js';
 import type { Figures } from '../report-page.js';
 import { Cell } from './cell.js';
-import { useFigureText, WITHHELD } from './figure-text.js';
+import { pAlone, useFigureText } from './figure-text.js';
 
 /** Questions that stand by themselves, in figures. */
 export function ItemTable({ items }: { items: Figures['items'] }) {
@@ -31,8 +31,8 @@ export function ItemTable({ items }: { items: Figures['items'] }) {
           <Cell main={figure.number(item.before.mean, item.decimals)} />
           <Cell main={figure.number(item.now.mean, item.decimals)} />
           <Cell main={figure.signed(item.difference.mean, item.decimals)} />
-          <Cell main={item.wilcoxon.pText ?? WITHHELD} />
-          <Cell main={item.pHolmText ?? WITHHELD} />
+          <Cell main={pAlone(item.wilcoxon.pText)} />
+          <Cell main={pAlone(item.pHolmText)} />
         </Table.Tr>
       ))}
     </DataTable>
