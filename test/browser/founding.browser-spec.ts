@@ -95,6 +95,8 @@ suite('founding a hub', () => {
 
     const again = await tabs.open(link);
     await again.getByRole('button', { name: 'Sign in' }).click();
-    await again.getByText('This link does not work any more').waitFor();
+    await again.getByRole('heading', { name: 'This link does not work any more', level: 1 }).waitFor();
+    expect(await again.title()).toBe('This link does not work any more · Spokewell');
+    expect(await again.evaluate<string>('document.activeElement.tagName')).toBe('H1');
   });
 });
