@@ -102,9 +102,9 @@ suite('every page', () => {
     ['welcome', '/', /Learning from one another/],
     ['sign-in', '/sign-in', /Sign in/],
     ['sign-in link', '/sign-in/finish#token', /Welcome back/],
-    ['sign-in link that was cut off', '/sign-in/finish', /Welcome back/],
+    ['sign-in link that was cut off', '/sign-in/finish', /This link is not complete/],
     ['founding link that was cut off', '/found', /founding link does not work/],
-    ['page that asks to sign in', '/profile', /Your profile/],
+    ['page that asks to sign in', '/profile', /You are not signed in/],
     ['address that leads nowhere', '/no/such/page', /no such page/],
   ];
   it.each(withoutSignIn)('has no fault: %s', async (_name, path, title) => {

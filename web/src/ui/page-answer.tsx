@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import type { AnyVariables, UseQueryResponse } from 'urql';
-import { failureOf } from '../graphql/failure.js';
+import { type Failure, failureOf } from '../graphql/failure.js';
 import { Page } from './page.js';
 import { FailureNote, Loading } from './states.js';
 
@@ -15,11 +15,16 @@ export function PageAnswer<Data, Variables extends AnyVariables>({
   of,
   children,
 }: PageAnswerProps<Data, Variables>) {
-  const { _ } = useLingui();
   const [{ data, error, fetching }, ask] = of;
   if (data) return <>{children(data)}</>;
   const failure = failureOf(error);
   if (!failure) return fetching ? <Loading rows={5} /> : null;
+  return <PageFailure failure={failure} retry={() => ask({ requestPolicy: 'network-only' })} />;
+}
+
+/** A page that cannot be shown: its title says what happened. */
+export function PageFailure({ failure, retry }: { failure: Failure; retry?: () => void }) {
+  const { _ } = useLingui();
   const titles: Readonly<Record<string, string>> = {
     UNAUTHENTICATED: _({ id: 'state.signedOut', message: 'You are not signed in' }),
     FORBIDDEN: _({ id: 'state.closed', message: 'This page is not open to you' }),
@@ -31,7 +36,7 @@ export function PageAnswer<Data, Variables extends AnyVariables>({
       title={titles[failure.code] ?? _({ id: 'state.page', message: 'This page could not be loaded' })}
     >
       <div>
-        <FailureNote failure={failure} retry={() => ask({ requestPolicy: 'network-only' })} />
+        <FailureNote failure={failure} retry={retry} />
       </div>
     </Page>
   );

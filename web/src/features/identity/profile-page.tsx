@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { languages } from '../../app/language.js';
 import { useCommand } from '../../graphql/use-command.js';
-import { Answer } from '../../ui/answer.js';
 import { CommandForm } from '../../ui/command-form.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
 import { Page } from '../../ui/page.js';
-import { FailureNote } from '../../ui/states.js';
+import { PageAnswer, PageFailure } from '../../ui/page-answer.js';
 import { ZoneField } from '../../ui/zone-field.js';
 import { ChangeProfile, MeQuery } from './identity.graphql.js';
 import { ProfessionField } from './profession-field.js';
@@ -18,8 +17,16 @@ const NOT_SIGNED_IN = { code: 'UNAUTHENTICATED', words: null, message: '', field
 
 /** What a person tells of themselves. */
 export function ProfilePage() {
-  const { _ } = useLingui();
   const me = useQuery({ query: MeQuery });
+  return (
+    <PageAnswer of={me}>
+      {(data) => (data.me ? <Profile me={data.me} /> : <PageFailure failure={NOT_SIGNED_IN} />)}
+    </PageAnswer>
+  );
+}
+
+function Profile({ me }: { me: Me }) {
+  const { _ } = useLingui();
   return (
     <Page
       narrow
@@ -30,9 +37,7 @@ export function ProfilePage() {
       })}
     >
       <div>
-        <Answer of={me}>
-          {(data) => (data.me ? <ProfileForm me={data.me} /> : <FailureNote failure={NOT_SIGNED_IN} />)}
-        </Answer>
+        <ProfileForm me={me} />
       </div>
     </Page>
   );
