@@ -41,7 +41,6 @@ export function FirstPage({ survey, draft, canKeep, busy, failure, onBegin, onDe
         })}
       </p>
       <InformationSheet survey={survey} />
-      <Promises promises={survey.promises} />
       {canKeep ? (
         <label className={styles.shared}>
           <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
@@ -64,6 +63,7 @@ export function FirstPage({ survey, draft, canKeep, busy, failure, onBegin, onDe
           })}
         </p>
       )}
+      <Promises promises={survey.promises} />
       {failure && <Trouble failure={failure} retry={onDecline} />}
       <p className={styles.small}>
         {_({
@@ -71,7 +71,12 @@ export function FirstPage({ survey, draft, canKeep, busy, failure, onBegin, onDe
           message: 'Choosing an answer takes you to the next question. You can go back, and leave out any.',
         })}
       </p>
-      <div className={styles.buttons}>
+      <div className={styles.bar}>
+        {draft && (
+          <button type="button" className={styles.secondary} onClick={() => onBegin(null, shared)}>
+            {_({ id: 'survey.anew', message: 'Begin anew' })}
+          </button>
+        )}
         <button
           type="button"
           className={styles.primary}
@@ -82,11 +87,8 @@ export function FirstPage({ survey, draft, canKeep, busy, failure, onBegin, onDe
             ? _({ id: 'survey.resume', message: 'Go on where you stopped' })
             : _({ id: 'survey.begin', message: 'Begin' })}
         </button>
-        {draft && (
-          <button type="button" className={styles.secondary} onClick={() => onBegin(null, shared)}>
-            {_({ id: 'survey.anew', message: 'Begin anew' })}
-          </button>
-        )}
+      </div>
+      <div className={styles.decline}>
         <button type="button" className={styles.quiet} disabled={busy} onClick={onDecline}>
           {_({ id: 'survey.decline', message: 'Decline for good' })}
         </button>

@@ -94,7 +94,7 @@ export function QuestionScreen({
           </label>
         ))}
       </fieldset>
-      <div className={styles.steps}>
+      <div className={styles.bar}>
         <button type="button" className={styles.secondary} onClick={onBack} disabled={!onBack}>
           {_({ id: 'survey.back', message: 'Back' })}
         </button>
