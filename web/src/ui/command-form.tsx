@@ -43,7 +43,7 @@ export function CommandForm({ submit, busy, failure, onSubmit, onCancel, childre
               {submit}
             </Button>
             {onCancel && (
-              <Button variant="subtle" onClick={onCancel}>
+              <Button variant="default" onClick={onCancel}>
                 {_({ id: 'form.cancel', message: 'Cancel' })}
               </Button>
             )}

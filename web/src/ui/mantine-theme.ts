@@ -91,7 +91,14 @@ export const mantineTheme = createTheme({
     NativeSelect: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Card: { styles: { root: { '--paper-border-color': 'var(--sw-line)' } } },
-    Alert: { defaultProps: { variant: 'light' } },
+    // Its words are read like any other, so they are as large and as dark.
+    Alert: {
+      defaultProps: { variant: 'light' },
+      styles: {
+        title: { fontSize: measures.textBody },
+        message: { color: 'var(--sw-ink)', fontSize: measures.textBody },
+      },
+    },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', size: 'lg', tt: 'none', fw: 600 } },
   },
 });

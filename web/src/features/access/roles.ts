@@ -5,17 +5,17 @@ export const ROLES: readonly { role: string; name: MessageDescriptor; may: Messa
   {
     role: 'hub_admin',
     name: { id: 'role.hubAdmin', message: 'Hub admin' },
-    may: { id: 'role.hubAdmin.may', message: 'everything in the hub, roles included' },
+    may: { id: 'role.hubAdmin.may', message: 'Everything in the hub, roles included.' },
   },
   {
     role: 'program_lead',
     name: { id: 'role.programLead', message: 'Program lead' },
-    may: { id: 'role.programLead.may', message: 'programs, cohorts, surveys and reports' },
+    may: { id: 'role.programLead.may', message: 'Programs, cohorts, surveys and reports.' },
   },
   {
     role: 'facilitator',
     name: { id: 'role.facilitator', message: 'Facilitator' },
-    may: { id: 'role.facilitator.may', message: 'cohorts, sessions and attendance' },
+    may: { id: 'role.facilitator.may', message: 'Cohorts, sessions and attendance.' },
   },
 ];
 

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { Disclosure } from '../../../ui/disclosure.js';
@@ -20,7 +21,8 @@ export function GiveRole({
     { value: '', label: _({ id: 'role.wholeHub', message: 'The whole hub' }) },
     ...programs.map((program) => ({ value: program.id, label: program.name })),
   ];
-  const roles = ROLES.map(({ role, name, may }) => ({ value: role, label: `${_(name)}: ${_(may)}` }));
+  const [role, setRole] = useState('facilitator');
+  const may = ROLES.find((chosen) => chosen.role === role)?.may;
   return (
     <Disclosure label={_({ id: 'role.give', message: 'Give a role' })}>
       {(close) => (
@@ -29,7 +31,7 @@ export function GiveRole({
           busy={give.busy}
           failure={give.failure}
           onCancel={close}
-          onSubmit={async ({ name = '', email = '', role = 'facilitator', programId }) => {
+          onSubmit={async ({ name = '', email = '', programId }) => {
             // An admin is one of the whole hub, whatever place was chosen.
             const place = role === 'hub_admin' ? undefined : programId;
             if (await give.run({ input: { hubId, name, email, role, programId: place } })) close();
@@ -50,8 +52,10 @@ export function GiveRole({
           <ChoiceField
             name="role"
             label={_({ id: 'role', message: 'Role' })}
-            data={roles}
-            defaultValue="facilitator"
+            description={may && _(may)}
+            data={ROLES.map(({ role, name }) => ({ value: role, label: _(name) }))}
+            value={role}
+            onChange={(event) => setRole(event.target.value)}
           />
           <ChoiceField name="programId" label={_({ id: 'role.where', message: 'Where' })} data={places} />
         </CommandForm>

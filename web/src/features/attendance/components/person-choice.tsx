@@ -36,7 +36,7 @@ export function PersonChoice({ cohortId, shownName, busy, onChoose, onCancel }: 
       <Button size="compact-md" disabled={personId === ''} loading={busy} onClick={() => onChoose(personId)}>
         {_({ id: 'participant.choose.this', message: 'That is who' })}
       </Button>
-      <Button size="compact-md" variant="subtle" onClick={onCancel}>
+      <Button size="compact-md" variant="default" onClick={onCancel}>
         {_({ id: 'form.cancel', message: 'Cancel' })}
       </Button>
     </div>
