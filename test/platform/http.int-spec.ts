@@ -69,6 +69,39 @@ describe('what holds for every request', () => {
     expect(response.status).toBe(413);
   });
 
+  /** Asks for a script of the web app, which the page names, as a browser of these skills would. */
+  const script = async (encodings: string) => {
+    const { text: page } = await supertest(app.url).get('/');
+    const [path = ''] = /\/assets\/[^"]+\.js/.exec(page) ?? [];
+    return supertest(app.url).get(path).set('accept-encoding', encodings);
+  };
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', undefined],
+  ])(
+    'gives the files of the web app as they were compressed: to whoever reads %s',
+    async (encodings, sent) => {
+      const { status, headers } = await script(encodings);
+      expect(status).toBe(200);
+      expect(headers['content-type']).toContain('javascript');
+      expect(headers['content-encoding']).toBe(sent);
+      expect(headers.vary).toContain('accept-encoding');
+      expect(headers['cache-control']).toMatch(/max-age=31536000, immutable/);
+    },
+  );
+
+  it.each(['/assets/x.js', '/assets/x.js?v=1', '/assets/none/x.css', '/assets/'])(
+    'answers with no page where a file is asked for that is not there: %s',
+    async (path) => {
+      const { status, headers, text } = await supertest(app.url).get(path).set('accept-encoding', 'br, gzip');
+      expect(status).toBe(404);
+      expect(text).not.toMatch(/<html/i);
+      expect(headers['cache-control']).toBe('no-store');
+    },
+  );
+
   it('is ready while the database answers', async () => {
     expect((await supertest(app.url).get('/health/ready')).body).toEqual({ status: 'ready' });
   });

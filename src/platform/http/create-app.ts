@@ -31,6 +31,10 @@ export async function createApp(module: DynamicModule): Promise<NestFastifyAppli
     await app.register(fastifyStatic, {
       root: `${WEB_FOLDER}assets`,
       prefix: '/assets/',
+      // The build lays a .br and a .gz beside each file; nothing is compressed while someone waits.
+      preCompressed: true,
+      // A shared cache must not hand a compressed copy to whoever cannot read it.
+      setHeaders: (response) => response.setHeader('vary', 'accept-encoding'),
       immutable: true,
       maxAge: '365d',
     });

@@ -35,10 +35,10 @@ export function installHooks(app: FastifyInstance, site: Site, ports: AuthzPorts
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      // A file of the web app says otherwise when it is there.
+      'cache-control': 'no-store',
       ...(site.secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
-    if (!(request.url.startsWith('/assets/') && request.method === 'GET'))
-      reply.header('cache-control', 'no-store');
     if (isForeign(request, site)) {
       return reply
         .status(403)
