@@ -7,9 +7,9 @@ describe('the limits of a document', () => {
   });
   afterAll(() => app.stop());
 
-  const refused = async (query: string) => {
+  const refused = async (query: string, variables?: object) => {
     const before = await app.sql<{ n: number }>(`select count(*)::int as n from sign_in_link`);
-    const { data, errors } = await app.anonymous.ask(query);
+    const { data, errors } = await app.anonymous.ask(query, variables);
     const after = await app.sql<{ n: number }>(`select count(*)::int as n from sign_in_link`);
     expect(after).toEqual(before);
     expect(data).toBeNull();
@@ -48,6 +48,31 @@ describe('the limits of a document', () => {
   it('refuses a page of more than 100 rows in words', async () => {
     const { errors } = await app.anonymous.ask(`{ myHubs(first: 101) { totalCount } }`);
     expect(errors?.[0]?.extensions.code).toMatch(/INVALID_INPUT|UNAUTHENTICATED/);
+  });
+
+  const COHORTS = `cohorts(first: $n) { nodes { id sessions(first: $n) { nodes { id title } } } }`;
+  const costly: [string, string, object][] = [
+    ['in the document', `{ ${COHORTS.replaceAll('$n', '50')} }`, {}],
+    ['in a variable', `query ($n: Int) { ${COHORTS} }`, { n: 50 }],
+    ['in a variable’s default', `query ($n: Int = 50) { ${COHORTS} }`, {}],
+    [
+      'in a variable of a fragment',
+      `query ($n: Int) { ...Much } fragment Much on Query { ${COHORTS} }`,
+      { n: 50 },
+    ],
+    ['left to the server', `{ ${COHORTS.replaceAll('(first: $n)', '')} }`, {}],
+  ];
+  it.each(costly)('refuses pages within pages, their size %s', async (_where, query, variables) => {
+    expect(await refused(query, variables)).toMatch(/too much at once/);
+  });
+
+  it('counts the size that a variable holds at each request anew', async () => {
+    const query = `query ($n: Int) { ${COHORTS} }`;
+    const words = async (n: number) => (await app.anonymous.ask(query, { n })).errors?.[0]?.message;
+    expect(await words(5)).not.toMatch(/too much at once/);
+    expect(await words(5)).not.toMatch(/too much at once/);
+    expect(await words(50)).toMatch(/too much at once/);
+    expect(await words(5)).not.toMatch(/too much at once/);
   });
 
   it('answers what is within the limits', async () => {

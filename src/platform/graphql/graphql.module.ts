@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../authz/index.js';
 import { Config } from '../config/index.js';
 import { Log } from '../logging/index.js';
+import { refuseTooCostly } from './cost.js';
 import { presentErrors, statusOfRequestFault } from './errors.js';
 import { guardPlainFields } from './guard-fields.js';
 import { limitRules, refuseTooManyTokens } from './limits.js';
@@ -49,6 +50,8 @@ const DOCUMENT_CACHE = 500;
         }),
         hooks: {
           preParsing: async (_schema, source) => refuseTooManyTokens(source),
+          preExecution: async (schema, document, _context, variables) =>
+            refuseTooCostly(schema, document, variables),
         },
         errorFormatter: (execution, context) => {
           const request = (context as unknown as GraphContext).req as FastifyRequest | undefined;

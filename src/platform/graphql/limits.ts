@@ -1,4 +1,3 @@
-import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
@@ -22,7 +21,7 @@ export const LIMITS = {
 
 type Rule = (context: ValidationContext) => ASTVisitor;
 
-/** The rules that every document passes before anything of it is resolved. */
+/** The rules that every document passes before anything of it is resolved; its cost is counted by `refuseTooCostly`. */
 export function limitRules(options: { introspection: boolean }): Rule[] {
   const hush = { exposeLimits: false, propagateOnRejection: true } as const;
   const rules = [
@@ -35,12 +34,6 @@ export function limitRules(options: { introspection: boolean }): Rule[] {
     }),
     maxAliasesRule({ n: LIMITS.aliases, ...hush, errorMessage: 'The query has too many aliases.' }),
     maxDirectivesRule({ n: LIMITS.directives, ...hush, errorMessage: 'The query has too many directives.' }),
-    costLimitRule({
-      maxCost: LIMITS.cost,
-      flattenFragments: true,
-      ...hush,
-      errorMessage: 'The query asks for too much at once.',
-    }),
   ].map((rule) => (context: ValidationContext) => rule(context) as unknown as ASTVisitor);
   return options.introspection ? rules : [...rules, NoSchemaIntrospectionCustomRule];
 }

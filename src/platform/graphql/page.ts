@@ -5,7 +5,7 @@ import { Readable } from '../authz/index.js';
 import { Refusal } from '../refusal/index.js';
 
 /** Rows of a page when the client does not say. */
-const DEFAULT_PAGE = 50;
+export const DEFAULT_PAGE = 50;
 /** Rows of a page at the most. */
 const LARGEST_PAGE = 100;
 
