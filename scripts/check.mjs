@@ -12,6 +12,7 @@ const steps = [
   ['rules of the house', process.execPath, ['scripts/house.mjs']],
   ['schema.graphql', process.execPath, ['scripts/schema.mjs', 'check']],
   ['typed documents', process.execPath, ['scripts/web-types.mjs', 'check']],
+  ['weight of the pages', process.execPath, ['web/bundle-budget.mjs']],
   ['migrations', process.execPath, ['scripts/migration.mjs', 'check']],
   ['what must not be in the repository', process.execPath, ['scripts/traces.mjs']],
 ];
