@@ -84,6 +84,7 @@ suite('taking in a meeting report', () => {
       ),
     );
     await page.getByRole('heading', { name: 'Meeting report' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Attendance' }).getAttribute('aria-current')).toBe('page');
     await figure(page, 'Participants', 3);
     await figure(page, 'Known', 1);
     await figure(page, 'Unknown', 2);

@@ -124,6 +124,22 @@ suite('answering a survey on a phone', () => {
     expect(ballots[0]?.n).toBe(2);
   });
 
+  it('shows its buttons without scrolling, on the first page and under a question of three lines', async () => {
+    const page = await openLink(7);
+    await page.getByRole('heading', { name: 'Who can see what' }).waitFor();
+    const inSight = async (name: string) => {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= PHONE.height;
+    };
+    expect(await inSight('Begin')).toBe(true);
+    await page.getByRole('button', { name: 'Begin' }).tap();
+    await page.getByText('leaves no room for one').waitFor();
+    expect([await inSight('Back'), await inSight('Leave it out')]).toEqual([true, true]);
+    const last = await page.locator('label').last().boundingBox();
+    const bar = await page.getByRole('button', { name: 'Back' }).boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  });
+
   it('lets questions be left out, and says how many were', async () => {
     const page = await openLink(3);
     await page.getByRole('button', { name: 'Begin' }).click();
