@@ -132,8 +132,11 @@ export async function createWave(
   return wave.id;
 }
 
-/** Opens a wave, and waits for its mail. */
+/** Opens a wave, and waits for its mail. Those before it in the program count as long past. */
 export async function openWave(scene: Scene, id: string, client: Client = scene.hub.admin): Promise<void> {
+  await scene.app.sql(`update wave set closed_at = closed_at - interval '31 days' where program_id = $1`, [
+    scene.programId,
+  ]);
   const { openWave: opening } = await client.get<{ openWave: { reasons?: string[] } }>(
     `mutation ($id: ID!) { openWave(id: $id) { ... on WaveNotReady { reasons } } }`,
     { id },

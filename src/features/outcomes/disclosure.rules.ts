@@ -1,5 +1,6 @@
 import { breakdownsOf } from './breakdowns.rules.js';
 import { countsShown, momentsTell, ranksTell } from './derivable.rules.js';
+import { edgeTells } from './edge.rules.js';
 import { EVERYTHING, type FigureGroup, type Hidden, maskAnalysis, withheldAt } from './mask.rules.js';
 import type { RawFigures, RawScore, Thresholds } from './raw-figures.types.js';
 import type { DisclosedFigures, ItemFigures, ScaleFigures, Withheld } from './release-figures.types.js';
@@ -10,7 +11,8 @@ export const LEAST: Thresholds = { display: 5, detail: 10 };
 
 /**
  * From raw figures to what may be shown of them. This is the one place that decides: whatever gives figures out, by
- * whatever road, gives what came out here. Nothing that is left out can be worked out from what is shown.
+ * whatever road, gives what came out here. Nothing that is left out of a release
+ * can be worked out by hand from what the same release shows; what two releases tell together is not looked at here.
  *
  * The numbers of those invited, who answered, and who left out a score are not about what anyone answered: they are
  * shown, however small the rest, where the display threshold is reached.
@@ -87,6 +89,14 @@ function whyNothing(
 /** The groups of figures of a score that are withheld, with the reason for each, where the score itself is shown. */
 function hiddenGroups(score: RawScore, { display, detail }: Thresholds): [FigureGroup, string][] {
   const { analysis, questions } = score;
+  const withSpread = analysis.n >= detail || questions > 1;
+  const points = score.standings ? [score.standings.before, score.standings.now] : [];
+  if (points.some((point) => edgeTells(point, score.reach, withSpread, display))) {
+    const alike =
+      `nearly all who answered had the same score at one of the two points: its mean would tell the answers of fewer ` +
+      `than ${display} people, or that of everyone`;
+    return EVERYTHING.filter((group) => group !== 'participation').map((group) => [group, alike]);
+  }
   if (analysis.n < detail) {
     const below = `shown from ${detail} answers on`;
     return [

@@ -19,6 +19,7 @@ export function scoreOf(pairs: readonly Pair[], own: Partial<RawScore> = {}): Ra
     analysis: analyzePaired(pairs, { lowerIsBetter: direction === 'lower' }),
     changes,
     reach: 40,
+    standings: null,
     overlaps: [],
     ...own,
   };

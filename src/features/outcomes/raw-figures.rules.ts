@@ -108,6 +108,7 @@ function rawScore(
     analysis: analyzeColumns(columns, { lowerIsBetter: direction === 'lower' }),
     changes: changesIn(columns, step),
     reach: Math.round((range.max - range.min) / step),
+    standings: standingsIn(columns, range.min, step),
     overlaps: overlapsOf(definition, subscale, points),
   };
 }
@@ -124,16 +125,30 @@ function pairsOf({ before, now }: Points): PairedColumns {
   return { before: whole.before.subarray(0, n), now: whole.now.subarray(0, n), excluded: now.length - n };
 }
 
+function standingsIn({ before, now }: PairedColumns, lowest: number, step: number): RawScore['standings'] {
+  const at = (scores: Float64Array) => histogramOf(scores, (score) => (score - lowest) / step);
+  const [then, today] = [at(before), at(now)];
+  return then && today && { before: then, now: today };
+}
+
 function changesIn({ before, now }: PairedColumns, step: number): Map<number, number> | null {
-  const changes = new Map<number, number>();
-  for (const [row, score] of now.entries()) {
-    const steps = (score - (before[row] as number)) / step;
+  return histogramOf(now, (score, row) => (score - (before[row] as number)) / step);
+}
+
+/** How many scores come to how many steps; null where one lies between. */
+function histogramOf(
+  scores: Float64Array,
+  stepsOf: (score: number, row: number) => number,
+): Map<number, number> | null {
+  const histogram = new Map<number, number>();
+  for (const [row, score] of scores.entries()) {
+    const steps = stepsOf(score, row);
     const whole = Math.round(steps);
     if (Math.abs(steps - whole) > 1e-6) return null;
     // Adding zero turns −0, which a map would still take for 0 but a sort would not, into 0.
-    changes.set(whole + 0, (changes.get(whole + 0) ?? 0) + 1);
+    histogram.set(whole + 0, (histogram.get(whole + 0) ?? 0) + 1);
   }
-  return changes;
+  return histogram;
 }
 
 function overlapsOf(

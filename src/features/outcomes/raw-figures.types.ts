@@ -1,3 +1,4 @@
+import type { Standing } from './edge.rules.js';
 import type { PairedAnalysis } from './statistics/paired-analysis.types.js';
 
 /** How much the answers of two scores that share questions differ. */
@@ -27,6 +28,8 @@ export interface RawScore {
   changes: ReadonlyMap<number, number> | null;
   /** The largest possible change, in steps. */
   reach: number;
+  /** How many stood how many steps above the lowest score at each point; null where scores lie between steps. */
+  standings: { before: Standing; now: Standing } | null;
   /** With earlier scores that share questions with this one. */
   overlaps: readonly Overlap[];
 }

@@ -25,7 +25,8 @@ export function promisesOf(wave: PromisedWave): string[] {
     `Your employer, the facilitators and the team of ${hubName} cannot see your answers, and are not shown who answered. ` +
       'While the survey is open they see only how many people were invited; afterwards, how many answered.',
     `They see figures for the whole group, such as averages: none at all from fewer than ${displayThreshold} answers. ` +
-      `How many people changed for better or worse, and figures for parts of the group, need at least ${detailThreshold} answers.`,
+      `How many people changed for better or worse, and figures for parts of the group, need at least ${detailThreshold} answers. ` +
+      'Figures hide you among the others: whoever knew what all the others answered could work out your answers from them.',
     groups
       ? `Sealed with your answers is ${groups}, only as one of a few large groups. It is used once, when the survey ` +
         'closes, to work out figures for those groups, and is not kept with your answers afterwards.'

@@ -21,6 +21,12 @@ export const DISPLAY_THRESHOLD = 5;
 /** Answers below which no breakdown, distribution or test is shown; a wave may raise it. */
 export const DETAIL_THRESHOLD = 10;
 
+/**
+ * Days for which nobody in a program is asked the same questions again. Two waves that differ by one person, so soon
+ * that all others answer as before, would tell that person's answers by subtraction.
+ */
+export const REST_DAYS = 30;
+
 /** Rounds of reminders at the most. */
 export const MOST_REMINDERS = 3;
 /** Milliseconds between two rounds, and between the invitation and the first. */
@@ -96,8 +102,8 @@ export function reasonsNotToOpen(wave: Readiness): string[] {
     ...when(wave.otherOpen, 'Another wave of this cohort is open. Nobody is asked twice at a time.'),
     ...when(
       wave.invited < wave.displayThreshold,
-      `Only ${wave.invited} of those enrolled have attended ${wave.minSessions} or more sessions and are not being asked ` +
-        `elsewhere in the program. With fewer than ${wave.displayThreshold} answers nothing may ever be shown.`,
+      `Only ${wave.invited} of those enrolled have attended ${wave.minSessions} or more sessions and neither are being asked ` +
+        `elsewhere in the program nor were asked the same within ${REST_DAYS} days. With fewer than ${wave.displayThreshold} answers nothing may ever be shown.`,
     ),
   ];
 }

@@ -121,6 +121,21 @@ describe('a wave', () => {
     expect((await reasons(again, await createWave(again)))[0]).toContain('Only 0 of those enrolled');
   });
 
+  it('asks nobody the same again within a month, in any cohort of the program, and then does', async () => {
+    const scene = await sceneOf(app, hub, { people: 6 });
+    const again = await sameAgain(scene);
+    const { id } = await openedWave(scene);
+    await endWave(scene, id);
+    const second = await createWave(scene);
+    for (const [where, wave] of [
+      [scene, second],
+      [again, await createWave(again)],
+    ] as const)
+      expect((await reasons(where, wave))[0]).toContain('Only 0 of those enrolled');
+    await app.sql(`update wave set closed_at = closed_at - interval '31 days' where id = $1`, [id]);
+    expect(await reasons(scene, second)).toEqual([]);
+  });
+
   it('takes thresholds that are raised and none that are lowered', async () => {
     const scene = await sceneOf(app, hub, { people: 6 });
     const lower = (input: object) =>
