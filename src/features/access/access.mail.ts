@@ -5,6 +5,7 @@ import {
   type MailContent,
   type MailRequest,
   type MailTemplate,
+  type MailWording,
   PostOffice,
 } from '../../platform/mail/index.js';
 import { PersonReader } from '../identity/index.js';
@@ -20,11 +21,28 @@ const TITLES: Readonly<Record<RoleName, string>> = {
   facilitator: 'a facilitator',
 };
 
+const WORDING: MailWording = {
+  title: 'A role was given',
+  occasion: 'Sent to whoever is given a role, at once.',
+  slots: [
+    { name: 'hub', meaning: 'the name of the hub', sample: 'Mesa Hub', required: false },
+    { name: 'role', meaning: 'the role, such as “a facilitator”', sample: 'a facilitator', required: true },
+  ],
+  words: {
+    en: {
+      subject: 'You are now {role} at {hub}',
+      body: '{hub} has made you {role}.\n\nSign in with this e-mail address; you need no password.',
+    },
+  },
+};
+
 /** Tells a person of a role they were given. */
 @Injectable()
 export class RoleMail implements MailTemplate, OnModuleInit {
   readonly name = ROLE_MAIL;
+  readonly kind = 'essential';
   readonly whenUnknown = 'send-again';
+  readonly wording = WORDING;
 
   constructor(
     private readonly postOffice: PostOffice,
@@ -45,11 +63,9 @@ export class RoleMail implements MailTemplate, OnModuleInit {
     if (!grant || !person || !hub) return null;
     return {
       to: { name: person.name, address: person.email },
-      subject: `You are now ${TITLES[grant.role]} at ${hub.name}`,
-      paragraphs: [
-        `${hub.name} has made you ${TITLES[grant.role]}.`,
-        'Sign in with this e-mail address; you need no password.',
-      ],
+      hubId: hub.id,
+      language: person.language,
+      values: { hub: hub.name, role: TITLES[grant.role] },
       action: { label: 'Sign in', url: this.site.link('/sign-in') },
     };
   }

@@ -18,3 +18,8 @@ export const ProfileChanged = defineEvent<{ fields: readonly string[] }>('identi
 export const ApiTokenCreated = defineEvent<{ tokenId: string }>('identity.ApiTokenCreated', {
   auditOnly: true,
 });
+/** A person, or whoever holds a link from their mail, switched a kind of mail on or off. Subject: the person. */
+export const MailChoiceChanged = defineEvent<{ kind: string; wanted: boolean; by: 'profile' | 'link' }>(
+  'identity.MailChoiceChanged',
+  { auditOnly: true },
+);

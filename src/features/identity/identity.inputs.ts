@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { PROFESSIONS } from './identity.rules.js';
+import { LANGUAGES, PROFESSIONS } from './identity.rules.js';
 
 /** What a person changes of their own profile. */
 @InputType()
@@ -19,7 +19,7 @@ export class ProfileInput {
 
   @Field(() => String, { nullable: true, description: 'A language of the product, such as en.' })
   @IsOptional()
-  @IsIn(['en', 'es'])
+  @IsIn(LANGUAGES)
   language?: string;
 
   @Field(() => String, { nullable: true })

@@ -15,6 +15,7 @@ import { SignInService } from './sign-in.service.js';
 @Injectable()
 export class SignInMail implements MailTemplate, OnModuleInit {
   readonly name = 'identity.sign-in-link';
+  readonly kind = 'essential';
   // Someone waits for it, and a new try makes the earlier token void.
   readonly whenUnknown = 'send-again';
 

@@ -19,6 +19,9 @@ export const PROFESSIONS = [
 /** One of `PROFESSIONS`. */
 export type Profession = (typeof PROFESSIONS)[number];
 
+/** The languages in which people may ask for pages and mail; what is not there in one comes in English. */
+export const LANGUAGES = ['en', 'es'] as const;
+
 /** How long a sign-in link works, in milliseconds. */
 export const LINK_LIFE_MS = 10 * 60_000;
 /** Links one address may ask for within an hour; further ones are not mailed, and the answer is the same. */

@@ -24,6 +24,17 @@ export class Me {
   language!: string;
 }
 
+/** Whether a person wants a kind of mail, as they see it themselves. */
+@ObjectType('MailChoice')
+@Readable()
+export class MailChoiceType {
+  @Field(() => String, { description: 'reminders, follow-ups, messages, calendar or surveys.' })
+  kind!: string;
+
+  @Field(() => Boolean)
+  wanted!: boolean;
+}
+
 /** A link was asked for. It says nothing of whether the address is known. */
 @ObjectType()
 @Readable()

@@ -1,5 +1,13 @@
 export { IdentityModule } from './identity.module.js';
-export { emailKeyOf, hashOf, isZone, newToken, PROFESSIONS, type Profession } from './identity.rules.js';
+export {
+  emailKeyOf,
+  hashOf,
+  isZone,
+  LANGUAGES,
+  newToken,
+  PROFESSIONS,
+  type Profession,
+} from './identity.rules.js';
 export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export { ProfileService } from './profile.service.js';

@@ -14,3 +14,14 @@ export const ProgramCreated = defineEvent<Record<string, never>>('programs.Progr
 export const ResourceAdded = defineEvent<Record<string, never>>('programs.ResourceAdded', {
   auditOnly: true,
 });
+/** A hub put its own words in the place of a mail's. Subject: the hub. */
+export const MailTextWritten = defineEvent<{ template: string; language: string }>(
+  'programs.MailTextWritten',
+  {
+    auditOnly: true,
+  },
+);
+/** A hub went back to the product's words for a mail. Subject: the hub. */
+export const MailTextReset = defineEvent<{ template: string; language: string }>('programs.MailTextReset', {
+  auditOnly: true,
+});

@@ -3,28 +3,46 @@ import {
   type MailContent,
   type MailRequest,
   type MailTemplate,
+  type MailWording,
   PostOffice,
 } from '../../platform/mail/index.js';
+import { ProgramReader } from '../programs/index.js';
 import { hashOfToken } from './ballot-box.rules.js';
-import { LINK_NOTE } from './invitation.mail.js';
+import { FREE_NOTE, LINK_NOTE, SURVEY_SLOTS } from './invitation.mail.js';
 import { SurveyLetters } from './letter.js';
 import { TokenBook } from './token-book.js';
 
 /** The name of the mail that reminds of a survey. */
 export const REMINDER_MAIL = 'surveys.reminder';
 
+const WORDING: MailWording = {
+  title: 'Reminder of a survey',
+  occasion:
+    'Sent to those who have not answered yet, some days after the invitation; three times at the most.',
+  slots: SURVEY_SLOTS,
+  words: {
+    en: {
+      subject: '{survey}: still open',
+      body: 'The survey you were invited to is open until {closes}.',
+    },
+  },
+};
+
 /** Reminds a person of a survey that they have not answered. */
 @Injectable()
 export class ReminderMail implements MailTemplate, OnModuleInit {
   readonly name = REMINDER_MAIL;
+  readonly kind = 'surveys';
   readonly whenUnknown = 'leave';
   /** Sent and skipped must look the same afterwards: who was reminded had not answered. */
   readonly discreet = true;
+  readonly wording = WORDING;
 
   constructor(
     private readonly postOffice: PostOffice,
     private readonly letters: SurveyLetters,
     private readonly tokens: TokenBook,
+    private readonly programs: ProgramReader,
   ) {}
 
   onModuleInit(): void {
@@ -36,13 +54,13 @@ export class ReminderMail implements MailTemplate, OnModuleInit {
     if (!letter) return null;
     const { wave, person, token, url, closes } = letter;
     if (await this.tokens.isSpent(wave.id, hashOfToken(token))) return null;
+    const program = await this.programs.program(wave.programId);
     return {
       to: { name: person.name, address: person.email },
-      subject: `${wave.title}: still open`,
-      paragraphs: [
-        `The survey you were invited to is open until ${closes}.`,
-        'Your answers are stored without your name, and taking part is up to you.',
-      ],
+      hubId: wave.hubId,
+      language: person.language,
+      values: { survey: wave.title, program: program?.name ?? 'the program', closes },
+      paragraphs: [FREE_NOTE],
       action: { label: 'Open the survey', url },
       footer: [
         LINK_NOTE,

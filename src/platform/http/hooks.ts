@@ -19,7 +19,7 @@ const CSP = [
  * Paths that never need to know who asks. On the survey's page it would even be wrong to ask: a session's last use is
  * written down, and would tell when its person answered.
  */
-const WITHOUT_VIEWER = ['/health/', '/assets/', '/calendar/', '/survey/'];
+const WITHOUT_VIEWER = ['/health/', '/assets/', '/calendar/', '/survey/', '/unsubscribe/'];
 
 /**
  * What holds for every request: headers, no change from a foreign page, and the viewer known before any handler.

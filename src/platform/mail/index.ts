@@ -1,6 +1,17 @@
+export { isOptionalMail, type MailKind, OPTIONAL_MAIL, type OptionalMail } from './kinds.js';
 export { escapeHtml } from './layout.js';
 export { MailMessage } from './mail.entity.js';
 export { MailModule } from './mail.module.js';
+export { MailPorts } from './mail-ports.js';
+export { type EditableTemplate, MailTemplates } from './mail-templates.js';
 export { type MailOrder, PostOffice } from './post-office.js';
-export type { MailContent, MailRequest, MailTemplate } from './template.js';
+export type {
+  FilledMail,
+  MailCalendar,
+  MailContent,
+  MailRequest,
+  MailTemplate,
+  WordedMail,
+} from './template.js';
 export type { KeptMail } from './transport.js';
+export { faultOf, type MailSlot, type MailWording, type MailWords } from './wording.js';

@@ -26,6 +26,10 @@ export class MailMessage extends Row {
   @Column('text')
   state!: MailState;
 
+  /** After this instant it is of no use, and is not sent. */
+  @Column('timestamptz', { nullable: true })
+  uselessAfter!: Date | null;
+
   /** Until then the process that claimed it is trusted to be alive. */
   @Column('timestamptz', { nullable: true })
   claimedUntil!: Date | null;

@@ -1,18 +1,30 @@
 import { join } from 'node:path';
-import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Config } from '../config/index.js';
 import { registerEntities } from '../database/index.js';
+import { MailComposer } from './composer.js';
 import { MailMessage } from './mail.entity.js';
+import { MailPorts } from './mail-ports.js';
+import { MailTemplates } from './mail-templates.js';
 import { MailboxController } from './mailbox.controller.js';
 import { PostOffice } from './post-office.js';
 import { LocalMailbox, MailTransportRef, smtpTransport } from './transport.js';
+import { UnsubscribeController } from './unsubscribe.controller.js';
+import { UnsubscribeBodies } from './unsubscribe-body.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
 
 registerEntities(MailMessage);
 
 /** Mail, for everyone: features word it, the post office sends it. */
 @Global()
 @Module({
-  controllers: [MailboxController],
+  controllers: [MailboxController, UnsubscribeController],
   providers: [
     {
       provide: MailTransportRef,
@@ -22,12 +34,25 @@ registerEntities(MailMessage);
           config.smtpUrl ? smtpTransport(config.smtpUrl) : new LocalMailbox(join(config.dataDir, 'mailbox')),
         ),
     },
+    MailComposer,
+    MailPorts,
+    MailTemplates,
     PostOffice,
+    UnsubscribeBodies,
+    UnsubscribeLinks,
   ],
-  exports: [PostOffice],
+  exports: [MailPorts, MailTemplates, PostOffice],
 })
-export class MailModule implements OnApplicationShutdown {
-  constructor(@Inject(MailTransportRef) private readonly transport: MailTransportRef) {}
+export class MailModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    @Inject(MailTransportRef) private readonly transport: MailTransportRef,
+    private readonly ports: MailPorts,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const faults = this.ports.faults();
+    if (faults.length > 0) throw new Error(faults.join('; '));
+  }
 
   onApplicationShutdown(): void {
     this.transport.current.close();

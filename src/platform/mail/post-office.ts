@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
-import { Config } from '../config/index.js';
 import { OnDue, SYSTEM, type Task, type Tx, Work } from '../events/index.js';
 import { RetryAt } from '../jobs/retry-at.js';
-import { htmlOf, textOf } from './layout.js';
+import { MailComposer } from './composer.js';
 import { MailMessage, type MailState } from './mail.entity.js';
+import { MailTemplates } from './mail-templates.js';
 import type { MailTemplate } from './template.js';
 import { MailRefused, MailTransportRef } from './transport.js';
 
@@ -15,6 +15,10 @@ export interface MailOrder {
   recipientId: string;
   /** Tells one occasion from another; empty where there is only one. */
   occurrence?: string;
+  /** Not before this instant. Default: at once. */
+  due?: Date;
+  /** Not after this instant: whoever would get it later is better without it. */
+  uselessAfter?: Date;
 }
 
 /** Seconds a process is trusted to be alive while it hands over a mail; longer than the relay's own time-outs. */
@@ -24,26 +28,26 @@ const SEND = 'mail.send';
 /** Takes orders for mail inside a transaction, and sends them afterwards, each once. */
 @Injectable()
 export class PostOffice {
-  private readonly templates = new Map<string, MailTemplate>();
-
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly templates: MailTemplates,
+    private readonly composer: MailComposer,
     private readonly transport: MailTransportRef,
   ) {}
 
   /** Makes a kind of mail known; features do it when they start. */
   register(template: MailTemplate): void {
-    if (this.templates.has(template.name)) throw new Error(`Two mail templates are named ${template.name}`);
-    this.templates.set(template.name, template);
+    this.templates.register(template);
   }
 
   /** Orders mail in the transaction of the fact that asks for it. What was ordered before is not ordered again. */
   async order(tx: Tx, orders: readonly MailOrder[]): Promise<void> {
     const chunk = 1_000;
     for (let at = 0; at < orders.length; at += chunk) {
-      const messages = orders.slice(at, at + chunk).map((o) => this.messageOf(tx, o));
+      const part = orders.slice(at, at + chunk);
+      const messages = part.map((o) => this.messageOf(tx, o));
+      const dues = new Map(messages.map(({ id }, i) => [id, part[i]?.due]));
       const inserted = await tx.manager
         .createQueryBuilder()
         .insert()
@@ -54,7 +58,10 @@ export class PostOffice {
         .updateEntity(false)
         .execute();
       const ids = (inserted.raw as { id: string }[]).map((r) => r.id);
-      await tx.schedule(ids.map((id) => ({ handler: SEND, subjectId: id, occurrence: '' })));
+      // What is useless is found at sending: a delivery that is void would leave its mail waiting for ever.
+      await tx.schedule(
+        ids.map((id) => ({ handler: SEND, subjectId: id, occurrence: '', due: dues.get(id) })),
+      );
     }
   }
 
@@ -63,18 +70,10 @@ export class PostOffice {
   async send(task: Task): Promise<void> {
     const mail = await this.claim(task.subjectId);
     if (!mail) return;
-    const template = this.template(mail.template);
-    const content = await template.render({ mailId: mail.id, ...mail });
-    if (!content) return this.settle(mail, 'dropped');
     try {
-      await this.transport.current.send({
-        messageId: `<${mail.id}@${this.host()}>`,
-        from: this.config.mailFrom,
-        to: { name: oneLine(content.to.name), address: content.to.address },
-        subject: oneLine(content.subject),
-        text: textOf(content),
-        html: htmlOf(content),
-      });
+      const envelope = await this.composer.compose(mail, this.templates.named(mail.template));
+      if (!envelope) return await this.settle(mail, 'dropped');
+      await this.transport.current.send(envelope);
     } catch (error) {
       if (error instanceof MailRefused) return this.settle(mail, 'failed');
       await this.release(mail);
@@ -84,7 +83,7 @@ export class PostOffice {
   }
 
   private messageOf(tx: Tx, order: MailOrder): MailMessage {
-    this.template(order.template);
+    this.templates.named(order.template);
     return {
       id: tx.ids.next(),
       createdAt: tx.now,
@@ -93,28 +92,21 @@ export class PostOffice {
       recipientId: order.recipientId,
       occurrence: order.occurrence ?? '',
       state: 'queued',
+      uselessAfter: order.uselessAfter ?? null,
       claimedUntil: null,
       sentAt: null,
     };
-  }
-
-  private template(name: string): MailTemplate {
-    const template = this.templates.get(name);
-    if (!template) throw new Error(`No mail template is named ${name}`);
-    return template;
   }
 
   private claim(id: string): Promise<MailMessage | null> {
     return this.work.unrecorded('the machinery of mail', SYSTEM, async (tx) => {
       const mail = await tx.of(MailMessage).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!mail || (mail.state !== 'queued' && mail.state !== 'claimed')) return null;
-      if (mail.state === 'claimed') {
-        if (mail.claimedUntil && mail.claimedUntil > this.clock.now()) throw new RetryAt(mail.claimedUntil);
-        if (this.template(mail.template).whenUnknown === 'leave') {
-          const state = this.told(mail, 'unknown');
-          await tx.of(MailMessage).update(id, { state, claimedUntil: null });
-          return null;
-        }
+      if (mail.claimedUntil && mail.claimedUntil > this.clock.now()) throw new RetryAt(mail.claimedUntil);
+      const end = this.endWithoutSending(mail);
+      if (end) {
+        await tx.of(MailMessage).update(id, { state: this.told(mail, end), claimedUntil: null });
+        return null;
       }
       const claimedUntil = new Date(this.clock.now().getTime() + CLAIM_SECONDS * 1_000);
       await tx.of(MailMessage).update(id, { state: 'claimed', claimedUntil });
@@ -122,8 +114,17 @@ export class PostOffice {
     });
   }
 
+  // What was in the air when its process died may have arrived, so it is never said to have been dropped.
+  private endWithoutSending(mail: MailMessage): MailState | null {
+    const inDoubt = mail.state === 'claimed';
+    if (inDoubt && this.templates.named(mail.template).whenUnknown === 'leave') return 'unknown';
+    const late = mail.uselessAfter !== null && mail.uselessAfter < this.clock.now();
+    if (!late) return null;
+    return inDoubt ? 'unknown' : 'dropped';
+  }
+
   private settle(mail: MailMessage, state: 'sent' | 'failed' | 'dropped'): Promise<void> {
-    const discreet = this.template(mail.template).discreet ?? false;
+    const discreet = this.templates.named(mail.template).discreet ?? false;
     return this.work.unrecorded('the machinery of mail', SYSTEM, async (tx) => {
       const sentAt = state === 'sent' && !discreet ? tx.now : null;
       await tx.of(MailMessage).update(mail.id, { state: this.told(mail, state), sentAt, claimedUntil: null });
@@ -132,22 +133,13 @@ export class PostOffice {
 
   // Discreet mail always ends alike: that it failed would tell that there was something to send.
   private told(mail: MailMessage, state: MailState): MailState {
-    return this.template(mail.template).discreet ? 'sent' : state;
+    return this.templates.named(mail.template).discreet ? 'sent' : state;
   }
 
-  // The relay answered that it did not take it, so it is not in doubt.
+  // It was not made, or the relay answered that it did not take it: so it is not in doubt.
   private release(mail: MailMessage): Promise<void> {
     return this.work.unrecorded('the machinery of mail', SYSTEM, async (tx) => {
       await tx.of(MailMessage).update(mail.id, { state: 'queued', claimedUntil: null });
     });
   }
-
-  private host(): string {
-    return this.config.publicUrl ? new URL(this.config.publicUrl).hostname : 'spokewell.local';
-  }
-}
-
-// A line break in a name or title must never become a header line of its own.
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { MailCalendar } from './template.js';
 
 /** A mail ready to go. */
 export interface Envelope {
@@ -8,9 +9,13 @@ export interface Envelope {
   messageId: string;
   from: string;
   to: { name: string; address: string };
+  replyTo?: { name: string; address: string };
   subject: string;
   text: string;
   html: string;
+  calendar?: MailCalendar;
+  /** Where a mail provider switches this kind of mail off for the recipient. */
+  unsubscribe?: string;
 }
 
 /** The receiving side refused this mail for good; another try would not help. */
@@ -37,9 +42,9 @@ export function smtpTransport(url: string): MailTransport {
     socketTimeout: 20_000,
   });
   return {
-    async send({ to, ...rest }) {
+    async send(envelope) {
       try {
-        await transporter.sendMail({ ...rest, to });
+        await transporter.sendMail(messageOf(envelope));
       } catch (error) {
         const code = (error as { responseCode?: number }).responseCode;
         if (code !== undefined && code >= 500) throw new MailRefused();
@@ -47,6 +52,25 @@ export function smtpTransport(url: string): MailTransport {
       }
     },
     close: () => transporter.close(),
+  };
+}
+
+/**
+ * A mail as it goes to a relay. What goes into a calendar comes twice, as mail programs expect: as a part beside the
+ * text, which they show as an invitation (RFC 6047), and as a file.
+ */
+export function messageOf({ calendar, unsubscribe, ...mail }: Envelope): SendMailOptions {
+  return {
+    ...mail,
+    ...(calendar ? { icalEvent: { ...calendar, filename: 'invite.ics' } } : {}),
+    ...(unsubscribe
+      ? {
+          headers: {
+            'List-Unsubscribe': `<${unsubscribe}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          },
+        }
+      : {}),
   };
 }
 

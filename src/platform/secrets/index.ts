@@ -1,2 +1,3 @@
+export { deriveKey } from './derive-key.js';
 export type { DatabasePasswords, Secrets } from './secrets.js';
 export { loadOrCreateSecrets, SecretsError } from './secrets.js';

@@ -1,0 +1,80 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Viewer } from '../../platform/authz/index.js';
+import { type Actor, Work } from '../../platform/events/index.js';
+import { isOptionalMail, MailPorts, OPTIONAL_MAIL, type OptionalMail } from '../../platform/mail/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { MailChoiceChanged } from './identity.events.js';
+
+/** Whether a person wants a kind of mail. */
+export interface MailChoiceFacts {
+  kind: OptionalMail;
+  wanted: boolean;
+}
+
+/** Which mail people want. */
+@Injectable()
+export class MailChoices implements OnModuleInit {
+  constructor(
+    private readonly work: Work,
+    private readonly dataSource: DataSource,
+    private readonly ports: MailPorts,
+  ) {}
+
+  onModuleInit(): void {
+    this.ports.wants = async (personId, kind) => !(await this.switchedOff(personId)).has(kind);
+    this.ports.switchOff = (personId, kind) =>
+      // Whoever holds the link: its owner, or their mail provider for them.
+      this.change({ kind: 'anonymous', personId: null }, personId, { kind, wanted: false }, 'link');
+  }
+
+  /** All kinds that can be switched off, and whether the person wants them. */
+  async of(personId: string): Promise<MailChoiceFacts[]> {
+    const off = await this.switchedOff(personId);
+    return OPTIONAL_MAIL.map((kind) => ({ kind, wanted: !off.has(kind) }));
+  }
+
+  /**
+   * Switches a kind of mail on or off for the viewer.
+   *
+   * @throws Refusal INVALID_INPUT for what is no kind that can be switched off
+   */
+  async set(viewer: Viewer, kind: string, wanted: boolean): Promise<MailChoiceFacts> {
+    if (!isOptionalMail(kind)) {
+      const kinds = OPTIONAL_MAIL.join(', ');
+      throw Refusal.invalid(`This is no kind of mail that can be switched off. There are: ${kinds}.`, {
+        kind: 'is not a kind of mail that can be switched off',
+      });
+    }
+    await this.change(viewer.actor, viewer.personId as string, { kind, wanted }, 'profile');
+    return { kind, wanted };
+  }
+
+  private async change(
+    actor: Actor,
+    personId: string,
+    { kind, wanted }: MailChoiceFacts,
+    by: 'profile' | 'link',
+  ): Promise<void> {
+    await this.work.unrecorded('what was chosen before is not chosen anew', actor, async (tx) => {
+      const changed = wanted
+        ? await tx.sql(
+            `with gone as (delete from mail_choice where person_id = $1 and kind = $2 returning id) select id from gone`,
+            [personId, kind],
+          )
+        : await tx.sql(
+            `insert into mail_choice (id, created_at, person_id, kind)
+             select $1, $2, p.id, $4 from person p where p.id = $3 on conflict do nothing returning id`,
+            [tx.ids.next(), tx.now, personId, kind],
+          );
+      if (changed.length > 0) await tx.record(MailChoiceChanged, personId, {}, { kind, wanted, by });
+    });
+  }
+
+  private async switchedOff(personId: string): Promise<Set<string>> {
+    const rows = (await this.dataSource.query(`select kind from mail_choice where person_id = $1`, [
+      personId,
+    ])) as { kind: string }[];
+    return new Set(rows.map((row) => row.kind));
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/index.js';
+import { oneLine, plainAddress } from './header-text.js';
+import { htmlOf, type Letter, textOf } from './layout.js';
+import type { MailMessage } from './mail.entity.js';
+import { MailPorts } from './mail-ports.js';
+import type { FilledMail, MailContent, MailTemplate } from './template.js';
+import type { Envelope } from './transport.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
+import { faultOf, fill, type MailWords, paragraphsOf, wordsFor } from './wording.js';
+
+/** Makes a mail out of what its feature says, what its hub wrote, and what its recipient wants. */
+@Injectable()
+export class MailComposer {
+  constructor(
+    private readonly config: Config,
+    private readonly ports: MailPorts,
+    private readonly links: UnsubscribeLinks,
+  ) {}
+
+  /** The mail, ready to go; null when it is of no use any more, or its recipient does not want this kind. */
+  async compose(mail: MailMessage, template: MailTemplate): Promise<Envelope | null> {
+    const { kind } = template;
+    const { recipientId } = mail;
+    if (kind !== 'essential' && !(await this.ports.wants?.(recipientId, kind))) return null;
+    const content = await template.render({ mailId: mail.id, ...mail });
+    if (!content) return null;
+    const letter: Letter = {
+      ...content,
+      ...(await this.wordsOf(template, content)),
+      leave: kind === 'essential' ? null : { kind, url: this.links.linkFor({ personId: recipientId, kind }) },
+    };
+    return this.envelopeOf(mail.id, content, letter);
+  }
+
+  private envelopeOf(id: string, { to, replyTo, calendar }: MailContent, letter: Letter): Envelope {
+    const answers = replyTo && plainAddress(replyTo.address);
+    return {
+      // The same at every try, so that a mailbox can fold a doubled one.
+      messageId: `<${id}@${this.host()}>`,
+      from: this.config.mailFrom,
+      to: { name: oneLine(to.name), address: oneLine(to.address) },
+      ...(answers ? { replyTo: { name: oneLine(replyTo.name ?? ''), address: answers } } : {}),
+      subject: oneLine(letter.subject),
+      text: textOf(letter),
+      html: htmlOf(letter),
+      ...(calendar ? { calendar } : {}),
+      ...(letter.leave ? { unsubscribe: letter.leave.url } : {}),
+    };
+  }
+
+  private async wordsOf(
+    template: MailTemplate,
+    content: MailContent,
+  ): Promise<Pick<Letter, 'language' | 'subject' | 'paragraphs'>> {
+    if (!isFilled(content))
+      return { language: 'en', subject: content.subject, paragraphs: content.paragraphs };
+    if (!template.wording) throw new Error(`The mail ${template.name} has no wording to fill`);
+    const { slots } = template.wording;
+    const written =
+      (await this.ports.hubWords?.(content.hubId, template.name)) ?? new Map<string, MailWords>();
+    // Words that were written for slots of an earlier release must not keep the mail from going out.
+    const own = new Map([...written].filter(([, words]) => faultOf(slots, words) === null));
+    const { language, words } = wordsFor(template.wording, content.language, own);
+    return {
+      language,
+      subject: fill(words.subject, content.values),
+      paragraphs: [...paragraphsOf(fill(words.body, content.values)), ...(content.paragraphs ?? [])],
+    };
+  }
+
+  private host(): string {
+    return this.config.publicUrl ? new URL(this.config.publicUrl).hostname : 'spokewell.local';
+  }
+}
+
+function isFilled(content: MailContent): content is FilledMail {
+  return 'values' in content;
+}
