@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { endWithFile } from './loose-ends.js';
@@ -10,6 +11,11 @@ export interface TakenMail {
   text: string;
   html: string;
   headers: ReadonlyMap<string, unknown>;
+  /** Who gets the answers, if not the sender. */
+  replyTo: string | null;
+  attachments: readonly { name: string; type: string; text: string }[];
+  /** The mail as it came. */
+  raw: string;
 }
 
 /** A mail relay of a test's own, that takes mail and sends it nowhere. */
@@ -38,7 +44,11 @@ export class SmtpSink {
       disabledCommands: ['STARTTLS', 'AUTH'],
       logger: false,
       onData: (stream, _session, done) => {
-        simpleParser(stream).then((parsed) => {
+        const taking = async () => {
+          const raw = await buffer(stream);
+          return { raw, parsed: await simpleParser(raw) };
+        };
+        taking().then(({ raw, parsed }) => {
           const to = Array.isArray(parsed.to) ? parsed.to[0] : parsed.to;
           const mail: TakenMail = {
             messageId: parsed.messageId ?? '',
@@ -47,6 +57,13 @@ export class SmtpSink {
             text: parsed.text ?? '',
             html: parsed.html || '',
             headers: parsed.headers,
+            replyTo: parsed.replyTo?.value[0]?.address ?? null,
+            attachments: parsed.attachments.map(({ filename, contentType, content }) => ({
+              name: filename ?? '',
+              type: contentType,
+              text: content.toString('utf8'),
+            })),
+            raw: raw.toString('latin1'),
           };
           sink?.onArrival?.(mail);
           if (sink?.refusing) return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
