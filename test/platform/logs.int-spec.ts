@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unsubscribeToken } from '../../src/platform/mail/unsubscribe-token.js';
+import { deriveKey } from '../../src/platform/secrets/index.js';
 import {
   Client,
   createTestDatabase,
@@ -51,10 +53,18 @@ describe('the log', () => {
     await client.ask(`{ hub(id: "canary-id") { canaryField } }`);
     await new Client(url, 'swk_canary-bearer').ask(`{ me { id } }`);
     await client.fetch('/calendar/canary-secret.ics');
+    const unsubscribe = `/unsubscribe/${unsubscribeToken(
+      deriveKey(TEST_KEY, 'mail: links to switch it off'),
+      { personId: '018f2e3c-0000-7000-8000-00000000cafe', kind: 'reminders' },
+    )}`;
+    expect((await client.post(unsubscribe, '', 'form')).status).toBe(200);
+    await client.fetch('/unsubscribe/swu_canary-token');
+    await client.ask(`mutation { setMailChoice(kind: "canary", wanted: false) { wanted } }`);
     // The database gone in the middle: the errors of a driver carry statements and values.
     await sqlAs(database.superuserUrl, `alter table person rename to person_gone`);
     await client.ask(`mutation { requestSignInLink(email: "canary@hub.example") { message } }`);
     await client.ask(found, { input });
+    expect((await client.post(unsubscribe, '', 'form')).status).toBe(500);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     await sqlAs(database.superuserUrl, `alter table person_gone rename to person`);
 
@@ -64,7 +74,7 @@ describe('the log', () => {
       .join('\n');
     expect(log).toContain('"level":50');
     expect(log).not.toMatch(/canar/i);
-    expect(log).not.toMatch(/swl_|swf_|sws_|swk_/);
+    expect(log).not.toMatch(/swl_|swf_|sws_|swk_|swu_|unsubscribe|cafe/);
     expect(log).not.toMatch(/insert into|select .* from/i);
   });
 });

@@ -57,3 +57,26 @@ export const ChangeProfile = graphql(`
     }
   }
 `);
+
+/** Which mail one wants. */
+export const MailChoicesQuery = graphql(`
+  query MailChoices {
+    me {
+      id
+      mailChoices {
+        kind
+        wanted
+      }
+    }
+  }
+`);
+
+/** Switches a kind of mail on or off for oneself. */
+export const SetMailChoice = graphql(`
+  mutation SetMailChoice($kind: String!, $wanted: Boolean!) {
+    setMailChoice(kind: $kind, wanted: $wanted) {
+      kind
+      wanted
+    }
+  }
+`);

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.js';
 import { PageAnswer, PageFailure } from '../../ui/page-answer.js';
 import { ZoneField } from '../../ui/zone-field.js';
 import { ChangeProfile, MeQuery } from './identity.graphql.js';
+import { MailChoices } from './mail-choices.js';
 import { ProfessionField } from './profession-field.js';
 import type { Me } from './viewer.js';
 
@@ -39,6 +40,7 @@ function Profile({ me }: { me: Me }) {
       <div>
         <ProfileForm me={me} />
       </div>
+      <MailChoices />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.js';
 import { Empty } from '../../ui/states.js';
 import { zoneName } from '../../ui/zone.js';
 import { RolesSection } from '../access/components/roles-section.js';
+import { MailTextsSection } from './components/mail-texts-section.js';
 import { NewProgram } from './components/new-program.js';
 import { ResourcesSection } from './components/resources-section.js';
 import { HubQuery } from './programs.graphql.js';
@@ -60,6 +61,7 @@ function HubView({ hub }: { hub: Hub }) {
       </Section>
       <ResourcesSection hub={hub} />
       {hub.viewerCan.manage && <RolesSection hubId={hub.id} programs={hub.programs.nodes} />}
+      {hub.viewerCan.manage && <MailTextsSection hub={hub} />}
     </Page>
   );
 }

@@ -83,3 +83,52 @@ export const AddResource = graphql(`
     }
   }
 `);
+
+/** The mail whose words a hub may change. */
+export const HubMailsQuery = graphql(`
+  query HubMails($id: ID!) {
+    hub(id: $id) {
+      id
+      mails {
+        template
+        title
+        occasion
+        slots {
+          name
+          meaning
+          sample
+          required
+        }
+        texts {
+          language
+          default {
+            subject
+            body
+          }
+          own {
+            subject
+            body
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Puts the hub’s own words in the place of a mail’s. */
+export const SetMailText = graphql(`
+  mutation SetMailText($hubId: ID!, $template: String!, $language: String!, $subject: String!, $body: String!) {
+    setMailText(hubId: $hubId, template: $template, language: $language, subject: $subject, body: $body) {
+      template
+    }
+  }
+`);
+
+/** Goes back to the product’s words. */
+export const ResetMailText = graphql(`
+  mutation ResetMailText($hubId: ID!, $template: String!, $language: String!) {
+    resetMailText(hubId: $hubId, template: $template, language: $language) {
+      template
+    }
+  }
+`);
