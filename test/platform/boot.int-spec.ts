@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Controller, Get, Injectable, Module } from '@nestjs/common';
+import { Controller, Get, Injectable, Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { AppModule } from '../../src/app.module.js';
 import { Authorize, anyone, Readable } from '../../src/platform/authz/index.js';
@@ -7,6 +7,7 @@ import { Config } from '../../src/platform/config/index.js';
 import { Connections } from '../../src/platform/database/index.js';
 import { defineEvent, OnEvent } from '../../src/platform/events/index.js';
 import { createApp } from '../../src/platform/http/index.js';
+import { MailPorts, PostOffice } from '../../src/platform/mail/index.js';
 import { createTestDatabase, TEST_KEY, type TestDatabase } from '../harness/index.js';
 
 describe('the boot', () => {
@@ -17,7 +18,7 @@ describe('the boot', () => {
   afterAll(() => database.drop());
 
   /** Boots the product with one module more. */
-  async function boot(extra: new () => object): Promise<void> {
+  async function boot(extra: Type): Promise<void> {
     const product = AppModule.with(
       Config.read({ LOG_LEVEL: 'silent', PORT: '0' }),
       new Connections(database.appUrl, TEST_KEY, async () => {}),
@@ -73,6 +74,38 @@ describe('the boot', () => {
     @Module({ providers: [Careful] })
     class Extra {}
     await expect(boot(Extra)).rejects.toThrow('type Undeclared lacks @Readable');
+  });
+
+  it('refuses to send mail while nobody says who wants it', async () => {
+    @Module({})
+    class Extra implements OnModuleInit {
+      constructor(private readonly ports: MailPorts) {}
+
+      onModuleInit(): void {
+        this.ports.wants = null;
+      }
+    }
+    await expect(boot(Extra)).rejects.toThrow('No feature supplies the port "wants" of mail');
+  });
+
+  it('refuses mail whose own words name what nobody fills', async () => {
+    @Module({})
+    class Extra implements OnModuleInit {
+      constructor(private readonly postOffice: PostOffice) {}
+
+      onModuleInit(): void {
+        const words = { en: { subject: 'Dear {name}', body: 'B' } };
+        const wording = { title: 'T', occasion: 'O', slots: [], words };
+        this.postOffice.register({
+          name: 'test.mail',
+          kind: 'essential',
+          whenUnknown: 'leave',
+          wording,
+          render: async () => null,
+        });
+      }
+    }
+    await expect(boot(Extra)).rejects.toThrow('The words of the mail test.mail are at fault: {name}');
   });
 
   it('refuses two handlers of one name', async () => {

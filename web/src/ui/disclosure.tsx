@@ -7,7 +7,7 @@ export function Disclosure({
   label,
   children,
 }: {
-  label: string;
+  label: ReactNode;
   children: (close: () => void) => ReactNode;
 }) {
   const id = useId();

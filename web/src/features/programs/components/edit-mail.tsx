@@ -16,7 +16,12 @@ export function EditMail({ hubId, mail }: { hubId: string; mail: HubMail }) {
   const [language, setLanguage] = useState(mail.texts[0]?.language ?? 'en');
   return (
     <Disclosure
-      label={_({ id: 'mailTexts.edit', message: 'Words of “{title}”', values: { title: mail.title } })}
+      label={
+        <>
+          {_({ id: 'mailTexts.edit', message: 'Change the words' })}
+          <span className="sw-hidden">: {mail.title}</span>
+        </>
+      }
     >
       {(close) => (
         <EditWords
