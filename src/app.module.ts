@@ -12,6 +12,7 @@ import { Clock, ClockModule } from './platform/clock/index.js';
 import { Config } from './platform/config/index.js';
 import { Connections, DatabaseModule } from './platform/database/index.js';
 import { EventsModule } from './platform/events/index.js';
+import { FilesModule } from './platform/files/index.js';
 import { GraphModule } from './platform/graphql/index.js';
 import { HealthModule } from './platform/health/index.js';
 import { HttpModule } from './platform/http/index.js';
@@ -47,6 +48,7 @@ const FEATURES = [
     HttpModule,
     JobsModule,
     MailModule,
+    FilesModule,
     HealthModule,
     ...FEATURES,
   ],

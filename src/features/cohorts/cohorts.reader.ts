@@ -73,6 +73,11 @@ export class CohortReader {
     )) as Membership[];
   }
 
+  /** The SQL of the ids of the cohorts in which a person, a parameter of the statement, is enrolled now. */
+  cohortsOfSql(person: string): string {
+    return `select cohort_id from enrollment where person_id = ${person}::uuid and state = 'enrolled'`;
+  }
+
   /** The cohorts that the viewer may see, the newest first; of one program when it is given. */
   async visibleTo(
     viewer: Viewer,

@@ -1,4 +1,4 @@
-export { SessionCancelled, SessionsScheduled } from './sessions.events.js';
+export { SessionCancelled, SessionHeld, SessionsChanged, SessionsScheduled } from './sessions.events.js';
 export { SessionsModule } from './sessions.module.js';
 export { manageSessions, seeSession } from './sessions.policy.js';
 export { type SessionFacts, SessionReader } from './sessions.reader.js';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Command, CommandError, readArgs } from '../../platform/cli/command.js';
-import { expand, type Occurrence } from './expand.rules.js';
-import { ScheduleFault } from './recurrence.rules.js';
+import { expand, type Occurrence } from './scheduling/expand.rules.js';
+import { ScheduleFault } from './scheduling/recurrence.rules.js';
 
 const usage = 'sessions expand --start LOCAL --minutes N --zone IANA --rrule RULE [--skip DATE]…';
 

@@ -3,12 +3,40 @@ import { defineEvent } from '../../platform/events/index.js';
 /** Sessions were scheduled. Subject: their series, or the session itself where it is held by itself. */
 export const SessionsScheduled = defineEvent<{ of: 'series' | 'session'; sessions: number }>(
   'sessions.SessionsScheduled',
+);
+/** Sessions were noted down for the team alone. Subject: their series, or the session itself. */
+export const SessionsDrafted = defineEvent<{ of: 'series' | 'session'; sessions: number }>(
+  'sessions.SessionsDrafted',
   { auditOnly: true },
 );
+/**
+ * Something of sessions was changed. Subject: the series from which they now are, or the session itself where one alone
+ * was changed. `split`: a series was divided, and this is the one that goes on.
+ */
+export const SessionsChanged = defineEvent<{
+  of: 'series' | 'session';
+  sessions: number;
+  time: boolean;
+  splitFrom: string | null;
+}>('sessions.SessionsChanged');
 /** A session was called off. Subject: the session. */
 export const SessionCancelled = defineEvent<{ seriesId: string | null }>('sessions.SessionCancelled', {
   auditOnly: true,
 });
+/** A session began. Subject: the session. */
+export const SessionStarted = defineEvent<Record<string, never>>('sessions.SessionStarted', {
+  auditOnly: true,
+});
+/** A session is over. Subject: the session. */
+export const SessionHeld = defineEvent<Record<string, never>>('sessions.SessionHeld', { auditOnly: true });
+/** What a session's times really were was changed. Subject: the session; why is kept beside it. */
+export const ActualTimesChanged = defineEvent<{ correctionId: string }>('sessions.ActualTimesChanged', {
+  auditOnly: true,
+});
+/** Agenda, faculty, materials, recording or notes of a session were changed. Subject: the session. */
+export const RunSheetChanged = defineEvent<{ part: string }>('sessions.RunSheetChanged', { auditOnly: true });
+/** A hub's list of holidays was changed. Subject: the hub. */
+export const HolidaysChanged = defineEvent<{ days: number }>('sessions.HolidaysChanged', { auditOnly: true });
 /** A cohort's calendar got its address. Subject: the feed. */
 export const CalendarFeedMade = defineEvent<Record<string, never>>('sessions.CalendarFeedMade', {
   auditOnly: true,

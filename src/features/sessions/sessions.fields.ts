@@ -1,5 +1,13 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Authorize, CurrentViewer, may, type Viewer, withParent } from '../../platform/authz/index.js';
+import {
+  Authorize,
+  CurrentViewer,
+  ifParent,
+  may,
+  type Viewer,
+  withParent,
+} from '../../platform/authz/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { type GraphContext, type Keyset, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { CohortReader, CohortType } from '../cohorts/index.js';
@@ -8,13 +16,32 @@ import { manageSessions } from './sessions.policy.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionConnection, SessionType, SessionViewerCan } from './sessions.types.js';
 
+function isOfTheHub(viewer: Viewer, session: SessionType): boolean {
+  return (
+    manageSessions.allows(viewer, session) ||
+    (viewer.personId !== null && session.facultyIds.includes(viewer.personId))
+  );
+}
+
 /** Where a session belongs, and what the viewer may do with it. */
 @Resolver(() => SessionType)
 export class SessionFields {
   constructor(
     private readonly cohorts: CohortReader,
     private readonly programs: ProgramReader,
+    private readonly clock: Clock,
   ) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Where the meeting is: for the team and who teaches. Everyone else goes through their join page.',
+  })
+  @Authorize(withParent)
+  meetingUrl(@Parent() session: SessionType, @CurrentViewer() viewer: Viewer): string | null {
+    // Null for others, so that a list of sessions can be asked for by anyone.
+    return isOfTheHub(viewer, session) ? session.meetingUrl : null;
+  }
 
   @ResolveField(() => CohortType)
   @Authorize(withParent)
@@ -39,31 +66,42 @@ export class SessionFields {
   @ResolveField(() => SessionViewerCan)
   @Authorize(withParent)
   viewerCan(@Parent() session: SessionType, @CurrentViewer() viewer: Viewer): SessionViewerCan {
-    return { manage: may(viewer, manageSessions, session) };
+    const manage = may(viewer, manageSessions, session);
+    const open =
+      session.state === 'draft' || (session.state === 'scheduled' && session.startsAt > this.clock.now());
+    return { manage, change: manage && open };
   }
 }
 
 /** The sessions of a cohort. */
 @Resolver(() => CohortType)
 export class CohortSessions {
-  /** What tells the loaders of pages of different sizes apart; there are as many as there are sizes. */
-  private readonly bySize = new Map<number, object>();
+  /** What tells the loaders of pages of different kinds apart; there are as many as there are sizes, with drafts and without. */
+  private readonly bySize = new Map<string, object>();
 
   constructor(private readonly reader: SessionReader) {}
 
   @ResolveField(() => SessionConnection, { description: 'In order, those called off included.' })
   @Authorize(withParent)
-  async sessions(@Parent() cohort: CohortType, @Args() page: PageArgs, @Context() { loaders }: GraphContext) {
+  async sessions(
+    @Parent() cohort: CohortType,
+    @Args() page: PageArgs,
+    @CurrentViewer() viewer: Viewer,
+    @Context() { loaders }: GraphContext,
+  ) {
     const keyset = keysetOf(page, 2);
-    const load = (ids: readonly string[]) => this.reader.pagesOf(ids, keyset);
+    // A draft is the team's own.
+    const drafts = may(viewer, manageSessions, { ...cohort, cohortId: cohort.id });
+    const load = (ids: readonly string[]) => this.reader.pagesOf(ids, keyset, drafts);
     // First pages of many cohorts are one statement; a later page is asked for of one cohort.
     if (keyset.after !== null) return (await load([cohort.id])).get(cohort.id);
-    return loaders.of(this.ownerOf(keyset), load).load(cohort.id);
+    return loaders.of(this.ownerOf(keyset, drafts), load).load(cohort.id);
   }
 
-  private ownerOf({ limit }: Keyset): object {
-    const owner = this.bySize.get(limit) ?? {};
-    this.bySize.set(limit, owner);
+  private ownerOf({ limit }: Keyset, drafts: boolean): object {
+    const kind = `${limit} ${drafts}`;
+    const owner = this.bySize.get(kind) ?? {};
+    this.bySize.set(kind, owner);
     return owner;
   }
 }

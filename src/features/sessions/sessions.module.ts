@@ -3,22 +3,50 @@ import { registerEntities } from '../../platform/database/index.js';
 import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
-import { CalendarController } from './calendar.controller.js';
-import { CalendarFeed } from './calendar-feed.entity.js';
-import { CalendarFeedReader } from './calendar-feed.reader.js';
-import { CalendarFeedResolver } from './calendar-feed.resolver.js';
-import { CalendarFeedService } from './calendar-feed.service.js';
-import { Series } from './series.entity.js';
-import { SeriesService } from './series.service.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarFeed } from './calendar/calendar-feed.entity.js';
+import { CalendarFeedReader } from './calendar/calendar-feed.reader.js';
+import { CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
+import { CalendarFeedService } from './calendar/calendar-feed.service.js';
+import { FacultyRegistrar } from './run-sheet/faculty.registrar.js';
+import {
+  AgendaSegment,
+  FacultySlot,
+  SessionMaterial,
+  TimesCorrection,
+} from './run-sheet/run-sheet.entity.js';
+import { FacultyFields, RunSheetFields } from './run-sheet/run-sheet.fields.js';
+import { RunSheetReader } from './run-sheet/run-sheet.reader.js';
+import { RunSheetResolver } from './run-sheet/run-sheet.resolver.js';
+import { RunSheetService } from './run-sheet/run-sheet.service.js';
+import { ChangeSessions } from './scheduling/change-sessions.js';
+import { Holiday } from './scheduling/holiday.entity.js';
+import { HubHolidays } from './scheduling/holiday.fields.js';
+import { HolidayReader } from './scheduling/holiday.reader.js';
+import { HolidayService } from './scheduling/holiday.service.js';
+import { SchedulePreview } from './scheduling/preview.service.js';
+import { SchedulingResolver } from './scheduling/scheduling.resolver.js';
+import { Series } from './scheduling/series.entity.js';
+import { SeriesService } from './scheduling/series.service.js';
 import { Session } from './session.entity.js';
 import { CohortSessions, SessionFields } from './sessions.fields.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionService } from './sessions.service.js';
+import { StateService } from './states.service.js';
 
-registerEntities(Series, Session, CalendarFeed);
+registerEntities(
+  Series,
+  Session,
+  Holiday,
+  AgendaSegment,
+  FacultySlot,
+  SessionMaterial,
+  TimesCorrection,
+  CalendarFeed,
+);
 
-/** When cohorts meet, and the calendars that tell of it. */
+/** When cohorts meet, what happens there, and the calendars that tell of it. */
 @Module({
   imports: [IdentityModule, ProgramsModule, CohortsModule],
   controllers: [CalendarController],
@@ -26,12 +54,25 @@ registerEntities(Series, Session, CalendarFeed);
     CalendarFeedReader,
     CalendarFeedResolver,
     CalendarFeedService,
+    ChangeSessions,
     CohortSessions,
+    FacultyFields,
+    FacultyRegistrar,
+    HolidayReader,
+    HolidayService,
+    HubHolidays,
+    RunSheetFields,
+    RunSheetReader,
+    RunSheetResolver,
+    RunSheetService,
+    SchedulePreview,
+    SchedulingResolver,
     SeriesService,
     SessionFields,
     SessionReader,
     SessionService,
     SessionsResolver,
+    StateService,
   ],
   exports: [SessionReader],
 })

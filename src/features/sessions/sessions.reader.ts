@@ -7,8 +7,8 @@ import { Refusal } from '../../platform/refusal/index.js';
 import { type CohortFacts, CohortReader } from '../cohorts/index.js';
 import { type PersonFacts, PersonReader } from '../identity/index.js';
 import type { ProgramFacts } from '../programs/index.js';
-import type { SessionState } from './session.entity.js';
-import { LONGEST_SESSION_MINUTES } from './sessions.inputs.js';
+import type { Break, SessionFormat, SessionState } from './session.entity.js';
+import { LONGEST_SESSION_MINUTES, type SessionFilter } from './sessions.inputs.js';
 
 /** What other features may know of a session. */
 export interface SessionFacts {
@@ -23,6 +23,18 @@ export interface SessionFacts {
   zone: string;
   state: SessionState;
   cancelReason: string | null;
+  format: SessionFormat;
+  objectives: string[];
+  /** For the team and who teaches; everyone else goes through the join page. */
+  meetingUrl: string | null;
+  recordingUrl: string | null;
+  notes: string | null;
+  capacity: number | null;
+  actualStart: Date | null;
+  actualEnd: Date | null;
+  breaks: Break[];
+  /** Who teaches in it. */
+  facultyIds: string[];
 }
 
 /** A session with where it belongs. */
@@ -33,7 +45,12 @@ export interface PlacedSession extends SessionFacts {
 
 const SESSION = `s.id, s.hub_id as "hubId", s.program_id as "programId", s.cohort_id as "cohortId",
   s.series_id as "seriesId", s.title, s.starts_at as "startsAt", s.ends_at as "endsAt", s.zone, s.state,
-  s.cancel_reason as "cancelReason"`;
+  s.cancel_reason as "cancelReason", s.format, s.objectives, s.meeting_url as "meetingUrl",
+  s.recording_url as "recordingUrl", s.notes, s.capacity, s.actual_start as "actualStart", s.actual_end as "actualEnd",
+  s.breaks, array(select f.person_id from faculty_slot f where f.session_id = s.id order by f.id) as "facultyIds"`;
+const COLUMNS = { hub: 's.hub_id', program: 's.program_id', cohort: 's.cohort_id' };
+const TEACHES = (person: string) =>
+  `exists (select 1 from faculty_slot f where f.session_id = s.id and f.person_id = ${person}::uuid)`;
 const TEAM: readonly RoleName[] = ['hub_admin', 'program_lead', 'facilitator'];
 
 // A fact that cohorts or programs come to tell has to be added here, or this does not compile.
@@ -75,26 +92,29 @@ export class SessionReader {
     return (await this.byIds([id])).get(id) ?? null;
   }
 
-  /** All sessions of a cohort in order, those called off included. */
+  /** All sessions of a cohort in order, those called off included, drafts not. */
   sessionsOf(cohortId: string): Promise<SessionFacts[]> {
-    return this.query(`select ${SESSION} from session s where s.cohort_id = $1 order by s.starts_at, s.id`, [
-      cohortId,
-    ]);
+    return this.query(
+      `select ${SESSION} from session s where s.cohort_id = $1 and s.state <> 'draft' order by s.starts_at, s.id`,
+      [cohortId],
+    );
   }
 
   /** A page of the sessions of each of these cohorts in order, by cohort; one statement for all. */
   async pagesOf(
     cohortIds: readonly string[],
     keyset: Keyset,
+    withDrafts: boolean,
   ): Promise<Map<string, Connection<SessionFacts>>> {
     const rows = await this.query<SessionFacts & { total: number }>(
       `select ${SESSION}, s.total from unnest($1::uuid[]) as asked (cohort_id) cross join lateral (
-         select m.*, (select count(*) from session n where n.cohort_id = asked.cohort_id)::int as total
+         select m.*, (select count(*) from session n where n.cohort_id = asked.cohort_id and ($5 or n.state <> 'draft'))::int as total
            from session m
-          where m.cohort_id = asked.cohort_id and ($2::timestamptz is null or (m.starts_at, m.id) > ($2, $3::uuid))
+          where m.cohort_id = asked.cohort_id and ($5 or m.state <> 'draft')
+            and ($2::timestamptz is null or (m.starts_at, m.id) > ($2, $3::uuid))
           order by m.starts_at, m.id limit $4) s
         order by s.starts_at, s.id`,
-      [cohortIds, ...positionOf(keyset), keyset.limit + 1],
+      [cohortIds, ...positionOf(keyset), keyset.limit + 1, withDrafts],
     );
     return new Map(
       cohortIds.map((cohortId) => {
@@ -109,19 +129,58 @@ export class SessionReader {
    * next one first. Cohort and program come in the same statement: it is the page that everyone opens first.
    */
   async upcoming(viewer: Viewer, now: Date, keyset: Keyset): Promise<Connection<PlacedSession>> {
-    const columns = { hub: 's.hub_id', program: 's.program_id', cohort: 's.cohort_id' };
-    const scope = scopeSql(viewer, TEAM, columns, 5, true);
+    const scope = scopeSql(viewer, TEAM, COLUMNS, 6, true);
     // Since sessions last only so long, the index on the start finds those that are not over.
     const rows = await this.query<PlacedSession & { total: number }>(
       `with mine as (
          select * from session s
-          where ${scope.sql} and s.starts_at > $1::timestamptz - interval '${LONGEST_SESSION_MINUTES} minutes' and s.ends_at > $1)
+          where (${scope.sql} or ${TEACHES('$5')}) and s.state <> 'draft' and s.starts_at > $1::timestamptz - interval '${LONGEST_SESSION_MINUTES} minutes' and s.ends_at > $1)
        select ${SESSION}, ${json(COHORT)} as cohort, ${json(PROGRAM)} as program,
               (select count(*) from mine)::int as total
          from mine s join cohort c on c.id = s.cohort_id join program p on p.id = s.program_id
         where $2::timestamptz is null or (s.starts_at, s.id) > ($2, $3::uuid)
         order by s.starts_at, s.id limit $4`,
-      [now, ...positionOf(keyset), keyset.limit + 1, ...scope.parameters],
+      [now, ...positionOf(keyset), keyset.limit + 1, viewer.personId, ...scope.parameters],
+    );
+    return pageOf(rows, rows[0]?.total ?? 0, keyset, keyOf);
+  }
+
+  /**
+   * The sessions that a viewer may see and that fit a filter, in the order of time. One statement, whatever is asked
+   * for; drafts come to the team alone.
+   */
+  async find(viewer: Viewer, filter: SessionFilter, keyset: Keyset): Promise<Connection<PlacedSession>> {
+    const conditions: string[] = [];
+    const parameters: unknown[] = [...positionOf(keyset), keyset.limit + 1, viewer.personId];
+    const team = scopeSql(viewer, TEAM, COLUMNS, parameters.length + 1);
+    parameters.push(...team.parameters);
+    const member = scopeSql(viewer, [], COLUMNS, parameters.length + 1, true);
+    parameters.push(...member.parameters);
+    const where = (value: unknown, condition: (parameter: string) => string) => {
+      if (value === undefined || value === null) return;
+      parameters.push(value);
+      conditions.push(condition(`$${parameters.length}`));
+    };
+    where(uuid(filter.hubId), (p) => `s.hub_id = ${p}`);
+    where(uuid(filter.programId), (p) => `s.program_id = ${p}`);
+    where(uuid(filter.cohortId), (p) => `s.cohort_id = ${p}`);
+    where(uuid(filter.facultyId), TEACHES);
+    where(uuid(filter.participantId), (p) => `s.cohort_id in (${this.cohorts.cohortsOfSql(p)})`);
+    where(filter.states, (p) => `s.state = any(${p}::text[])`);
+    where(filter.from, (p) => `s.ends_at > ${p}`);
+    where(filter.until, (p) => `s.starts_at < ${p}`);
+    where(filter.text?.trim() || null, (p) => `position(lower(${p}) in lower(s.title)) > 0`);
+    const rows = await this.query<PlacedSession & { total: number }>(
+      `with mine as (
+         select * from session s
+          where (${team.sql} or (s.state <> 'draft' and (${member.sql} or ${TEACHES('$4')})))
+            ${conditions.map((c) => `and ${c}`).join(' ')})
+       select ${SESSION}, ${json(COHORT)} as cohort, ${json(PROGRAM)} as program,
+              (select count(*) from mine)::int as total
+         from mine s join cohort c on c.id = s.cohort_id join program p on p.id = s.program_id
+        where $1::timestamptz is null or (s.starts_at, s.id) > ($1, $2::uuid)
+        order by s.starts_at, s.id limit $3`,
+      parameters,
     );
     return pageOf(rows, rows[0]?.total ?? 0, keyset, keyOf);
   }
@@ -147,6 +206,13 @@ export class SessionReader {
 function json(columns: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(columns).map(([name, column]) => `'${name}', ${column}`);
   return `json_build_object(${pairs.join(', ')})`;
+}
+
+// An id that is none of ours finds nothing, as one of a row that is not there.
+function uuid(id: string | undefined): string | undefined {
+  if (id === undefined || id === null) return undefined;
+  if (!isUUID(id)) throw Refusal.notFound();
+  return id;
 }
 
 function keyOf({ startsAt, id }: SessionFacts): string[] {

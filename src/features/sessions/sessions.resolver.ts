@@ -10,19 +10,19 @@ import {
 import { Clock } from '../../platform/clock/index.js';
 import { IdArg, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
-import { SeriesService } from './series.service.js';
-import { CreateSeriesInput, CreateSessionInput } from './sessions.inputs.js';
+import { ActualTimesInput, AfterwardsInput, REACHES, type Reach, SessionFilter } from './sessions.inputs.js';
 import { manageSessions, seeSession } from './sessions.policy.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionService } from './sessions.service.js';
-import { SeriesCreated, SessionConnection, SessionType } from './sessions.types.js';
+import { SessionConnection, SessionType } from './sessions.types.js';
+import { StateService } from './states.service.js';
 
-/** Sessions and series. */
+/** Sessions: finding them, and where they stand. */
 @Resolver(() => SessionType)
 export class SessionsResolver {
   constructor(
     private readonly service: SessionService,
-    private readonly series: SeriesService,
+    private readonly states: StateService,
     private readonly reader: SessionReader,
     private readonly clock: Clock,
   ) {}
@@ -40,35 +40,22 @@ export class SessionsResolver {
     description:
       'The sessions that are not over yet in all cohorts the viewer has to do with, the next one first.',
   })
-  @Authorize(scoped('the viewer’s roles and enrollments scope the rows in SQL'))
+  @Authorize(scoped('the viewer’s roles, enrollments and teaching scope the rows in SQL'))
   mySessions(@CurrentViewer() viewer: Viewer, @Args() page: PageArgs) {
     return this.reader.upcoming(viewer, this.clock.now(), keysetOf(page, 2));
   }
 
-  @Mutation(() => SessionType, { description: 'Schedules one session; it may lie in the past.' })
-  @Authorize(rows(manageSessions))
-  createSession(
-    @CurrentViewer() viewer: Viewer,
-    @IdArg('cohortId') cohortId: string,
-    @Args('input') input: CreateSessionInput,
-  ): Promise<SessionType> {
-    return this.service.create(viewer, cohortId, input);
-  }
-
-  @Mutation(() => SeriesCreated, {
-    description: 'Schedules sessions every so many weeks; they may lie in the past.',
+  @Query(() => SessionConnection, {
+    description: 'The sessions that the viewer may see and that fit the filter, in the order of time.',
   })
-  @Authorize(rows(manageSessions))
-  createSeries(
-    @CurrentViewer() viewer: Viewer,
-    @IdArg('cohortId') cohortId: string,
-    @Args('input') input: CreateSeriesInput,
-  ): Promise<SeriesCreated> {
-    return this.series.createWeekly(viewer, cohortId, input);
+  @Authorize(scoped('the viewer’s roles, enrollments and teaching scope the rows in SQL'))
+  sessions(@CurrentViewer() viewer: Viewer, @Args('filter') filter: SessionFilter, @Args() page: PageArgs) {
+    return this.reader.find(viewer, filter, keysetOf(page, 2));
   }
 
   @Mutation(() => SessionType, {
-    description: 'Calls a session off. It stays in lists and calendars, as cancelled.',
+    description:
+      'Calls a session off, or with it the following or all of its series that are to come. It stays in lists and calendars, as cancelled.',
   })
   @Authorize(rows(manageSessions))
   cancelSession(
@@ -76,7 +63,64 @@ export class SessionsResolver {
     @IdArg('sessionId') sessionId: string,
     @Args('reason', { type: () => String, nullable: true, description: 'For those who may see the session.' })
     reason: string | null,
+    @Args('reach', {
+      type: () => String,
+      nullable: true,
+      description: '`this` (default), `following` or `all`.',
+    })
+    reach: string | null,
   ): Promise<SessionType> {
-    return this.service.cancel(viewer, sessionId, reason);
+    return this.service.cancel(viewer, sessionId, reason, reachOf(reach));
   }
+
+  @Mutation(() => SessionType, { description: 'Publishes a draft, or with it all drafts of its series.' })
+  @Authorize(rows(manageSessions))
+  publishSession(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @Args('wholeSeries', { type: () => Boolean }) wholeSeries: boolean,
+  ): Promise<SessionType> {
+    return this.states.publish(viewer, sessionId, wholeSeries);
+  }
+
+  @Mutation(() => SessionType, { description: 'Begins a session: it is live.' })
+  @Authorize(rows(manageSessions))
+  startSession(@CurrentViewer() viewer: Viewer, @IdArg('sessionId') sessionId: string): Promise<SessionType> {
+    return this.states.start(viewer, sessionId);
+  }
+
+  @Mutation(() => SessionType, { description: 'Ends a session: it was held.' })
+  @Authorize(rows(manageSessions))
+  endSession(@CurrentViewer() viewer: Viewer, @IdArg('sessionId') sessionId: string): Promise<SessionType> {
+    return this.states.end(viewer, sessionId);
+  }
+
+  @Mutation(() => SessionType, { description: 'Corrects when a session really was, with a reason.' })
+  @Authorize(rows(manageSessions))
+  correctSessionTimes(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @Args('input') input: ActualTimesInput,
+  ): Promise<SessionType> {
+    return this.states.correctTimes(viewer, sessionId, input);
+  }
+
+  @Mutation(() => SessionType, { description: 'Puts down a recording or notes.' })
+  @Authorize(rows(manageSessions))
+  putDownSession(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @Args('input') input: AfterwardsInput,
+  ): Promise<SessionType> {
+    return this.states.putDown(viewer, sessionId, input);
+  }
+}
+
+function reachOf(reach: string | null): Reach {
+  const known = REACHES.find((one) => one === (reach ?? 'this'));
+  if (!known)
+    throw Refusal.invalid('Say `this`, `following` or `all`.', {
+      reach: 'is not one of this, following, all',
+    });
+  return known;
 }

@@ -1,26 +1,28 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/authz/index.js';
-import { Work } from '../../platform/events/index.js';
+import { type Tx, Work } from '../../platform/events/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
-import { type CohortFacts, CohortReader } from '../cohorts/index.js';
-import { factsOf, newSession, oneLine, placeOf } from './new-session.js';
-import { scheduled } from './schedule.js';
+import { type CohortFacts, CohortReader, seeCohort } from '../cohorts/index.js';
+import { placeOf } from './scheduling/new-session.js';
+import { Series } from './scheduling/series.entity.js';
 import { Session } from './session.entity.js';
-import { SessionCancelled, SessionsScheduled } from './sessions.events.js';
-import type { CreateSessionInput } from './sessions.inputs.js';
+import { SessionCancelled } from './sessions.events.js';
+import type { Reach } from './sessions.inputs.js';
 import { manageSessions, seeSession } from './sessions.policy.js';
 import { type SessionFacts, SessionReader } from './sessions.reader.js';
 
 /** Characters of a reason at the most. */
 const LONGEST_REASON = 500;
 
-/** Single sessions: scheduling one, calling one off. */
+/** Who may do something with sessions, and calling them off. */
 @Injectable()
 export class SessionService {
   constructor(
     private readonly work: Work,
     private readonly reader: SessionReader,
     private readonly cohorts: CohortReader,
+    private readonly dataSource: DataSource,
   ) {}
 
   /** The cohort, for whoever may schedule its sessions. */
@@ -28,52 +30,70 @@ export class SessionService {
     const cohort = await this.cohorts.cohort(cohortId);
     if (!cohort) throw Refusal.notFound('The cohort');
     const place = { hubId: cohort.hubId, programId: cohort.programId, cohortId };
-    authorize(viewer, seeSession, place);
+    authorize(viewer, seeCohort, place);
     authorize(viewer, manageSessions, place);
     return cohort;
   }
 
-  /** Schedules one session. It may lie in the past: hubs enter what was held before they came. */
-  async create(viewer: Viewer, cohortId: string, input: CreateSessionInput): Promise<SessionFacts> {
-    const cohort = await this.managedCohort(viewer, cohortId);
-    const { title, start, minutes, zone } = input;
-    const once = { firstStart: start, minutes, zone, rrule: 'FREQ=DAILY;COUNT=1', skips: [] };
-    const [only] = scheduled(once, { start: 'start', minutes: 'minutes', zone: 'zone' });
-    return this.work.run(viewer.actor, async (tx) => {
-      const id = tx.ids.next();
-      const session = newSession(tx, cohort, {
-        id,
-        title: oneLine(title),
-        zone,
-        occurrence: only,
-        series: null,
-      });
-      await tx.of(Session).insert(session);
-      await tx.record(SessionsScheduled, id, placeOf(session), { of: 'session', sessions: 1 });
-      return factsOf(session);
-    });
-  }
-
-  /** Calls a session off, for ever; one that was called off stays as it is. */
-  async cancel(viewer: Viewer, sessionId: string, reason: string | null): Promise<SessionFacts> {
+  /** The session, for whoever may change it. */
+  async managed(viewer: Viewer, sessionId: string): Promise<SessionFacts> {
     const session = await this.reader.session(sessionId);
     if (!session) throw Refusal.notFound('The session');
     authorize(viewer, seeSession, session);
     authorize(viewer, manageSessions, session);
+    return session;
+  }
+
+  /** The series, for whoever may change it. */
+  async managedSeries(viewer: Viewer, seriesId: string): Promise<Series> {
+    const series = await this.dataSource.getRepository(Series).findOneBy({ id: seriesId });
+    if (!series) throw Refusal.notFound('The series');
+    await this.managedCohort(viewer, series.cohortId);
+    return series;
+  }
+
+  /**
+   * Calls a session off, for ever, or with those that follow, or all of its series that are to come. One that was
+   * called off stays as it is; what was held is history.
+   */
+  async cancel(
+    viewer: Viewer,
+    sessionId: string,
+    reason: string | null,
+    reach: Reach = 'this',
+  ): Promise<SessionFacts> {
+    const session = await this.managed(viewer, sessionId);
     const cancelReason = reason?.trim() || null;
     if (cancelReason && cancelReason.length > LONGEST_REASON) {
       throw Refusal.invalid('Please give the reason in fewer words.', { reason: 'is too long' });
     }
-    return this.work.unrecorded('calling off twice changes nothing', viewer.actor, async (tx) => {
-      const { affected } = await tx
+    await this.work.unrecorded('calling off twice changes nothing', viewer.actor, async (tx) => {
+      const reached = await reachedBy(tx, session, reach);
+      const { affected, raw } = await tx
         .of(Session)
-        .update(
-          { id: sessionId, state: 'scheduled' },
-          { state: 'cancelled', cancelReason, sequence: () => 'sequence + 1', changedAt: tx.now },
-        );
-      if (!affected) return { ...session, state: 'cancelled' as const };
-      await tx.record(SessionCancelled, sessionId, placeOf(session), { seriesId: session.seriesId });
-      return { ...session, state: 'cancelled' as const, cancelReason };
+        .createQueryBuilder()
+        .update()
+        .set({ state: 'cancelled', cancelReason, sequence: () => 'sequence + 1', changedAt: tx.now })
+        .where(`id = any(:ids::uuid[]) and state in ('draft', 'scheduled', 'live')`, { ids: reached })
+        .returning('id')
+        .execute();
+      if (!affected && session.state === 'held')
+        throw Refusal.conflict('This session was held; what was held cannot be called off.');
+      for (const { id } of raw as { id: string }[])
+        await tx.record(SessionCancelled, id, placeOf(session), { seriesId: session.seriesId });
     });
+    return (await this.reader.session(sessionId)) ?? session;
   }
+}
+
+/** The ids of the sessions that a reach from a session comes to; of others than itself, those to come. */
+async function reachedBy(tx: Tx, session: SessionFacts, reach: Reach): Promise<string[]> {
+  if (reach === 'this' || session.seriesId === null) return [session.id];
+  const rows = await tx.sql<{ id: string }>(
+    `select s.id from session s join session named on named.id = $2
+      where s.series_id = $1 and (s.id = named.id or s.starts_at > $3)
+        and ($4 or s.original_start >= named.original_start) order by s.original_start for update of s`,
+    [session.seriesId, session.id, tx.now, reach === 'all'],
+  );
+  return rows.map(({ id }) => id);
 }

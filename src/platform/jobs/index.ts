@@ -1,3 +1,4 @@
 export { DeliveryRunner } from './delivery-runner.js';
 export { JobsModule } from './jobs.module.js';
 export { QUEUE_SCHEMA } from './queue-engine.js';
+export { RetryAt } from './retry-at.js';

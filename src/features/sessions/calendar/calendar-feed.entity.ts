@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
-import { CohortRow } from '../../platform/database/index.js';
+import { CohortRow } from '../../../platform/database/index.js';
 
 /**
  * The secret address at which a cohort's calendar can be subscribed to. Calendars cannot sign in, so whoever knows

@@ -48,7 +48,7 @@ export class CalendarFeedReader {
       this.dataSource.query(
         `select id, series_id as "seriesId", original_start as "originalStart", title, starts_at as "startsAt",
                 ends_at as "endsAt", zone, state, uid, sequence, changed_at as "changedAt"
-           from session where cohort_id = $1 order by starts_at, id`,
+           from session where cohort_id = $1 and state <> 'draft' order by starts_at, id`,
         [cohortId],
       ) as Promise<CalendarSession[]>,
     ]);

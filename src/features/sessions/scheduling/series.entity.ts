@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
-import { CohortRow } from '../../platform/database/index.js';
+import { CohortRow } from '../../../platform/database/index.js';
 
 /**
  * A rule by which a cohort's sessions recur. What recurs is the time on the wall of its zone: noon stays noon on

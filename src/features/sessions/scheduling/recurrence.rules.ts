@@ -103,20 +103,49 @@ export function lastStart(until: string, zone: string): number {
   return utc ? wall : shown(wall, zone).at;
 }
 
-/** How a weekly series is asked for: so many sessions, or up to a day. */
-export type WeeklyEnd = { sessions: number } | { lastDay: string };
+/** How a series is asked to end: so many sessions, or up to a day. */
+export type SeriesEnd = { sessions: number } | { lastDay: string };
+
+/** The days of the week as RFC 5545 writes them. */
+export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+/** The nth of a weekday in a month; -1 is the last. */
+export interface NthWeekday {
+  nth: number;
+  weekday: string;
+}
+
+/** How a series recurs: every so many weeks on the weekday of its start, or on weekdays of each month. */
+export type Pattern = { everyWeeks: number } | { monthlyOn: readonly NthWeekday[] };
 
 /**
- * The rule of a series that meets every so many weeks. Its end stands in UTC, as RFC 5545 asks for where the start
- * has a zone.
+ * The rule of a series. Its end stands in UTC, as RFC 5545 asks for where the start has a zone.
  *
  * @param end a day is `YYYY-MM-DD` by the calendar of the zone, and counts
  */
-export function weeklyRule(everyWeeks: number, end: WeeklyEnd, zone: string): string {
-  const often = `FREQ=WEEKLY;INTERVAL=${everyWeeks}`;
+export function ruleOf(pattern: Pattern, end: SeriesEnd, zone: string): string {
+  const often =
+    'everyWeeks' in pattern
+      ? `FREQ=WEEKLY;INTERVAL=${pattern.everyWeeks}`
+      : `FREQ=MONTHLY;BYDAY=${byDay(pattern.monthlyOn)}`;
   if ('sessions' in end) return `${often};COUNT=${end.sessions}`;
-  const until = DateTime.fromMillis(endOfDay(end.lastDay, zone), { zone: 'utc' });
-  return `${often};UNTIL=${until.toFormat("yyyyLLdd'T'HHmmss'Z'")}`;
+  return `${often};UNTIL=${utc(endOfDay(end.lastDay, zone))}`;
+}
+
+/** A rule with another end: the last instant at which an occurrence may start, or how many there are. */
+export function endedBy(rrule: string, end: { lastStart: Date } | { count: number }): string {
+  const { pattern } = readRule(rrule);
+  return 'count' in end
+    ? `${pattern};COUNT=${end.count}`
+    : `${pattern};UNTIL=${utc(end.lastStart.getTime())}`;
+}
+
+function byDay(days: readonly NthWeekday[]): string {
+  return [...new Set(days.map(({ nth, weekday }) => `${nth}${weekday}`))].sort().join(',');
+}
+
+function utc(at: number): string {
+  return DateTime.fromMillis(at, { zone: 'utc' }).toFormat("yyyyLLdd'T'HHmmss'Z'");
 }
 
 function endOfDay(day: string, zone: string): number {

@@ -1,4 +1,4 @@
-import { Refusal } from '../../platform/refusal/index.js';
+import { Refusal } from '../../../platform/refusal/index.js';
 import { expand, type Occurrence, type Recurrence } from './expand.rules.js';
 import { ScheduleFault } from './recurrence.rules.js';
 
@@ -13,16 +13,17 @@ export type ScheduleFields = Partial<Record<ScheduleFault['part'], string>>;
  * @throws Refusal INVALID_INPUT in words
  */
 export function scheduled(recurrence: Recurrence, fields: ScheduleFields): [Occurrence, ...Occurrence[]] {
-  const [first, ...rest] = told(recurrence, fields);
+  const [first, ...rest] = inWords(fields, () => expand(recurrence));
   if (first) return [first, ...rest];
   throw Refusal.invalid('Every session of this series would be skipped.', {
     [fields.skip ?? 'skip']: 'leave no session',
   });
 }
 
-function told(recurrence: Recurrence, fields: ScheduleFields): Occurrence[] {
+/** Runs a reckoning of times, and turns its fault into a refusal beside the field at fault. */
+export function inWords<T>(fields: ScheduleFields, reckon: () => T): T {
   try {
-    return expand(recurrence);
+    return reckon();
   } catch (error) {
     if (!(error instanceof ScheduleFault)) throw error;
     throw Refusal.invalid(error.message, { [fields[error.part] ?? error.part]: error.message });

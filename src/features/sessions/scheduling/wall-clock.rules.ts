@@ -67,3 +67,8 @@ export function isPlainMoment(at: number, zone: string): boolean {
 export function offsetAt(at: number, zone: string): number {
   return Math.round(IANAZone.create(zone).offset(at) * MINUTE_MS);
 }
+
+/** What the clocks of a zone show at a moment, `YYYY-MM-DDTHH:mm`. */
+export function localTime(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toFormat("yyyy-LL-dd'T'HH:mm");
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { expand, LONGEST_YEARS, MOST_SESSIONS, type Recurrence } from './expand.rules.js';
-import { weeklyRule } from './recurrence.rules.js';
+import { ruleOf } from './recurrence.rules.js';
 
 const NOON: Recurrence = {
   firstStart: '2026-02-25T12:00',
@@ -207,7 +207,7 @@ describe('every weekly series', () => {
         fc.integer({ min: 1, max: 3 }),
         fc.integer({ min: 1, max: 40 }),
         (first, zone, everyWeeks, sessions) => {
-          const rrule = weeklyRule(everyWeeks, { sessions }, zone);
+          const rrule = ruleOf({ everyWeeks }, { sessions }, zone);
           const firstStart = first.toFormat("yyyy-LL-dd'T'HH:mm");
           const got = expand({ firstStart, minutes: 75, zone, rrule, skips: [] });
           expect(got.map(({ start }) => start.getTime())).toEqual(
@@ -255,7 +255,7 @@ describe('every weekly series', () => {
             firstStart,
             minutes: 60,
             zone,
-            rrule: weeklyRule(1, { lastDay }, zone),
+            rrule: ruleOf({ everyWeeks: 1 }, { lastDay }, zone),
             skips: [],
           });
           expect(got).toHaveLength(Math.floor(days / 7) + 1);

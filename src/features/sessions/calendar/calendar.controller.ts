@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Authorize, anyone } from '../../platform/authz/index.js';
-import { Refusal } from '../../platform/refusal/index.js';
+import { Authorize, anyone } from '../../../platform/authz/index.js';
+import { Refusal } from '../../../platform/refusal/index.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 
 /** A secret is a prefix and 43 characters; whatever has another form is not looked up. */

@@ -56,6 +56,17 @@ export function expand(recurrence: Recurrence): Occurrence[] {
   );
 }
 
+/**
+ * The first time that the rule gives, at or after the start: calendars expect an event to begin with its rule.
+ *
+ * @returns wall-clock time, `YYYY-MM-DDTHH:mm`
+ * @throws {ScheduleFault} naming the part that is at fault
+ */
+export function firstOf(recurrence: Recurrence): string {
+  const [first = 0] = wallTimes(readRule(recurrence.rrule), checked(recurrence), recurrence.zone);
+  return new Date(first).toISOString().slice(0, 16);
+}
+
 function occurrence({ at, plain }: Shown, minutes: number): Occurrence {
   return { start: new Date(at), end: new Date(at + minutes * 60_000), plain };
 }

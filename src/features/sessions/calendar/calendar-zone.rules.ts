@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import { tzlib_get_ical_block, tzlib_get_offset } from 'timezones-ical-library';
-import { isSessionZone } from './wall-clock.rules.js';
+import { isSessionZone } from '../scheduling/wall-clock.rules.js';
 
 /** The zone of an entry that needs no VTIMEZONE: its times end in `Z`. */
 export const UTC = 'UTC';

@@ -1,11 +1,11 @@
 import { Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Authorize, CurrentViewer, rows, type Viewer, withParent } from '../../platform/authz/index.js';
-import { type GraphContext, IdArg } from '../../platform/graphql/index.js';
-import { Site } from '../../platform/http/index.js';
-import { CohortType, seeCohort } from '../cohorts/index.js';
+import { Authorize, CurrentViewer, rows, type Viewer, withParent } from '../../../platform/authz/index.js';
+import { type GraphContext, IdArg } from '../../../platform/graphql/index.js';
+import { Site } from '../../../platform/http/index.js';
+import { CohortType, seeCohort } from '../../cohorts/index.js';
+import { manageSessions } from '../sessions.policy.js';
 import { CalendarFeedReader } from './calendar-feed.reader.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
-import { manageSessions } from './sessions.policy.js';
 
 /** The address of a cohort's calendar. */
 @Resolver(() => CohortType)

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { authorize, type Viewer } from '../../platform/authz/index.js';
-import { Work } from '../../platform/events/index.js';
-import { Refusal } from '../../platform/refusal/index.js';
-import { type CohortFacts, CohortReader, seeCohort } from '../cohorts/index.js';
-import { newToken } from '../identity/index.js';
+import { authorize, type Viewer } from '../../../platform/authz/index.js';
+import { Work } from '../../../platform/events/index.js';
+import { Refusal } from '../../../platform/refusal/index.js';
+import { type CohortFacts, CohortReader, seeCohort } from '../../cohorts/index.js';
+import { newToken } from '../../identity/index.js';
+import { CalendarFeedMade, CalendarFeedReset } from '../sessions.events.js';
+import { SessionService } from '../sessions.service.js';
 import { calendarOf } from './calendar.rules.js';
 import { CalendarFeedReader } from './calendar-feed.reader.js';
-import { CalendarFeedMade, CalendarFeedReset } from './sessions.events.js';
-import { SessionService } from './sessions.service.js';
 
 /** Raised when the same facts come to be written in another way, so that calendars read them anew. */
 const FORM = 1;

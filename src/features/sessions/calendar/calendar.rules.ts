@@ -6,10 +6,11 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import { DateTime } from 'luxon';
+import { expand, type Occurrence } from '../scheduling/expand.rules.js';
+import { ScheduleFault } from '../scheduling/recurrence.rules.js';
+import { isPlainMoment, offsetAt } from '../scheduling/wall-clock.rules.js';
+import type { SessionState } from '../session.entity.js';
 import { calendarZoneName, tellsTheMoment, UTC, vtimezone } from './calendar-zone.rules.js';
-import { expand, type Occurrence } from './expand.rules.js';
-import { ScheduleFault } from './recurrence.rules.js';
-import { isPlainMoment, offsetAt } from './wall-clock.rules.js';
 
 /** What a calendar shows of a series. */
 export interface CalendarSeries {
@@ -33,7 +34,8 @@ export interface CalendarSession {
   startsAt: Date;
   endsAt: Date;
   zone: string;
-  state: 'scheduled' | 'cancelled';
+  /** Drafts are never shown. */
+  state: Exclude<SessionState, 'draft'>;
   uid: string;
   sequence: number;
   changedAt: Date;

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/events/index.js';
+import { PersonRegistrar } from '../../identity/index.js';
+import { ProgramReader } from '../../programs/index.js';
+import { placeOf } from '../scheduling/new-session.js';
+import type { Session } from '../session.entity.js';
+import { FacultySlot } from './run-sheet.entity.js';
+import type { FacultyInput } from './run-sheet.inputs.js';
+
+/** Puts people on the faculty of sessions, inside the transaction of whoever schedules them. */
+@Injectable()
+export class FacultyRegistrar {
+  constructor(
+    private readonly people: PersonRegistrar,
+    private readonly programs: ProgramReader,
+  ) {}
+
+  /** Makes these people teach in all of these sessions, and gives their ids; one who does already stays. */
+  async assign(tx: Tx, sessions: readonly Session[], faculty: readonly FacultyInput[]): Promise<string[]> {
+    const [first] = sessions;
+    if (!first || faculty.length === 0) return [];
+    const zone = (await this.programs.hub(first.hubId))?.zone;
+    const slots = new Map<string, FacultyInput>();
+    for (const member of faculty) slots.set(await this.people.ensure(tx, { ...member, zone }), member);
+    const rows = sessions.flatMap((session) =>
+      [...slots].map(([personId, { part }]) => ({
+        id: tx.ids.next(),
+        createdAt: tx.now,
+        ...placeOf(session),
+        sessionId: session.id,
+        personId,
+        part: part ?? ('presenter' as const),
+        substituteFor: null,
+      })),
+    );
+    const chunk = 1_000;
+    for (let at = 0; at < rows.length; at += chunk)
+      await tx
+        .of(FacultySlot)
+        .createQueryBuilder()
+        .insert()
+        .values(rows.slice(at, at + chunk))
+        .orIgnore()
+        .updateEntity(false)
+        .execute();
+    return [...slots.keys()];
+  }
+}

@@ -1,0 +1,75 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
+import { IdArg } from '../../../platform/graphql/index.js';
+import { Refusal } from '../../../platform/refusal/index.js';
+import { manageSessions } from '../sessions.policy.js';
+import { SessionType } from '../sessions.types.js';
+import { FacultyInput, LinkInput, SegmentInput } from './run-sheet.inputs.js';
+import { RunSheetService } from './run-sheet.service.js';
+
+/** Parts of an agenda, or members of a faculty, at the most. */
+const MOST = 60;
+
+/** Changes what happens in a session. */
+@Resolver(() => SessionType)
+export class RunSheetResolver {
+  constructor(private readonly service: RunSheetService) {}
+
+  @Mutation(() => SessionType, { description: 'Replaces the agenda.' })
+  @Authorize(rows(manageSessions))
+  async setAgenda(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @Args('segments', { type: () => [SegmentInput] }) segments: SegmentInput[],
+  ): Promise<SessionType> {
+    refuseMore(segments, 'segments');
+    return this.service.setAgenda(viewer, sessionId, segments);
+  }
+
+  @Mutation(() => SessionType, { description: 'Replaces who teaches.' })
+  @Authorize(rows(manageSessions))
+  async setFaculty(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @Args('faculty', { type: () => [FacultyInput] }) faculty: FacultyInput[],
+  ): Promise<SessionType> {
+    refuseMore(faculty, 'faculty');
+    return this.service.setFaculty(viewer, sessionId, faculty);
+  }
+
+  @Mutation(() => SessionType, { description: 'Puts somebody in the place of who cannot come.' })
+  @Authorize(rows(manageSessions))
+  substituteFaculty(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @IdArg('personId') personId: string,
+    @Args('substitute') substitute: FacultyInput,
+  ): Promise<SessionType> {
+    return this.service.substitute(viewer, sessionId, personId, substitute);
+  }
+
+  @Mutation(() => SessionType, { description: 'Adds a link to the materials.' })
+  @Authorize(rows(manageSessions))
+  addMaterialLink(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @Args('link') link: LinkInput,
+  ): Promise<SessionType> {
+    return this.service.addLink(viewer, sessionId, link);
+  }
+
+  @Mutation(() => SessionType, { description: 'Takes something out of the materials.' })
+  @Authorize(rows(manageSessions))
+  removeMaterial(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @IdArg('materialId') materialId: string,
+  ): Promise<SessionType> {
+    return this.service.removeMaterial(viewer, sessionId, materialId);
+  }
+}
+
+function refuseMore(list: readonly unknown[], field: string): void {
+  if (list.length > MOST)
+    throw Refusal.invalid(`There are ${MOST} at the most.`, { [field]: 'are too many' });
+}

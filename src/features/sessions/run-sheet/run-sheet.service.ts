@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../../platform/authz/index.js';
+import { type Tx, Work } from '../../../platform/events/index.js';
+import { Refusal } from '../../../platform/refusal/index.js';
+import { PersonRegistrar } from '../../identity/index.js';
+import { placeOf } from '../scheduling/new-session.js';
+import { RunSheetChanged } from '../sessions.events.js';
+import type { SessionFacts } from '../sessions.reader.js';
+import { SessionService } from '../sessions.service.js';
+import { AgendaSegment, FacultySlot, SessionMaterial } from './run-sheet.entity.js';
+import type { FacultyInput, LinkInput, SegmentInput } from './run-sheet.inputs.js';
+
+/** A didactic and a case count towards credit unless somebody says otherwise. */
+const CREDIT_BEARING = new Set(['didactic', 'case', 'questions', 'recommendations']);
+/** Materials of a session at the most. */
+const MOST_MATERIALS = 100;
+
+/** What happens in a session: its agenda, who teaches, what there is to read. */
+@Injectable()
+export class RunSheetService {
+  constructor(
+    private readonly work: Work,
+    private readonly sessions: SessionService,
+    private readonly people: PersonRegistrar,
+  ) {}
+
+  /** Replaces the agenda. It may be longer or shorter than the session; the page says so. */
+  setAgenda(viewer: Viewer, sessionId: string, segments: readonly SegmentInput[]): Promise<SessionFacts> {
+    return this.change(viewer, sessionId, 'agenda', async (tx, session) => {
+      if (session.state === 'held')
+        throw Refusal.conflict('This session was held: its agenda is part of the record.');
+      await tx.of(AgendaSegment).delete({ sessionId });
+      await tx.of(AgendaSegment).insert(
+        segments.map(({ kind, title, minutes, creditBearing, ledBy }, position) => ({
+          ...own(tx, session),
+          position,
+          kind,
+          title: title.trim(),
+          minutes,
+          creditBearing: creditBearing ?? CREDIT_BEARING.has(kind),
+          ledBy: ledBy?.trim() || null,
+        })),
+      );
+    });
+  }
+
+  /** Replaces who teaches. */
+  setFaculty(viewer: Viewer, sessionId: string, faculty: readonly FacultyInput[]): Promise<SessionFacts> {
+    return this.change(viewer, sessionId, 'faculty', async (tx, session) => {
+      const rows = new Map<string, Partial<FacultySlot>>();
+      for (const member of faculty) {
+        const personId = await this.people.ensure(tx, member);
+        rows.set(personId, { personId, part: member.part ?? 'presenter', substituteFor: null });
+      }
+      const before = await tx.of(FacultySlot).find({ where: { sessionId } });
+      await tx.of(FacultySlot).delete({ sessionId });
+      await tx.of(FacultySlot).insert(
+        [...rows.values()].map((row) => ({
+          ...own(tx, session),
+          ...row,
+          // Who took whose place stays known while both are who they were.
+          substituteFor: before.find((slot) => slot.personId === row.personId)?.substituteFor ?? null,
+        })),
+      );
+    });
+  }
+
+  /** Puts somebody in the place of a member of the faculty who cannot come. Both are kept on record. */
+  substitute(
+    viewer: Viewer,
+    slotSessionId: string,
+    personId: string,
+    by: FacultyInput,
+  ): Promise<SessionFacts> {
+    return this.change(viewer, slotSessionId, 'faculty', async (tx, session) => {
+      const slot = await tx.of(FacultySlot).findOne({ where: { sessionId: session.id, personId } });
+      if (!slot) throw Refusal.notFound('This member of the faculty');
+      const substitute = await this.people.ensure(tx, by);
+      if (await tx.of(FacultySlot).existsBy({ sessionId: session.id, personId: substitute }))
+        throw Refusal.conflict('This person teaches in the session already.');
+      await tx
+        .of(FacultySlot)
+        .update(
+          { id: slot.id },
+          { personId: substitute, part: by.part ?? slot.part, substituteFor: slot.substituteFor ?? personId },
+        );
+    });
+  }
+
+  /** Adds a link to the materials. */
+  addLink(viewer: Viewer, sessionId: string, { title, url }: LinkInput): Promise<SessionFacts> {
+    return this.addMaterial(viewer, sessionId, { title, url, fileId: null });
+  }
+
+  /** Adds a file that is kept already to the materials. */
+  addFile(viewer: Viewer, sessionId: string, title: string, fileId: string): Promise<SessionFacts> {
+    return this.addMaterial(viewer, sessionId, { title, url: null, fileId });
+  }
+
+  /** Takes something out of the materials. */
+  removeMaterial(viewer: Viewer, sessionId: string, materialId: string): Promise<SessionFacts> {
+    return this.change(viewer, sessionId, 'materials', async (tx) => {
+      const { affected } = await tx.of(SessionMaterial).delete({ id: materialId, sessionId });
+      if (!affected) throw Refusal.notFound('This material');
+    });
+  }
+
+  private addMaterial(
+    viewer: Viewer,
+    sessionId: string,
+    material: Pick<SessionMaterial, 'title' | 'url' | 'fileId'>,
+  ): Promise<SessionFacts> {
+    return this.change(viewer, sessionId, 'materials', async (tx, session) => {
+      if ((await tx.of(SessionMaterial).countBy({ sessionId })) >= MOST_MATERIALS)
+        throw Refusal.conflict(`A session has ${MOST_MATERIALS} materials at the most.`);
+      await tx.of(SessionMaterial).insert({ ...own(tx, session), ...material, title: material.title.trim() });
+    });
+  }
+
+  private async change(
+    viewer: Viewer,
+    sessionId: string,
+    part: string,
+    how: (tx: Tx, session: SessionFacts) => Promise<void>,
+  ): Promise<SessionFacts> {
+    const session = await this.sessions.managed(viewer, sessionId);
+    await this.work.run(viewer.actor, async (tx) => {
+      // Of two who change one session at once, the later replaces the earlier as a whole.
+      await tx.sql(`select 1 from session where id = $1 for update`, [sessionId]);
+      await how(tx, session);
+      await tx.record(RunSheetChanged, sessionId, placeOf(session), { part });
+    });
+    return this.sessions.managed(viewer, sessionId);
+  }
+}
+
+function own(tx: Tx, session: SessionFacts) {
+  return { id: tx.ids.next(), createdAt: tx.now, ...placeOf(session), sessionId: session.id };
+}

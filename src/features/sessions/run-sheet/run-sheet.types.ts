@@ -1,0 +1,69 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Readable } from '../../../platform/authz/index.js';
+import type { FacultyPart, SegmentKind } from './run-sheet.entity.js';
+
+/** A part of an agenda, as `AgendaSegment` in the schema. */
+@ObjectType('AgendaSegment')
+@Readable()
+export class SegmentType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  kind!: SegmentKind;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => Int)
+  minutes!: number;
+
+  @Field(() => Boolean, { description: 'Whether presence in it counts towards credit.' })
+  creditBearing!: boolean;
+
+  @Field(() => String, { nullable: true })
+  ledBy!: string | null;
+}
+
+/** A member of the faculty in a session. Addresses are not told. */
+@ObjectType('FacultyMember')
+@Readable()
+export class FacultyMemberType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String, { description: '`presenter`, `expert`, `moderator` or `facilitator`.' })
+  part!: FacultyPart;
+
+  /** Whose place they take; told by name. */
+  substituteFor!: string | null;
+}
+
+/** Something to read or look at. */
+@ObjectType('Material')
+@Readable()
+export class MaterialType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it is, when it is a link.' })
+  url!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The file, when it is kept here: `/files/…`.' })
+  fileId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  fileName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  mediaType!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Bytes.' })
+  size!: number | null;
+}

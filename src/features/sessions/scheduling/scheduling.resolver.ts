@@ -1,0 +1,116 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
+import { IdArg } from '../../../platform/graphql/index.js';
+import { manageHub } from '../../programs/index.js';
+import {
+  ChangeSessionsInput,
+  CreateSeriesInput,
+  CreateSessionInput,
+  CreateSessionsInput,
+  HolidayInput,
+} from '../sessions.inputs.js';
+import { manageSessions } from '../sessions.policy.js';
+import { SessionReader } from '../sessions.reader.js';
+import {
+  HolidayType,
+  SeriesCreated,
+  SeriesPreview,
+  SessionsChangedType,
+  SessionType,
+} from '../sessions.types.js';
+import { ChangeSessions } from './change-sessions.js';
+import { HolidayService } from './holiday.service.js';
+import { SchedulePreview } from './preview.service.js';
+import { SeriesService } from './series.service.js';
+
+/** Scheduling: series, single sessions and their changes. */
+@Resolver()
+export class SchedulingResolver {
+  constructor(
+    private readonly series: SeriesService,
+    private readonly changes: ChangeSessions,
+    private readonly previews: SchedulePreview,
+    private readonly holidays: HolidayService,
+    private readonly reader: SessionReader,
+  ) {}
+
+  @Query(() => SeriesPreview, { description: 'A series as it would be, and what speaks against it.' })
+  @Authorize(rows(manageSessions))
+  previewSeries(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('cohortId') cohortId: string,
+    @Args('input') input: CreateSeriesInput,
+  ): Promise<SeriesPreview> {
+    return this.previews.preview(viewer, cohortId, input);
+  }
+
+  @Mutation(() => SessionType, { description: 'Schedules one session; it may lie in the past.' })
+  @Authorize(rows(manageSessions))
+  async createSession(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('cohortId') cohortId: string,
+    @Args('input') { start, ...rest }: CreateSessionInput,
+  ): Promise<SessionType> {
+    const [only] = await this.series.createAt(viewer, cohortId, { ...rest, starts: [start] }, 'start');
+    return only as SessionType;
+  }
+
+  @Mutation(() => [SessionType], { description: 'Schedules sessions at dates of no rule, each by itself.' })
+  @Authorize(rows(manageSessions))
+  createSessions(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('cohortId') cohortId: string,
+    @Args('input') input: CreateSessionsInput,
+  ): Promise<SessionType[]> {
+    return this.series.createAt(viewer, cohortId, input);
+  }
+
+  @Mutation(() => SeriesCreated, {
+    description: 'Schedules sessions by the week or by the month; they may lie in the past.',
+  })
+  @Authorize(rows(manageSessions))
+  createSeries(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('cohortId') cohortId: string,
+    @Args('input') input: CreateSeriesInput,
+  ): Promise<SeriesCreated> {
+    return this.series.create(viewer, cohortId, input);
+  }
+
+  @Mutation(() => SessionType, {
+    description: 'Adds a session to a series, beside those that its rule gives.',
+  })
+  @Authorize(rows(manageSessions))
+  addSession(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('seriesId') seriesId: string,
+    @Args('start', { type: () => String, description: 'Wall-clock time in the zone of the series.' })
+    start: string,
+  ): Promise<SessionType> {
+    return this.series.add(viewer, seriesId, start);
+  }
+
+  @Mutation(() => SessionsChangedType, {
+    description: 'Changes a session, or with it the following or all of its series that are to come.',
+  })
+  @Authorize(rows(manageSessions))
+  async changeSessions(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @Args('input') input: ChangeSessionsInput,
+  ): Promise<SessionsChangedType> {
+    const { sessionIds, seriesId } = await this.changes.change(viewer, sessionId, input);
+    const sessions = await this.reader.byIds(sessionIds);
+    return { sessions: sessionIds.flatMap((id) => sessions.get(id) ?? []), seriesId };
+  }
+
+  @Mutation(() => [HolidayType], { description: 'Replaces a hub’s list of holidays.' })
+  @Authorize(rows(manageHub))
+  setHolidays(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('hubId') hubId: string,
+    @Args('holidays', { type: () => [HolidayInput] }) holidays: HolidayInput[],
+  ): Promise<HolidayType[]> {
+    return this.holidays.set(viewer, hubId, holidays);
+  }
+}

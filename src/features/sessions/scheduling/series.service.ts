@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../../platform/authz/index.js';
+import { type Tx, Work } from '../../../platform/events/index.js';
+import { Refusal } from '../../../platform/refusal/index.js';
+import type { CohortFacts } from '../../cohorts/index.js';
+import { FacultyRegistrar } from '../run-sheet/faculty.registrar.js';
+import { Session } from '../session.entity.js';
+import { SessionsDrafted, SessionsScheduled } from '../sessions.events.js';
+import type { CreateSeriesInput, CreateSessionsInput, NewSessionsInput } from '../sessions.inputs.js';
+import type { SessionFacts } from '../sessions.reader.js';
+import { SessionService } from '../sessions.service.js';
+import type { Occurrence } from './expand.rules.js';
+import { HolidayReader } from './holiday.reader.js';
+import { factsOf, newSession, oneLine, placeOf } from './new-session.js';
+import { plannedSeries } from './planned-series.js';
+import { scheduled } from './schedule.js';
+import { Series } from './series.entity.js';
+
+/** A series and the sessions that it gave, in order. */
+export interface CreatedSeries {
+  series: Series;
+  sessions: SessionFacts[];
+}
+
+/** Schedules sessions: by a rule, at dates of no rule, or one alone. They may lie in the past. */
+@Injectable()
+export class SeriesService {
+  constructor(
+    private readonly work: Work,
+    private readonly sessions: SessionService,
+    private readonly holidays: HolidayReader,
+    private readonly faculty: FacultyRegistrar,
+  ) {}
+
+  /**
+   * Schedules a series. It may lie in the past: hubs enter what was held before they came.
+   *
+   * @throws Refusal INVALID_INPUT in words for a schedule that cannot be kept
+   */
+  async create(viewer: Viewer, cohortId: string, input: CreateSeriesInput): Promise<CreatedSeries> {
+    const cohort = await this.sessions.managedCohort(viewer, cohortId);
+    const title = oneLine(input.title);
+    const holidays = input.skipHolidays ? await this.holidays.daysOf(cohort.hubId) : [];
+    const { recurrence, occurrences } = plannedSeries(input, holidays);
+    return this.work.run(viewer.actor, async (tx) => {
+      const id = tx.ids.next();
+      const identity = { id, uid: id, sequence: 0, createdAt: tx.now, changedAt: tx.now };
+      const place = { hubId: cohort.hubId, programId: cohort.programId, cohortId };
+      const series: Series = { ...identity, ...place, ...recurrence, skips: [...recurrence.skips], title };
+      await tx.of(Series).insert(series);
+      const sessions = await this.insert(tx, cohort, input, occurrences, series);
+      const type = input.draft ? SessionsDrafted : SessionsScheduled;
+      await tx.record(type, id, placeOf(series), { of: 'series', sessions: sessions.length });
+      return { series, sessions };
+    });
+  }
+
+  /**
+   * Schedules sessions at dates of no rule, each by itself; a date given twice counts once.
+   *
+   * @param field what the dates are called where they were asked for
+   */
+  async createAt(
+    viewer: Viewer,
+    cohortId: string,
+    input: CreateSessionsInput,
+    field: 'start' | 'starts' = 'starts',
+  ): Promise<SessionFacts[]> {
+    const cohort = await this.sessions.managedCohort(viewer, cohortId);
+    const { minutes, zone } = input;
+    const occurrences = [...new Set(input.starts)].sort().map((firstStart) => {
+      const once = { firstStart, minutes, zone, rrule: 'FREQ=DAILY;COUNT=1', skips: [] };
+      return scheduled(once, { start: field })[0];
+    });
+    return this.work.run(viewer.actor, async (tx) => {
+      const sessions = await this.insert(tx, cohort, input, occurrences, null);
+      const type = input.draft ? SessionsDrafted : SessionsScheduled;
+      for (const one of sessions) await tx.record(type, one.id, placeOf(one), { of: 'session', sessions: 1 });
+      return sessions;
+    });
+  }
+
+  /** Adds a session to a series, beside those that its rule gives. */
+  async add(viewer: Viewer, seriesId: string, start: string): Promise<SessionFacts> {
+    const series = await this.sessions.managedSeries(viewer, seriesId);
+    const cohort = await this.sessions.managedCohort(viewer, series.cohortId);
+    const { title, minutes, zone } = series;
+    const once = { firstStart: start, minutes, zone, rrule: 'FREQ=DAILY;COUNT=1', skips: [] };
+    const [occurrence] = scheduled(once, { start: 'start' });
+    return this.work.run(viewer.actor, async (tx) => {
+      await tx.sql(`select 1 from series where id = $1 for update`, [seriesId]);
+      const taken = await tx.of(Session).existsBy({ seriesId, originalStart: occurrence.start });
+      if (taken) throw Refusal.conflict('This series has a session at that time already.');
+      const like = await tx.of(Session).findOne({ where: { seriesId }, order: { originalStart: 'DESC' } });
+      const details = { title, minutes, zone, ...detailsOf(like) };
+      const [session] = await this.insert(tx, cohort, details, [occurrence], series);
+      if (!session) throw new Error('A session was not made');
+      const type = session.state === 'draft' ? SessionsDrafted : SessionsScheduled;
+      await tx.record(type, session.id, placeOf(session), { of: 'session', sessions: 1 });
+      return session;
+    });
+  }
+
+  private async insert(
+    tx: Tx,
+    cohort: CohortFacts,
+    input: NewSessionsInput,
+    occurrences: readonly Occurrence[],
+    series: Series | null,
+  ): Promise<SessionFacts[]> {
+    const { format, objectives, meetingUrl, capacity, draft, zone } = input;
+    const details = { format, objectives, meetingUrl, capacity, draft, zone, title: oneLine(input.title) };
+    const rows = occurrences.map((occurrence) =>
+      newSession(tx, cohort, { ...details, id: tx.ids.next(), occurrence, series }),
+    );
+    await tx.of(Session).insert(rows);
+    const facultyIds = await this.faculty.assign(tx, rows, input.faculty ?? []);
+    return rows.map((row) => factsOf(row, facultyIds));
+  }
+}
+
+function detailsOf(like: Session | null) {
+  if (!like) return {};
+  const { format, objectives, meetingUrl, capacity, state } = like;
+  return {
+    format,
+    objectives,
+    meetingUrl: meetingUrl ?? undefined,
+    capacity: capacity ?? undefined,
+    draft: state === 'draft',
+  };
+}

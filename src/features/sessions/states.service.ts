@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../platform/authz/index.js';
+import { OnDue, OnEvent, type Task, type Tx, Work } from '../../platform/events/index.js';
+import { RetryAt } from '../../platform/jobs/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { TimesCorrection } from './run-sheet/run-sheet.entity.js';
+import { placeOf } from './scheduling/new-session.js';
+import { type Break, Session } from './session.entity.js';
+import {
+  ActualTimesChanged,
+  RunSheetChanged,
+  SessionHeld,
+  SessionStarted,
+  SessionsChanged,
+  SessionsScheduled,
+} from './sessions.events.js';
+import type { ActualTimesInput, AfterwardsInput } from './sessions.inputs.js';
+import { type SessionFacts, SessionReader } from './sessions.reader.js';
+import { SessionService } from './sessions.service.js';
+
+/** A session that was begun by hand may run over its time by this much before it counts as over, in hours. */
+const LONGEST_OVERRUN_HOURS = 4;
+const CLOSE = 'sessions.close';
+
+/** From draft to held: publishing, beginning, ending, and what is put down afterwards. */
+@Injectable()
+export class StateService {
+  constructor(
+    private readonly work: Work,
+    private readonly sessions: SessionService,
+    private readonly reader: SessionReader,
+  ) {}
+
+  /** Publishes a draft, or all drafts of its series. What is published already stays. */
+  async publish(viewer: Viewer, sessionId: string, wholeSeries: boolean): Promise<SessionFacts> {
+    const session = await this.sessions.managed(viewer, sessionId);
+    await this.work.unrecorded('publishing twice changes nothing', viewer.actor, async (tx) => {
+      const where = wholeSeries && session.seriesId ? { seriesId: session.seriesId } : { id: sessionId };
+      const { affected } = await tx
+        .of(Session)
+        .update({ ...where, state: 'draft' }, { state: 'scheduled', changedAt: tx.now });
+      if (!affected) return;
+      const of = 'seriesId' in where ? ('series' as const) : ('session' as const);
+      const subject = of === 'series' ? (session.seriesId as string) : sessionId;
+      await tx.record(SessionsScheduled, subject, placeOf(session), { of, sessions: affected });
+    });
+    return this.again(session);
+  }
+
+  /** Begins a session: it is live from now on. */
+  async start(viewer: Viewer, sessionId: string): Promise<SessionFacts> {
+    const session = await this.sessions.managed(viewer, sessionId);
+    await this.work.unrecorded('beginning twice changes nothing', viewer.actor, async (tx) => {
+      const { affected } = await tx
+        .of(Session)
+        .update({ id: sessionId, state: 'scheduled' }, { state: 'live', actualStart: tx.now });
+      if (affected) await tx.record(SessionStarted, sessionId, placeOf(session), {});
+      else if (session.state !== 'live')
+        throw Refusal.conflict('Only a session that is scheduled can be begun.');
+    });
+    return this.again(session);
+  }
+
+  /** Ends a session: it was held. */
+  async end(viewer: Viewer, sessionId: string): Promise<SessionFacts> {
+    const session = await this.sessions.managed(viewer, sessionId);
+    await this.work.unrecorded('ending twice changes nothing', viewer.actor, async (tx) => {
+      const { affected } = await tx
+        .of(Session)
+        .update({ id: sessionId, state: 'live' }, { state: 'held', actualEnd: tx.now });
+      if (affected) await tx.record(SessionHeld, sessionId, placeOf(session), {});
+      else if (session.state !== 'held')
+        throw Refusal.conflict('Only a session that has begun can be ended.');
+    });
+    return this.again(session);
+  }
+
+  /** Corrects when a session really was. The reason is kept with what was there before. */
+  async correctTimes(viewer: Viewer, sessionId: string, input: ActualTimesInput): Promise<SessionFacts> {
+    const session = await this.sessions.managed(viewer, sessionId);
+    if (session.state !== 'held')
+      throw Refusal.conflict('When a session really was can be put down once it was held.');
+    const times = checkedTimes(session, input);
+    await this.work.run(viewer.actor, async (tx) => {
+      const { actualStart, actualEnd, breaks } = await tx
+        .of(Session)
+        .findOneOrFail({ where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
+      const correctionId = tx.ids.next();
+      await tx.of(TimesCorrection).insert({
+        id: correctionId,
+        createdAt: tx.now,
+        ...placeOf(session),
+        sessionId,
+        personId: viewer.personId as string,
+        reason: input.reason.trim(),
+        before: { actualStart, actualEnd, breaks },
+        after: times,
+      });
+      await tx.of(Session).update({ id: sessionId }, times);
+      await tx.record(ActualTimesChanged, sessionId, placeOf(session), { correctionId });
+    });
+    return this.again(session);
+  }
+
+  /** Puts down a recording or notes. */
+  async putDown(viewer: Viewer, sessionId: string, input: AfterwardsInput): Promise<SessionFacts> {
+    const session = await this.sessions.managed(viewer, sessionId);
+    const { recordingUrl, notes } = input;
+    const change = {
+      ...(recordingUrl === undefined ? {} : { recordingUrl: recordingUrl || null }),
+      ...(notes === undefined ? {} : { notes: notes?.trim() || null }),
+    };
+    if (Object.keys(change).length === 0) return session;
+    await this.work.run(viewer.actor, async (tx) => {
+      await tx.of(Session).update({ id: sessionId }, change);
+      await tx.record(RunSheetChanged, sessionId, placeOf(session), { part: Object.keys(change).join(' ') });
+    });
+    return this.again(session);
+  }
+
+  /** Makes sure that each session of a fact is closed when its time is over. */
+  @OnEvent(SessionsScheduled, { handler: 'sessions.appoint-close' })
+  appointClose(task: Task, tx: Tx): Promise<void> {
+    return appoint(tx, task);
+  }
+
+  /** The same where times were changed: the earlier appointments find another end and do nothing. */
+  @OnEvent(SessionsChanged, { handler: 'sessions.appoint-close-anew' })
+  appointCloseAnew(task: Task, tx: Tx): Promise<void> {
+    return appoint(tx, task);
+  }
+
+  /** Closes a session whose time is over; one that was begun by hand is given longer. */
+  @OnDue({ handler: CLOSE })
+  async close(task: Task, tx: Tx): Promise<void> {
+    const session = await tx
+      .of(Session)
+      .findOne({ where: { id: task.subjectId }, lock: { mode: 'pessimistic_write' } });
+    if (session?.endsAt.toISOString() !== task.occurrence) return;
+    if (session.state === 'live') {
+      const latest = new Date(session.endsAt.getTime() + LONGEST_OVERRUN_HOURS * 3_600_000);
+      if (latest > tx.now) throw new RetryAt(latest);
+    } else if (session.state !== 'scheduled') return;
+    await tx.of(Session).update({ id: session.id }, { state: 'held' });
+    await tx.record(SessionHeld, session.id, placeOf(session), {});
+  }
+
+  private async again(session: SessionFacts): Promise<SessionFacts> {
+    return (await this.reader.session(session.id)) ?? session;
+  }
+}
+
+async function appoint(tx: Tx, task: Task): Promise<void> {
+  const sessions = await tx.of(Session).find({
+    where: [{ seriesId: task.subjectId }, { id: task.subjectId }],
+    select: { id: true, endsAt: true },
+  });
+  await tx.schedule(
+    sessions.map(({ id, endsAt }) => ({
+      handler: CLOSE,
+      subjectId: id,
+      occurrence: endsAt.toISOString(),
+      due: endsAt,
+    })),
+  );
+}
+
+function checkedTimes(session: SessionFacts, input: ActualTimesInput) {
+  const actualStart = input.start ?? null;
+  const actualEnd = input.end ?? null;
+  const from = actualStart ?? session.startsAt;
+  const to = actualEnd ?? session.endsAt;
+  if (to <= from) throw Refusal.invalid('A session ends after it began.', { end: 'is before the start' });
+  const breaks = [...(input.breaks ?? [])].sort((a, b) => +a.start - +b.start);
+  for (const [at, { start, end }] of breaks.entries()) {
+    const earlier = breaks[at - 1];
+    if (end <= start || start < from || end > to || (earlier && start < earlier.end))
+      throw Refusal.invalid('Breaks lie one after another within the session.', {
+        breaks: `the break of ${start.toISOString()} does not`,
+      });
+  }
+  const told: Break[] = breaks.map(({ start, end }) => ({
+    start: start.toISOString(),
+    end: end.toISOString(),
+  }));
+  return { actualStart, actualEnd, breaks: told };
+}

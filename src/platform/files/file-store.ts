@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../events/index.js';
+import { Refusal } from '../refusal/index.js';
+import { mediaTypeOf } from './media-type.js';
+import { StoredFile } from './stored-file.entity.js';
+
+/** Bytes of a file at the most. */
+export const LARGEST_FILE = 20 * 1_024 * 1_024;
+
+/** What is known of a file without its content. */
+export interface FileFacts {
+  id: string;
+  hubId: string;
+  name: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** Keeps files that people give us. Who may read one is for the feature that owns what it belongs to. */
+@Injectable()
+export class FileStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Keeps a file inside a transaction, and gives its id.
+   *
+   * @throws Refusal INVALID_INPUT for one that is empty, too large, or not a PDF, PNG, JPEG, DOCX or PPTX by content
+   */
+  async keep(tx: Tx, hubId: string, name: string, content: Buffer): Promise<string> {
+    if (content.length === 0) throw Refusal.invalid('The file is empty.', { file: 'is empty' });
+    if (content.length > LARGEST_FILE)
+      throw Refusal.invalid('The file is larger than 20 MB.', { file: 'is too large' });
+    const mediaType = mediaTypeOf(content);
+    if (!mediaType)
+      throw Refusal.invalid('This is not a PDF, PNG, JPEG, DOCX or PPTX file, whatever its name says.', {
+        file: 'is of a kind that is not kept here',
+      });
+    const id = tx.ids.next();
+    const size = content.length;
+    await tx
+      .of(StoredFile)
+      .insert({ id, createdAt: tx.now, hubId, name: plainName(name), mediaType, size, content });
+    return id;
+  }
+
+  /** A file with its content, or null. */
+  async read(id: string): Promise<(FileFacts & { content: Buffer }) | null> {
+    const rows = (await this.dataSource.query(
+      `select id, hub_id as "hubId", name, media_type as "mediaType", size, content from stored_file where id = $1`,
+      [id],
+    )) as (FileFacts & { content: Buffer })[];
+    return rows[0] ?? null;
+  }
+}
+
+// A name is shown and becomes a header line: no path, no control characters, not endless.
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  return (
+    last
+      .replace(/[\p{Cc}\p{Cs}"<>|:*?\u2028\u2029]/gu, '')
+      .trim()
+      .slice(0, 150) || 'file'
+  );
+}

@@ -1,0 +1,2 @@
+export { type FileFacts, FileStore, LARGEST_FILE } from './file-store.js';
+export { FilesModule } from './files.module.js';
