@@ -1,12 +1,5 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  Authorize,
-  CurrentViewer,
-  ifParent,
-  may,
-  type Viewer,
-  withParent,
-} from '../../platform/authz/index.js';
+import { Authorize, CurrentViewer, may, type Viewer, withParent } from '../../platform/authz/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { type GraphContext, type Keyset, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
