@@ -32,6 +32,10 @@ const withDatabase = {
 export default {
   coverageProvider: 'v8',
   testTimeout: 60_000,
+  // Each starts whole products with their pools of connections. In processes of their own, so that a suite that leaves
+  // something running cannot keep the others from ending.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '2GB',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{src,web/src}/**/*.spec.ts'] },
     {

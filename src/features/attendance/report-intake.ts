@@ -77,6 +77,8 @@ export class ReportIntake {
     authorize(viewer, manageSessions, session);
     if (session.state === 'cancelled')
       throw Refusal.conflict('This session was cancelled; nobody attended it.');
+    if (session.state === 'draft')
+      throw Refusal.conflict('This session is a draft. Publish it before its attendance is taken in.');
     return session;
   }
 
