@@ -1,7 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { IdentityModule } from '../identity/index.js';
-import { SessionsModule } from '../sessions/index.js';
+import { CallOffGuards, SessionsModule } from '../sessions/index.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } from './attendance.fields.js';
 import { AttendanceReader } from './attendance.reader.js';
@@ -39,4 +39,21 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
   ],
   exports: [AttendanceReader],
 })
-export class AttendanceModule {}
+export class AttendanceModule implements OnModuleInit {
+  constructor(private readonly guards: CallOffGuards) {}
+
+  onModuleInit(): void {
+    this.guards.add(async (tx, sessionIds) => {
+      const rows = await tx.sql<{ id: string }>(
+        `select distinct session_id as id from attendance_record where session_id = any($1::uuid[])`,
+        [sessionIds],
+      );
+      return new Map(
+        rows.map(({ id }) => [
+          id,
+          'Attendance of this session was taken in, so it was held. Undo the meeting report first.',
+        ]),
+      );
+    });
+  }
+}

@@ -1,3 +1,4 @@
+export { CallOffGuards } from './call-off.guards.js';
 export { SessionCancelled, SessionHeld, SessionsChanged, SessionsScheduled } from './sessions.events.js';
 export { SessionsModule } from './sessions.module.js';
 export { manageSessions, seeSession } from './sessions.policy.js';

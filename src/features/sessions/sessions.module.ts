@@ -8,6 +8,7 @@ import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { CalendarFeedReader } from './calendar/calendar-feed.reader.js';
 import { CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
 import { CalendarFeedService } from './calendar/calendar-feed.service.js';
+import { CallOffGuards } from './call-off.guards.js';
 import { FacultyRegistrar } from './run-sheet/faculty.registrar.js';
 import {
   AgendaSegment,
@@ -51,6 +52,7 @@ registerEntities(
   imports: [IdentityModule, ProgramsModule, CohortsModule],
   controllers: [CalendarController],
   providers: [
+    CallOffGuards,
     CalendarFeedReader,
     CalendarFeedResolver,
     CalendarFeedService,
@@ -74,6 +76,6 @@ registerEntities(
     SessionsResolver,
     StateService,
   ],
-  exports: [SessionReader],
+  exports: [CallOffGuards, SessionReader],
 })
 export class SessionsModule {}

@@ -4,6 +4,7 @@ import { authorize, type Viewer } from '../../platform/authz/index.js';
 import { type Tx, Work } from '../../platform/events/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { type CohortFacts, CohortReader, seeCohort } from '../cohorts/index.js';
+import { CallOffGuards } from './call-off.guards.js';
 import { placeOf } from './scheduling/new-session.js';
 import { Series } from './scheduling/series.entity.js';
 import { Session } from './session.entity.js';
@@ -23,6 +24,7 @@ export class SessionService {
     private readonly reader: SessionReader,
     private readonly cohorts: CohortReader,
     private readonly dataSource: DataSource,
+    private readonly guards: CallOffGuards,
   ) {}
 
   /** The cohort, for whoever may schedule its sessions. */
@@ -54,7 +56,8 @@ export class SessionService {
 
   /**
    * Calls a session off, for ever, or with those that follow, or all of its series that are to come. One that was
-   * called off stays as it is; what was held is history.
+   * called off stays as it is. One that is over may still turn out not to have been held; where it was begun by hand,
+   * or somebody's presence was taken in, it is history.
    */
   async cancel(
     viewer: Viewer,
@@ -68,13 +71,21 @@ export class SessionService {
       throw Refusal.invalid('Please give the reason in fewer words.', { reason: 'is too long' });
     }
     await this.work.unrecorded('calling off twice changes nothing', viewer.actor, async (tx) => {
-      const reached = await reachedBy(tx, session, reach);
+      const all = await reachedBy(tx, session, reach);
+      const held = await this.guards.held(tx, all);
+      const reason = held.get(sessionId);
+      if (reason) throw Refusal.conflict(reason);
+      const reached = all.filter((id) => !held.has(id));
       const { affected, raw } = await tx
         .of(Session)
         .createQueryBuilder()
         .update()
         .set({ state: 'cancelled', cancelReason, sequence: () => 'sequence + 1', changedAt: tx.now })
-        .where(`id = any(:ids::uuid[]) and state in ('draft', 'scheduled', 'live')`, { ids: reached })
+        .where(
+          `id = any(:ids::uuid[]) and (state in ('draft', 'scheduled', 'live')
+             or (state = 'held' and actual_start is null and actual_end is null))`,
+          { ids: reached },
+        )
         .returning('id')
         .execute();
       if (!affected && session.state === 'held')

@@ -282,6 +282,19 @@ describe('calling off', () => {
   });
 });
 
+describe('calling off what is over', () => {
+  it('may turn out not to have been held, unless it was begun by hand', async () => {
+    const { cohortId, ids } = await series({ firstStart: '2026-01-14T12:00', sessions: 2 });
+    await app.settled();
+    await hub.admin.get(CANCEL, { sessionId: ids[0] });
+    expect((await sessionsOf(cohortId)).map(({ state }) => state)).toEqual(['cancelled', 'held']);
+    const now = await series({ sessions: 1 });
+    for (const act of ['startSession', 'endSession'])
+      await hub.admin.get(`mutation ($id: ID!) { ${act}(sessionId: $id) { state } }`, { id: now.ids[0] });
+    expect(await refusalOf(CANCEL, { sessionId: now.ids[0] })).toMatchObject({ code: 'CONFLICT' });
+  });
+});
+
 describe('a draft', () => {
   it('is the team’s own until it is published', async () => {
     const { cohortId, ids } = await series({ sessions: 2, draft: true });
