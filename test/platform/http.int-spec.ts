@@ -3,6 +3,8 @@ import { foundHub, TestApp, type TestHub } from '../harness/index.js';
 
 const ME = JSON.stringify({ query: '{ me { id } }' });
 
+const UPLOAD = '/uploads/attendance/00000000-0000-4000-8000-000000000000';
+
 describe('what holds for every request', () => {
   let app: TestApp;
   let hub: TestHub;
@@ -102,7 +104,59 @@ describe('what holds for every request', () => {
     },
   );
 
+  it.each([
+    'evil.example',
+    'evil.example:3900',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    'localhost:80:80',
+  ])('answers nobody who asks for %s while mail is kept on this machine', async (host) => {
+    for (const path of ['/mailbox', '/mailbox/messages.json', '/health/live', '/', '/assets/app.js']) {
+      const response = await supertest(app.url).get(path).set('host', host);
+      expect([path, response.status]).toEqual([path, 421]);
+      expect(response.body.error.message).toMatch(/kept on this machine/);
+    }
+    const asked = await supertest(app.url).post('/graphql').set('host', host).type('application/json').send(ME);
+    expect(asked.status).toBe(421);
+  });
+
+  it.each(['localhost', '127.0.0.1:3900', '[::1]', '[::1]:3900', 'LOCALHOST:1'])(
+    'answers who asks for %s',
+    async (host) => {
+      const response = await supertest(app.url).get('/mailbox/messages.json').set('host', host);
+      expect(response.status).toBe(200);
+    },
+  );
+
+  it.each([
+    ['an address that cannot be read', 400, () => supertest(app.url).get('/%ff')],
+    ['an address with a control character', 400, () => supertest(app.url).get('/calendar/a%00b.ics')],
+    [
+      'a file of a type it does not take',
+      415,
+      () => supertest(app.url).post(UPLOAD).set('content-type', 'multipart/form-data; boundary=x').send('x'),
+    ],
+    ['JSON that is none', 400, () => supertest(app.url).post(UPLOAD).type('application/json').send('{"a":')],
+  ])('refuses %s in its own words', async (_, status, ask) => {
+    const response = await ask();
+    expect([response.status, response.body]).toEqual([
+      status,
+      { error: { code: 'INVALID_INPUT', message: expect.not.stringMatching(/FST_|content-type|url component/) } },
+    ]);
+    expect(response.headers['x-content-type-options']).toBe('nosniff');
+  });
+
   it('is ready while the database answers', async () => {
     expect((await supertest(app.url).get('/health/ready')).body).toEqual({ status: 'ready' });
+  });
+});
+
+describe('with a mail relay', () => {
+  it('answers to whatever name a proxy asks for, and has no mailbox', async () => {
+    const app = await TestApp.start({ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'hub@hub.example' });
+    const live = await supertest(app.url).get('/health/live').set('host', 'hub.example');
+    const mailbox = await supertest(app.url).get('/mailbox/messages.json').set('host', 'hub.example');
+    await app.stop();
+    expect([live.status, mailbox.status]).toEqual([200, 404]);
   });
 });

@@ -6,9 +6,12 @@ import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuthzPorts } from '../authz/index.js';
+import { Config } from '../config/index.js';
 import { inputValidation, LIMITS } from '../graphql/index.js';
 import { Log } from '../logging/index.js';
-import { installHooks } from './hooks.js';
+import { HEADERS, installHooks } from './hooks.js';
+import { ownHosts } from './own-host.js';
+import { refuseRequest, tellRequestFaults } from './request-faults.js';
 import { Site } from './site.js';
 import { WEB_FOLDER } from './web.controller.js';
 
@@ -18,6 +21,10 @@ export async function createApp(module: DynamicModule): Promise<NestFastifyAppli
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    // No hook has run for an address that cannot be read, so the headers are set here.
+    frameworkErrors: (error, _request, reply) => {
+      refuseRequest(error, reply.headers(HEADERS));
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     // What goes wrong before our own log takes over is told by whoever starts the product, in words.
@@ -39,6 +46,8 @@ export async function createApp(module: DynamicModule): Promise<NestFastifyAppli
       maxAge: '365d',
     });
   }
-  installHooks(adapter.getInstance(), app.get(Site), app.get(AuthzPorts));
+  const server = adapter.getInstance();
+  installHooks(server, app.get(Site), app.get(AuthzPorts), ownHosts(app.get(Config)));
+  tellRequestFaults(server, app.get(Log));
   return app;
 }

@@ -15,6 +15,21 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What every answer says to the browser. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': CSP,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+/**
+ * Escapes of control characters in an address. Tab and line breaks are let through: a query may have some. The rest
+ * has no place in any word of ours, and the database cannot hold the first of them.
+ */
+const CONTROL_ESCAPES = /%(0[0-8bcef]|1[0-9a-f]|7f|c2%[89][0-9a-f])/i;
+
 /**
  * Paths that never need to know who asks. On the survey's page it would even be wrong to ask: a session's last use is
  * written down, and would tell when its person answered.
@@ -22,27 +37,40 @@ const CSP = [
 const WITHOUT_VIEWER = ['/health/', '/assets/', '/calendar/', '/survey/', '/unsubscribe/'];
 
 /**
- * What holds for every request: headers, no change from a foreign page, and the viewer known before any handler.
+ * What holds for every request: headers, the name it asks for, no change from a foreign page, and the viewer known
+ * before any handler.
+ *
+ * @param isOwnHost whether a `Host` may be asked for
  */
-export function installHooks(app: FastifyInstance, site: Site, ports: AuthzPorts): void {
+export function installHooks(
+  app: FastifyInstance,
+  site: Site,
+  ports: AuthzPorts,
+  isOwnHost: (host: string | undefined) => boolean,
+): void {
   app.decorateRequest('viewer', null as unknown as Viewer);
 
   app.addHook('onRequest', async (request, reply) => {
     request.viewer = Viewer.anonymous();
     reply.headers({
-      'content-security-policy': CSP,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      ...HEADERS,
       // A file of the web app says otherwise when it is there.
       'cache-control': 'no-store',
       ...(site.secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
+    if (!isOwnHost(request.headers.host)) {
+      const message =
+        'Without SMTP_URL, mail is kept on this machine, so this server answers to localhost and 127.0.0.1 only.';
+      return reply.status(421).send({ error: { code: 'FORBIDDEN', message } });
+    }
     if (isForeign(request, site)) {
       return reply
         .status(403)
         .send({ error: { code: 'FORBIDDEN', message: 'This request came from another site.' } });
+    }
+    if (CONTROL_ESCAPES.test(request.url)) {
+      const message = 'This address has a control character in it.';
+      return reply.status(400).send({ error: { code: 'INVALID_INPUT', message } });
     }
   });
 
