@@ -39,6 +39,17 @@ describe('the configuration', () => {
     expect(faultsOf({ HOST: '0.0.0.0', SMTP_URL: 'smtp://mail', MAIL_FROM: 'hub@hub.example' })).toEqual([]);
   });
 
+  it.each(['127.evil.example', '127.0.0.1.evil.example', '127.1', 'localhost.evil.example'])(
+    'does not take the name %s for this machine',
+    (host) => {
+      expect(faultsOf({ HOST: host })).toEqual([expect.stringContaining('HOST')]);
+    },
+  );
+
+  it.each(['127.0.0.1', '127.8.0.1', '::1', 'localhost'])('knows %s as this machine', (host) => {
+    expect(faultsOf({ HOST: host })).toEqual([]);
+  });
+
   it('lets a process of one role share a database only', () => {
     expect(faultsOf({ ROLE: 'worker' }).map((f) => f.split(' ')[0])).toEqual(['ROLE', 'SURVEY_MASTER_KEY']);
   });

@@ -146,8 +146,9 @@ export class Config {
   }
 }
 
+// A name may begin like an address and lead anywhere: only a literal address, or the one name that is this machine.
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
 class Reader {
