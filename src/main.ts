@@ -4,12 +4,12 @@ import { FoundingService } from './features/programs/index.js';
 import { Config } from './platform/config/index.js';
 import { openDatabase } from './platform/database/index.js';
 import { createApp, Site } from './platform/http/index.js';
-import { explain, refusePortInUse, say, stopAfter } from './start.js';
+import { explain, refuseUnready, say, stopAfter } from './start.js';
 
 /** Starts this process in its role, and says where to go. */
 async function main(): Promise<void> {
   const config = Config.ofProcess();
-  if (config.servesApi) await refusePortInUse(config.port, config.host);
+  await refuseUnready(config);
   const connections = await openDatabase(config, say);
   const app = await createApp(AppModule.with(config, connections)).catch(async (error: unknown) => {
     await connections.stop();

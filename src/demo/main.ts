@@ -8,7 +8,7 @@ import { Config } from '../platform/config/index.js';
 import { openDatabase } from '../platform/database/index.js';
 import { createApp, Site } from '../platform/http/index.js';
 import { Refusal } from '../platform/refusal/index.js';
-import { explain, refusePortInUse, say, stopAfter } from '../start.js';
+import { explain, refuseUnready, say, stopAfter } from '../start.js';
 import { ApiClient } from './client.js';
 import { type ReleaseFigures, reportOf } from './report.js';
 import { readCohort, readHub, type SampleHub } from './samples.js';
@@ -21,7 +21,7 @@ const FOLDER = resolve('data/demo');
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { exit: { type: 'boolean' }, json: { type: 'string' } } });
   const config = demoConfig();
-  await refusePortInUse(config.port, config.host);
+  await refuseUnready(config);
   rmSync(FOLDER, { recursive: true, force: true });
   const connections = await openDatabase(config, say);
   const app = await createApp(AppModule.with(config, connections));

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import pg from 'pg';
 import type { Config } from '../config/index.js';
 import { loadOrCreateSecrets } from '../secrets/index.js';
+import { DatabaseRefused } from './boot-checks.js';
 import { Connections } from './connections.js';
 import { findRunningServer, startEmbeddedPostgres } from './embedded/index.js';
 import { migrate } from './migrate.js';
@@ -20,6 +22,8 @@ export async function openDatabase(
 ): Promise<Connections> {
   if (config.databaseUrl) {
     if (config.databaseMigrationUrl) report(await migrate(config.databaseMigrationUrl), say);
+    // Before anything is made on this machine: a refused start leaves nothing behind.
+    await reach(config.databaseUrl);
     return new Connections(config.databaseUrl, await masterKey(config), async () => {});
   }
   const secrets = await loadOrCreateSecrets(join(config.dataDir, 'secrets.json'));
@@ -40,6 +44,23 @@ export async function openDatabase(
     throw error;
   }
   return new Connections(server.appUrl, key, () => server.stop());
+}
+
+/** Milliseconds that a database of the operator's own gets to answer. */
+const PATIENCE_MS = 10_000;
+
+async function reach(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS });
+  // A connection that ends while it is being closed is no fault of anybody.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== undefined) throw error;
+    throw new DatabaseRefused('The database does not answer at DATABASE_URL. Is it running, and is the address right?');
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 async function masterKey(config: Config): Promise<Buffer> {

@@ -11,6 +11,7 @@ import type { QueueName } from '../events/index.js';
 import { RelaySignal } from '../events/index.js';
 import { Log } from '../logging/index.js';
 import { DeliveryRunner } from './delivery-runner.js';
+import { OutageLog } from './outage-log.js';
 import {
   type DeliveryQueue,
   type DeliveryWorkerHandle,
@@ -25,6 +26,8 @@ const CONCURRENCY: Readonly<Record<QueueName, number>> = { work: 4, mail: 4 };
 
 /** Milliseconds that jobs in hand get to end when the process is told to stop. */
 const GRACE_MS = 8_000;
+/** Milliseconds that the queues get to close once nothing is in hand. */
+const CLOSING_MS = 1_000;
 
 const UUID = /^[0-9a-f-]{36}$/;
 
@@ -47,9 +50,13 @@ export class JobsModule implements OnApplicationBootstrap, OnApplicationShutdown
 
   onApplicationBootstrap(): void {
     if (!this.config.runsWorker) return;
-    const onError = (error: unknown) => this.log.failure('The queue reported an error', error);
+    const outage = new OutageLog(this.log, {
+      failed: 'The queue reported an error',
+      recovered: 'The queue answers again',
+    });
+    const onError = (error: unknown) => outage.failed(error);
     this.engine = this.config.redisUrl
-      ? redisEngine(this.config.redisUrl, onError)
+      ? redisEngine(this.config.redisUrl, onError, () => outage.recovered())
       : postgresEngine(this.connections.appUrl, onError);
     for (const name of Object.keys(CONCURRENCY) as QueueName[]) {
       this.queues.set(name, this.engine.queue(name));
@@ -70,12 +77,12 @@ export class JobsModule implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationShutdown(): Promise<void> {
     if (!this.engine) return;
-    await this.relay.stop();
-    const closing = Promise.allSettled(this.workers.map((worker) => worker.close()));
-    let late: NodeJS.Timeout | undefined;
-    await Promise.race([closing, new Promise((resolve) => (late = setTimeout(resolve, GRACE_MS)))]);
-    clearTimeout(late);
-    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    // A queue that does not answer leaves whoever waits for it waiting: what is in hand is handed over again later.
+    await within(GRACE_MS, [this.relay.stop(), ...this.workers.map((worker) => worker.close())]);
+    await within(
+      CLOSING_MS,
+      [...this.queues.values()].map((queue) => queue.close()),
+    );
     await this.engine.close();
   }
 
@@ -88,4 +95,12 @@ export class JobsModule implements OnApplicationBootstrap, OnApplicationShutdown
     await this.runner.run(deliveryId);
     this.signal.nudge();
   }
+}
+
+/** Waits until all have ended, well or not, but no longer than this. */
+async function within(milliseconds: number, endings: Promise<unknown>[]): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  const patience = new Promise((resolve) => (late = setTimeout(resolve, milliseconds)));
+  await Promise.race([Promise.allSettled(endings), patience]);
+  clearTimeout(late);
 }

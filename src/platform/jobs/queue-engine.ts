@@ -58,13 +58,22 @@ export function postgresEngine(url: string, onError: (error: unknown) => void): 
   };
 }
 
-/** Queues in Redis. */
-export function redisEngine(url: string, onError: (error: unknown) => void): QueueEngine {
+/**
+ * Queues in Redis.
+ *
+ * @param onReady called whenever a connection is there, at the start and after an outage
+ */
+export function redisEngine(
+  url: string,
+  onError: (error: unknown) => void,
+  onReady: () => void,
+): QueueEngine {
   const connections: Redis[] = [];
   // BullMQ's workers wait on their connection without an end, hence no limit of retries.
   const connect = () => {
     const redis = new Redis(url, { maxRetriesPerRequest: null });
     redis.on('error', onError);
+    redis.on('ready', onReady);
     connections.push(redis);
     return redis;
   };

@@ -4,6 +4,7 @@ import { Clock } from '../clock/index.js';
 import { type QueueName, RelaySignal } from '../events/index.js';
 import { Log } from '../logging/index.js';
 import { LEASE_SECONDS } from './delivery-runner.js';
+import { OutageLog } from './outage-log.js';
 import type { DeliveryQueue } from './queue-engine.js';
 
 /** Milliseconds between two looks at the table when nothing wakes the relay. */
@@ -27,8 +28,15 @@ export class Relay {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly signal: RelaySignal,
-    private readonly log: Log,
-  ) {}
+    log: Log,
+  ) {
+    this.outage = new OutageLog(log, {
+      failed: 'The relay could not look for deliveries',
+      recovered: 'The relay looks for deliveries again',
+    });
+  }
+
+  private readonly outage: OutageLog;
 
   private queues: Map<QueueName, DeliveryQueue> = new Map();
 
@@ -71,8 +79,9 @@ export class Relay {
   private async look(): Promise<void> {
     try {
       for (const [name, queue] of this.queues) await this.handOver(name, queue);
+      this.outage.recovered();
     } catch (error) {
-      this.log.failure('The relay could not look for deliveries', error);
+      this.outage.failed(error);
     }
   }
 
