@@ -24,12 +24,27 @@ export const LANGUAGES = ['en', 'es'] as const;
 
 /** How long a sign-in link works, in milliseconds. */
 export const LINK_LIFE_MS = 10 * 60_000;
-/** Links one address may ask for within an hour; further ones are not mailed, and the answer is the same. */
+/** Links mailed to one address within an hour, whoever asks; the answer is the same when there are no more. */
 export const LINKS_PER_HOUR = 5;
+/** When no link was mailed for this long, in milliseconds, one is, however many were before. */
+export const LINK_PAUSE_MS = 10 * 60_000;
 /** A session ends after this long without a request. */
 export const IDLE_MS = 30 * 60_000;
 /** A session ends after this long whatever happens. */
 export const ABSOLUTE_MS = 12 * 3_600_000;
+
+/**
+ * Whether one more link is mailed to an address. Anybody may ask for it to be, so a person's own request can come when
+ * the hour's links were asked for by others: after a pause as long as a link works there is always one again, and
+ * before it the latest one still works.
+ *
+ * @param mailed when links were mailed to it; those of earlier hours may be left out
+ */
+export function mayMailLink(mailed: readonly Date[], now: Date): boolean {
+  const since = (milliseconds: number) =>
+    mailed.filter((at) => now.getTime() - at.getTime() < milliseconds).length;
+  return since(3_600_000) < LINKS_PER_HOUR || since(LINK_PAUSE_MS) === 0;
+}
 
 /** The form of an address by which two are held to be the same: compatibility-normalised, lower case. */
 export function emailKeyOf(email: string): string {

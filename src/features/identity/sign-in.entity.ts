@@ -1,7 +1,10 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Row } from '../../platform/database/index.js';
 
-/** A sign-in link that was asked for. Its token is made when it is mailed, and only the hash is kept. */
+/**
+ * A sign-in link that was asked for. Its token is made when it is mailed, and only the hash is kept. One that is not to
+ * be mailed is removed as soon as that is known.
+ */
 @Entity()
 @Index(['tokenHash'], { unique: true })
 @Index(['emailKey', 'createdAt'])
@@ -13,6 +16,10 @@ export class SignInLink extends Row {
   /** SHA-256 of the token, in hex; null until it is mailed. */
   @Column('text', { nullable: true })
   tokenHash!: string | null;
+
+  /** When its mail was ordered; null until then. */
+  @Column('timestamptz', { nullable: true })
+  mailedAt!: Date | null;
 
   @Column('timestamptz')
   expiresAt!: Date;

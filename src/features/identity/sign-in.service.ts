@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import type { Authenticated, Credentials, Viewer } from '../../platform/authz/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { SYSTEM, type Tx, Work } from '../../platform/events/index.js';
@@ -9,6 +9,7 @@ import {
   hashOf,
   LINK_LIFE_MS,
   LINKS_PER_HOUR,
+  mayMailLink,
   newToken,
   sessionHolds,
 } from './identity.rules.js';
@@ -33,15 +34,26 @@ export class SignInService {
     private readonly clock: Clock,
   ) {}
 
-  /** Asks for a link. Whether the address is known is looked up later, so that nothing here tells. */
+  /**
+   * Asks for a link. Whether the address is known is looked up later, so that nothing here tells. While as many
+   * requests wait as may be mailed in an hour, a further one is not written down: one of those that wait serves it.
+   */
   async requestLink(viewer: Viewer, email: string): Promise<void> {
-    await this.work.run(viewer.actor, async (tx) => {
+    const emailKey = emailKeyOf(email);
+    await this.work.unrecorded('beyond the limit there is nothing to keep', viewer.actor, async (tx) => {
+      const [waiting] = await tx.sql<{ n: number }>(
+        `select count(*)::int as n from sign_in_link
+          where email_key = $1 and mailed_at is null and expires_at > $2`,
+        [emailKey, tx.now],
+      );
+      if (waiting && waiting.n >= LINKS_PER_HOUR) return;
       const id = tx.ids.next();
       await tx.of(SignInLink).insert({
         id,
         createdAt: tx.now,
-        emailKey: emailKeyOf(email),
+        emailKey,
         tokenHash: null,
+        mailedAt: null,
         expiresAt: new Date(tx.now.getTime() + LINK_LIFE_MS),
         usedAt: null,
       });
@@ -49,18 +61,25 @@ export class SignInService {
     });
   }
 
-  /** Who a requested link is to be mailed to: null for an unknown address, or one that asks too often. */
+  /**
+   * Who a requested link is to be mailed to, which is then held to be done. Null for an unknown address, one to which
+   * enough was mailed, or a link that has ended meanwhile: of such a request nothing is kept.
+   */
   async recipientOf(tx: Tx, linkId: string): Promise<string | null> {
-    const rows = await tx.sql<{ person_id: string | null; recent: number }>(
-      `select p.id as person_id,
-              (select count(*)::int from sign_in_link o
-                where o.email_key = l.email_key and o.created_at > l.created_at - interval '1 hour'
-                  and o.created_at <= l.created_at) as recent
-         from sign_in_link l left join person p on p.email_key = l.email_key where l.id = $1`,
-      [linkId],
+    // The person's row is the lock: of two requests at once, the second counts the first.
+    const [row] = await tx.sql<{ person_id: string; email_key: string }>(
+      `select p.id as person_id, p.email_key from person p
+         join sign_in_link l on l.email_key = p.email_key
+        where l.id = $1 and l.expires_at > $2 for no key update of p`,
+      [linkId, tx.now],
     );
-    const [row] = rows;
-    return row && row.recent <= LINKS_PER_HOUR ? row.person_id : null;
+    const mailed = row ? await mailedLately(tx, row.email_key) : [];
+    if (!row || !mayMailLink(mailed, tx.now)) {
+      await tx.of(SignInLink).delete({ id: linkId, mailedAt: IsNull() });
+      return null;
+    }
+    await tx.of(SignInLink).update({ id: linkId }, { mailedAt: tx.now });
+    return row.person_id;
   }
 
   /** Gives a requested link its token; null when it has ended. A later call makes the earlier token void. */
@@ -129,6 +148,14 @@ export class SignInService {
     }
     return { personId: session.personId, proof: 'cookie', signInId: session.id };
   }
+}
+
+async function mailedLately(tx: Tx, emailKey: string): Promise<Date[]> {
+  const rows = await tx.sql<{ mailed_at: Date }>(
+    `select mailed_at from sign_in_link where email_key = $1 and mailed_at > $2::timestamptz - interval '1 hour'`,
+    [emailKey, tx.now],
+  );
+  return rows.map((row) => row.mailed_at);
 }
 
 async function begin(tx: Tx, personId: string): Promise<Session> {
