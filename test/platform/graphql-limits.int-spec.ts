@@ -1,3 +1,4 @@
+import { parse } from 'graphql';
 import { TestApp } from '../harness/index.js';
 
 describe('the limits of a document', () => {
@@ -73,6 +74,24 @@ describe('the limits of a document', () => {
     expect(await words(5)).not.toMatch(/too much at once/);
     expect(await words(50)).toMatch(/too much at once/);
     expect(await words(5)).not.toMatch(/too much at once/);
+  });
+
+  it('calls what is too much by its name, and no syntax error', async () => {
+    const asked = Array.from({ length: 16 }, (_, i) => `a${i}: me { id }`);
+    expect(await refused(`{ ${asked.join(' ')} }`)).toBe('The query has too many aliases.');
+    expect(await refused(`{ me { id }`)).toMatch(/^Syntax Error/);
+  });
+
+  it.each([
+    ['a number', 5],
+    ['a list', []],
+    ['an object', { kind: 'Document', definitions: [] }],
+    ['a number as a text', '5'],
+    ['a document that was parsed before', JSON.stringify(parse('{ me { id } }'))],
+    ['a parsed one that is none', '{"kind":"Document","loc":{"start":0}}'],
+  ])('refuses %s in place of a query', async (_, query) => {
+    const { body } = await app.anonymous.post('/graphql', { query }, 'application/json');
+    expect(body.errors[0].extensions.code).toBe('INVALID_INPUT');
   });
 
   it('answers what is within the limits', async () => {

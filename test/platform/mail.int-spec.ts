@@ -15,19 +15,22 @@ describe('mail over SMTP', () => {
       { database, mail: sink },
     );
     const token = await app.get(FoundingService).issueLink();
-    const yourName = 'Ana\r\nBcc: everyone@evil.example <script>alert(1)</script>';
     const input = {
       token,
       hubName: 'Hub',
       country: 'US',
       zone: 'UTC',
-      yourName,
+      yourName: 'Ana',
       yourEmail: 'ana@mesa.example',
     };
     await app.anonymous.get(`mutation ($input: FoundHubInput!) { foundHub(input: $input) { __typename } }`, {
       input,
     });
     await app.settled();
+    // No input takes a line break in a name; a mail must not depend on it.
+    await app.sql(`update person set name = $1 where email_key = 'ana@mesa.example'`, [
+      'Ana\r\nBcc: everyone@evil.example <script>alert(1)</script>',
+    ]);
   });
   afterAll(async () => {
     await app?.stop();

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { Readable } from '../../platform/authz/index.js';
+import { SeveralLines } from '../../platform/graphql/index.js';
 import { LANGUAGES } from '../identity/index.js';
 
 /** Subject and body of a mail, with slots in braces. */
@@ -87,6 +88,7 @@ export class SetMailTextArgs extends MailTextArgs {
   @IsString()
   subject!: string;
 
+  @SeveralLines()
   @Field(() => String)
   @IsString()
   body!: string;

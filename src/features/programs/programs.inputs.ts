@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsEmail, IsIn, IsOptional, IsString, IsUrl, Length, Matches, MaxLength } from 'class-validator';
-import { Trimmed } from '../../platform/graphql/index.js';
+import { SeveralLines, Trimmed } from '../../platform/graphql/index.js';
 import { RESOURCE_KINDS } from './programs.rules.js';
 
 /** What founding a hub needs. */
@@ -48,6 +48,7 @@ export class CreateProgramInput {
   @Length(2, 200)
   name!: string;
 
+  @SeveralLines()
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsString()
@@ -68,6 +69,7 @@ export class AddResourceInput {
   @IsIn(RESOURCE_KINDS)
   kind!: string;
 
+  @SeveralLines()
   @Field(() => String)
   @IsString()
   @Length(2, 1_000)

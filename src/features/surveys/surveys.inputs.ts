@@ -18,6 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { SeveralLines } from '../../platform/graphql/index.js';
 import { DETAIL_THRESHOLD, DISPLAY_THRESHOLD, WAVE_LAYOUTS, type WaveLayout } from './wave.rules.js';
 
 /** Questionnaires of a wave at the most; nobody answers more. */
@@ -77,11 +78,13 @@ export class CreateWaveInput {
   @IsDate()
   closesAt!: Date;
 
+  @SeveralLines()
   @Field(() => String, { description: 'What people are told about the survey before they answer.' })
   @IsString()
   @Length(20, 20_000)
   informationSheet!: string;
 
+  @SeveralLines()
   @Field(() => String, { nullable: true, description: 'The ethics board’s reference or determination.' })
   @IsOptional()
   @IsString()

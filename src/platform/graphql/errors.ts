@@ -48,7 +48,8 @@ export function statusOfRequestFault(error: Error): number | null {
 function presentDocumentFault(error: Error): GraphQLFormattedError {
   const { locations } = error as GraphQLError;
   return {
-    message: error.message.replace(/\s*Did you mean .*$/s, ''),
+    // The rules of the limits call what is too much a syntax error, which it is not.
+    message: error.message.replace(/^Syntax Error: (?=The query )/, '').replace(/\s*Did you mean .*$/s, ''),
     ...(locations ? { locations } : {}),
     extensions: { code: 'INVALID_INPUT' },
   };

@@ -5,10 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../authz/index.js';
 import { Config } from '../config/index.js';
 import { Log } from '../logging/index.js';
+import { refuseControlCharacters } from './control-characters.js';
 import { refuseTooCostly } from './cost.js';
 import { presentErrors, statusOfRequestFault } from './errors.js';
 import { guardPlainFields } from './guard-fields.js';
-import { limitRules, refuseTooManyTokens } from './limits.js';
+import { limitRules, refuseParsed, refuseTooManyTokens } from './limits.js';
 import { Loaders } from './loaders.js';
 
 /** What resolvers have at hand. */
@@ -50,8 +51,11 @@ const DOCUMENT_CACHE = 500;
         }),
         hooks: {
           preParsing: async (_schema, source) => refuseTooManyTokens(source),
-          preExecution: async (schema, document, _context, variables) =>
-            refuseTooCostly(schema, document, variables),
+          preValidation: async (_schema, document) => refuseParsed(document),
+          preExecution: async (schema, document, _context, variables) => {
+            refuseTooCostly(schema, document, variables);
+            refuseControlCharacters(document, variables);
+          },
         },
         errorFormatter: (execution, context) => {
           const request = (context as unknown as GraphContext).req as FastifyRequest | undefined;

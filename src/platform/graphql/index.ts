@@ -1,3 +1,4 @@
+export { SeveralLines } from './control-characters.js';
 export { type GraphContext, GraphModule } from './graphql.module.js';
 export { IdArg } from './id-arg.js';
 export { LIMITS } from './limits.js';

@@ -3,6 +3,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import {
   type ASTVisitor,
+  type DocumentNode,
   GraphQLError,
   NoSchemaIntrospectionCustomRule,
   parse,
@@ -51,5 +52,19 @@ export function refuseTooManyTokens(source: string): void {
     if (error instanceof Error && / tokens\b/.test(error.message)) {
       throw new GraphQLError('The query is too long.');
     }
+  }
+}
+
+/**
+ * Refuses a document that was not written as a text. The server would take a parsed one as well, whose parts nobody
+ * counted and whose shape nobody checked.
+ *
+ * @throws GraphQLError, for the client
+ */
+export function refuseParsed(document: DocumentNode): void {
+  // What was parsed here remembers its text by an object of a class, which nothing made of JSON is.
+  const loc: unknown = typeof document === 'object' ? document?.loc : undefined;
+  if (typeof loc !== 'object' || loc === null || Object.getPrototypeOf(loc) === Object.prototype) {
+    throw new GraphQLError('The query must be a text in the language of GraphQL.');
   }
 }

@@ -3,6 +3,7 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, isUUID, Max, MaxLength, Min } from 'class-validator';
 import { Readable } from '../authz/index.js';
 import { Refusal } from '../refusal/index.js';
+import { hasControlCharacter } from './control-characters.js';
 
 /** Rows of a page when the client does not say. */
 export const DEFAULT_PAGE = 50;
@@ -106,7 +107,7 @@ function decode(cursor: string, width: number): string[] {
     if (
       Array.isArray(key) &&
       key.length === width &&
-      key.every((k) => typeof k === 'string') &&
+      key.every((k) => typeof k === 'string' && !hasControlCharacter(k)) &&
       isUUID(key.at(-1))
     ) {
       return key as string[];
