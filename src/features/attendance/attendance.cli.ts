@@ -75,7 +75,9 @@ function readInstant(option: string, text: string | undefined): Date {
   const at = DateTime.fromISO(text, { setZone: true });
   const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text);
   if (!form || !at.isValid) {
-    const message = `${option} ${text} is not an instant. Write it in UTC, as 2026-03-04T19:00:00Z.`;
+    const message =
+      `${option} ${text} is not an instant. Write it in UTC, as 2026-03-04T19:00:00Z, ` +
+      'or with its offset, as 2026-03-04T12:00:00-07:00.';
     throw new CommandError('bad_option', message);
   }
   if (at.millisecond !== 0) {

@@ -299,6 +299,47 @@ describe('times around a change of the clocks', () => {
   });
 });
 
+describe('a quotation mark out of place', () => {
+  const BOB = '"Bob Roy,bob@example.org,03/04/2026 12:00:00 PM,03/04/2026 01:00:00 PM,60,No';
+  const CID = '"Cid",cid@example.org,03/04/2026 12:00:00 PM,03/04/2026 01:00:00 PM,60,No';
+  const DEE = row('Dee Tso', 'dee@example.org', '12:00:00 PM', '01:00:00 PM');
+  const told = (lines: string[]) => {
+    const { people, problems } = previewOfLines(lines);
+    return [people.map(({ name }) => name), problems];
+  };
+  const fault = (line: number, message: string) => [{ line, code: 'unclosed_quote', message }];
+  const one = (lines: string) =>
+    `Lines ${lines} were read as one row because of an unclosed or misplaced quotation mark, and were left out. ` +
+    'Mend them and send the file again.';
+
+  it('lets nobody disappear in the row above without a word', () => {
+    expect(told([Z1, ANA, BOB, CID, DEE])).toEqual([['Ana Vega', 'Dee Tso'], fault(3, one('3–4'))]);
+  });
+
+  it('is told also where several lines disappear in it', () => {
+    const lines = [Z1, ANA, BOB, row('Eva Ulm', 'eva@example.org', '12:00:00 PM', '01:00:00 PM'), CID, DEE];
+    expect(told(lines)).toEqual([['Ana Vega', 'Dee Tso'], fault(3, one('3–5'))]);
+  });
+
+  it('is told where it only mixes up the cells of its own line', () => {
+    const quoted = (name: string) => `${name},,"Mar 4, 2026 12:00:00","Mar 4, 2026 13:00:00",60,No,No`;
+    expect(told([Z4, quoted('Ana Vega'), quoted('"Bob Roy'), quoted('Dee Tso')])).toEqual([
+      ['Ana Vega', 'Dee Tso'],
+      fault(
+        3,
+        'Line 3 has an unclosed or misplaced quotation mark and was left out. Mend it and send the file again.',
+      ),
+    ]);
+  });
+
+  it('is no fault in a nickname, or where a cell that is closed has a comma or a line break', () => {
+    const names = ['Bo "Bobby" Roy', '"""Doc"" Sosa, Cid"', '"Dee\nTso"'];
+    const rows = names.map((name) => row(name, '', '12:00:00 PM', '01:00:00 PM'));
+    const [people, problems] = told([Z1, ...rows]);
+    expect([people?.length, problems]).toEqual([3, []]);
+  });
+});
+
 describe('a file that cannot be read', () => {
   it.each([
     ['empty', [''], 'empty_file', 1],

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { ReportError } from './report-error.js';
+import type { ReportProblem } from './report-row.js';
 
 /** The separators in use: Zoom's comma, Teams' tab, and the semicolon of European spreadsheets. */
 export const DELIMITERS = [',', '\t', ';'] as const;
@@ -87,4 +88,32 @@ function refusal(error: CsvError, line: number): ReportError {
     );
   }
   return new ReportError('unreadable_table', `Line ${line} cannot be read as a row of a table.`, line);
+}
+
+/**
+ * Tells that a row cannot be read as one, since a quotation mark in it is not closed where its cell ends: separators,
+ * and perhaps whole lines with the people in them, disappeared in the cell.
+ *
+ * @param line the physical line on which the row begins
+ * @returns null for any other row, also for one with a line break in a cell of its own
+ */
+export function misquoted(
+  cells: readonly string[],
+  line: number,
+  delimiter: Delimiter,
+): ReportProblem | null {
+  // The second is how a cell is left where the quotation of another one seemed to be the end of it.
+  const found = cells.some(
+    (cell) =>
+      (cell.includes('\n') && cell.includes(delimiter)) ||
+      (cell.startsWith('"') && cell.includes(`${delimiter}"`)),
+  );
+  if (!found) return null;
+  const last = line + cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
+  const message =
+    last === line
+      ? `Line ${line} has an unclosed or misplaced quotation mark and was left out. Mend it and send the file again.`
+      : `Lines ${line}–${last} were read as one row because of an unclosed or misplaced quotation mark, and were ` +
+        'left out. Mend them and send the file again.';
+  return { line, code: 'unclosed_quote', message };
 }

@@ -1,4 +1,5 @@
 import { type Columns, isMeetingHeader, readHeader } from './columns.js';
+import { type Delimiter, misquoted } from './csv-table.js';
 import { DateHints } from './date-hints.js';
 import { plainHeading } from './headings.js';
 import { MISPLACED, NOBODY, readRow } from './read-row.js';
@@ -19,6 +20,8 @@ const WEBINAR_TITLE =
  * hand). Fed record by record; {@link finish} tells what was read.
  */
 export class ParticipantTable {
+  constructor(private readonly delimiter: Delimiter) {}
+
   private columns: Columns | null = null;
   private first: Columns | null = null;
   private header: readonly string[] = [];
@@ -75,6 +78,11 @@ export class ParticipantTable {
   }
 
   private addRow(cells: readonly string[], line: number, columns: Columns): void {
+    const fault = misquoted(cells, line, this.delimiter);
+    if (fault) {
+      this.problems.push(fault);
+      return;
+    }
     if (isWebinarTitle(cells)) {
       this.webinar = true;
       return;

@@ -41,7 +41,7 @@ interface Shape {
 }
 
 function readAs({ delimiter, sections }: Shape, text: string, quoted: boolean): MeetingReport {
-  const reader: Reader = sections ? new TeamsReport() : new ParticipantTable();
+  const reader: Reader = sections ? new TeamsReport(delimiter) : new ParticipantTable(delimiter);
   forEachRecord(
     text,
     delimiter,

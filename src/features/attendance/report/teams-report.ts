@@ -1,4 +1,5 @@
 import { type Columns, readHeader } from './columns.js';
+import { type Delimiter, misquoted } from './csv-table.js';
 import { DateHints } from './date-hints.js';
 import { plainName } from './participant-name.js';
 import { MAX_REPORT_ROWS, noHeader, tooManyRows } from './participant-table.js';
@@ -24,6 +25,8 @@ export function openedSection(cells: readonly string[]): number | null {
  * section 2 where exactly one participant has its name there.
  */
 export class TeamsReport {
+  constructor(private readonly delimiter: Delimiter) {}
+
   private section = 0;
   private columns: Columns | null = null;
   private headerLine = 0;
@@ -77,6 +80,11 @@ export class TeamsReport {
   }
 
   private addRow(cells: readonly string[], line: number, columns: Columns): void {
+    const fault = misquoted(cells, line, this.delimiter);
+    if (fault) {
+      this.problems.push(fault);
+      return;
+    }
     const row = readRow(cells, columns, line, this.times);
     if (row === NOBODY) return;
     if (row === MISPLACED) {
