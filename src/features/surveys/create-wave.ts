@@ -9,7 +9,13 @@ import type { CreateWaveInput } from './surveys.inputs.js';
 import { manageWave } from './surveys.policy.js';
 import type { WaveFacts } from './surveys.reader.js';
 import { Wave } from './wave.entity.js';
-import { DETAIL_THRESHOLD, DISPLAY_THRESHOLD, type InstrumentRef, MIN_SESSIONS } from './wave.rules.js';
+import {
+  DETAIL_THRESHOLD,
+  DISPLAY_THRESHOLD,
+  type InstrumentRef,
+  MIN_SESSIONS,
+  wrongEnd,
+} from './wave.rules.js';
 
 /** Draws up a wave. */
 @Injectable()
@@ -22,7 +28,8 @@ export class CreateWave {
   /**
    * Draws up a wave for a cohort; nobody is asked before it opens.
    *
-   * @throws Refusal INVALID_INPUT for an unknown questionnaire or thresholds that contradict one another
+   * @throws Refusal INVALID_INPUT for an unknown questionnaire, thresholds that contradict one another, or an end that
+   * has passed or is more than a year away
    */
   async create(viewer: Viewer, cohortId: string, input: CreateWaveInput): Promise<WaveFacts> {
     const cohort = await this.managed.cohort(viewer, cohortId, manageWave);
@@ -34,6 +41,8 @@ export class CreateWave {
       });
     }
     return this.work.run(viewer.actor, async (tx) => {
+      const wrong = wrongEnd(input.closesAt, tx.now);
+      if (wrong) throw Refusal.invalid(wrong, { closesAt: 'must lie ahead, within a year' });
       const wave: Wave = {
         id: tx.ids.next(),
         createdAt: tx.now,

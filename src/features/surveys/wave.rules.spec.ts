@@ -126,6 +126,14 @@ describe('opening a wave', () => {
     expect(reasonsNotToOpen({ ...ready, invited: 4 })[0]).toContain('Only 4');
   });
 
+  it.each([-1, 0, 367])('is refused where it would end in %s days', (days) => {
+    expect(reasonsNotToOpen({ ...ready, closesAt: at(days) })).toHaveLength(1);
+  });
+
+  it('may last for a year', () => {
+    expect(reasonsNotToOpen({ ...ready, closesAt: at(366) })).toEqual([]);
+  });
+
   it('names everything that is missing at once', () => {
     expect(
       reasonsNotToOpen({ ...ready, supportSources: 0, informationSheet: ' ', closesAt: at(-1) }),

@@ -27,6 +27,9 @@ export const DETAIL_THRESHOLD = 10;
  */
 export const REST_DAYS = 30;
 
+/** A wave takes answers for so many days at the most: a later end is a slip of the keyboard. */
+export const LONGEST_WAVE_DAYS = 366;
+
 /** Rounds of reminders at the most. */
 export const MOST_REMINDERS = 3;
 /** Milliseconds between two rounds, and between the invitation and the first. */
@@ -69,6 +72,14 @@ export function reminderTimes(openedAt: Date, closesAt: Date): Date[] {
   );
 }
 
+/** Why a wave cannot end at an instant, in words; null when it can. */
+export function wrongEnd(closesAt: Date, now: Date): string | null {
+  if (closesAt <= now) return 'The day on which the wave closes has passed.';
+  if (closesAt.getTime() - now.getTime() > LONGEST_WAVE_DAYS * 86_400_000)
+    return 'The day on which the wave closes is more than a year away.';
+  return null;
+}
+
 /** What is looked at before a wave opens. */
 export interface Readiness {
   instruments: readonly InstrumentDefinition[];
@@ -98,7 +109,7 @@ export function reasonsNotToOpen(wave: Readiness): string[] {
           `The wording of “${title}” (${code}) is not part of this product and has not been loaded, so it cannot be asked.`,
       ),
     ...when(wave.informationSheet.trim() === '', 'The information sheet is empty.'),
-    ...when(wave.closesAt <= wave.now, 'The day on which the wave closes has passed.'),
+    ...[wrongEnd(wave.closesAt, wave.now)].filter((reason) => reason !== null),
     ...when(wave.otherOpen, 'Another wave of this cohort is open. Nobody is asked twice at a time.'),
     ...when(
       wave.invited < wave.displayThreshold,

@@ -158,6 +158,27 @@ describe('a wave', () => {
     await createWave(scene, hub.admin, { displayThreshold: 8, detailThreshold: 12 });
   });
 
+  it.each(['1999-01-01T00:00:00Z', '9999-12-31T00:00:00Z'])(
+    'is not drawn up to end at %s',
+    async (closesAt) => {
+      const scene = await sceneOf(app, hub, { people: 1 });
+      const input = {
+        title: 'Wave',
+        instruments: ['SWBURN'],
+        informationSheet: 'Why we ask, in a few words.',
+        closesAt,
+      };
+      const { errors } = await hub.admin.ask(
+        `mutation ($cohortId: ID!, $input: CreateWaveInput!) { createWave(cohortId: $cohortId, input: $input) { id } }`,
+        { cohortId: scene.cohortId, input },
+      );
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringMatching(/^The day on which the wave closes/),
+        extensions: { code: 'INVALID_INPUT', fields: { closesAt: expect.any(String) } },
+      });
+    },
+  );
+
   it('tells its count after it has closed, and not below the threshold', async () => {
     const scene = await sceneOf(app, hub, { people: 12 });
     for (const [answering, told] of [
