@@ -12,10 +12,20 @@ const FAMILIES: Readonly<Record<string, () => Promise<Command[]>>> = {
   migrate: async () => (await import('./operator.cli.js')).operatorCommands,
 };
 
-/** Finds the command, prints its answer as JSON; or its failure as JSON on standard error, and exits with 1. */
+/** How people ask for help. */
+const HELP = ['--help', '-h', 'help'];
+
+/**
+ * Finds the command, prints its answer as JSON; or its failure as JSON on standard error, and exits with 1. Whoever
+ * asks for help gets the commands as a text.
+ */
 async function main(args: string[]): Promise<void> {
   try {
     const [family = ''] = args;
+    if (HELP.includes(family) || args.includes('--help')) {
+      await write(process.stdout, await list());
+      process.exit(0);
+    }
     const commands = (await FAMILIES[family]?.()) ?? [];
     const command = commands.find(({ name }) => name === args.slice(0, name.split(' ').length).join(' '));
     if (!command) throw new CommandError('usage', await usage());
@@ -29,9 +39,18 @@ async function main(args: string[]): Promise<void> {
 }
 
 async function usage(): Promise<string> {
-  const all = await Promise.all(Object.values(FAMILIES).map((load) => load()));
-  const lines = [...new Map(all.flat().map((c) => [c.name, `  ${c.usage}`])).values()];
+  const lines = (await all()).map((command) => `  ${command.usage}`);
   return `There is no such command. These are:\n${lines.join('\n')}`;
+}
+
+async function list(): Promise<string> {
+  const lines = (await all()).map((command) => `  ${command.usage}\n      ${command.summary}`);
+  return `Commands, each with an answer in JSON:\n\n${lines.join('\n')}`;
+}
+
+async function all(): Promise<Command[]> {
+  const loaded = await Promise.all(Object.values(FAMILIES).map((load) => load()));
+  return [...new Map(loaded.flat().map((command) => [command.name, command])).values()];
 }
 
 async function describe(error: unknown): Promise<{ code: string; message: string; line?: number }> {
@@ -47,7 +66,11 @@ async function describe(error: unknown): Promise<{ code: string; message: string
 }
 
 function print(stream: NodeJS.WriteStream, value: unknown): Promise<void> {
-  return new Promise((resolve) => stream.write(`${JSON.stringify(value, null, 2)}\n`, () => resolve()));
+  return write(stream, JSON.stringify(value, null, 2));
+}
+
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => stream.write(`${text}\n`, () => resolve()));
 }
 
 await main(process.argv.slice(2));

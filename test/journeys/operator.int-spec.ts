@@ -71,6 +71,16 @@ describe('an operator’s machine with nothing but the product', () => {
     expect(cli('no', 'such', 'command')).toMatchObject({ status: 1, error: { error: { code: 'usage' } } });
   });
 
+  it.each([['--help'], ['-h'], ['help'], ['sessions', 'expand', '--help']])(
+    'lists its commands for %s %s',
+    (...args) => {
+      const done = spawnSync(process.execPath, [CLI, ...args.filter(Boolean)], { encoding: 'utf8' });
+      expect([done.status, done.stderr]).toEqual([0, '']);
+      for (const name of ['attendance preview', 'sessions expand', 'admin link', 'migrate'])
+        expect(done.stdout).toContain(`\n  ${name}`);
+    },
+  );
+
   it('refuses a second server on the same data, in words', () => {
     const main = CLI.replace('cli.js', 'main.js');
     const second = spawnSync(process.execPath, [main], {
