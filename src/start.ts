@@ -36,8 +36,7 @@ export function explainBriefly(error: unknown): string {
   return inWords(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
-const PORT_IN_USE =
-  'The port is in use by another program. Set PORT to another one, or stop that program.';
+const PORT_IN_USE = 'The port is in use by another program. Set PORT to another one, or stop that program.';
 /** How the system says that nobody answers at an address. */
 const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'];
 

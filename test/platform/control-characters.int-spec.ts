@@ -32,9 +32,12 @@ describe('control characters in what people send', () => {
     `${field} must not have a control character in it.`,
   ];
 
-  it.each(['\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\n', '\t'])('%j is refused in a name', async (c) => {
-    expect(await refusal(COHORT, { programId, input: { name: `a${c}bc` } })).toEqual(said('name'));
-  });
+  it.each(['\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\n', '\t'])(
+    '%j is refused in a name',
+    async (c) => {
+      expect(await refusal(COHORT, { programId, input: { name: `a${c}bc` } })).toEqual(said('name'));
+    },
+  );
 
   it('are refused in arguments, in whatever variable they come', async () => {
     const ask = `mutation ($it: String!) { requestSignInLink(email: $it) { message } }`;
@@ -62,7 +65,9 @@ describe('control characters in what people send', () => {
       informationSheet: 'We ask how your work feels.\nIt takes five minutes.',
     };
     expect(await refusal(wave, { cohortId, input })).toEqual(said('title'));
-    expect((await hub.admin.ask(wave, { cohortId, input: { ...input, title: 'Then and now' } })).errors).toBeUndefined();
+    expect(
+      (await hub.admin.ask(wave, { cohortId, input: { ...input, title: 'Then and now' } })).errors,
+    ).toBeUndefined();
   });
 
   it('line breaks are taken where a text may have several lines, whatever its variable is called', async () => {
@@ -85,11 +90,20 @@ describe('control characters in what people send', () => {
     ['myHubs', (after: string) => `{ myHubs(after: "${after}") { totalCount } }`, 2],
     ['cohorts', (after: string) => `{ cohorts(after: "${after}") { totalCount } }`, 1],
     ['myAttendance', (after: string) => `{ myAttendance(after: "${after}") { totalCount } }`, 2],
-  ] as const)('and anything else that is no key of ours is refused in a cursor of %s', async (_, ask, width) => {
-    const fault = ['INVALID_INPUT', ['after'], 'This cursor does not belong to this list.'];
-    if (width === 2) expect(await refusal(ask(cursor('a\u0000b', SOME_ID)))).toEqual(fault);
-    for (const wrong of ['hub', cursor('a\u0000b'), cursor('word', 'word'), cursor(), cursor('a', 'b', SOME_ID)]) {
-      expect(await refusal(ask(wrong))).toEqual(fault);
-    }
-  });
+  ] as const)(
+    'and anything else that is no key of ours is refused in a cursor of %s',
+    async (_, ask, width) => {
+      const fault = ['INVALID_INPUT', ['after'], 'This cursor does not belong to this list.'];
+      if (width === 2) expect(await refusal(ask(cursor('a\u0000b', SOME_ID)))).toEqual(fault);
+      for (const wrong of [
+        'hub',
+        cursor('a\u0000b'),
+        cursor('word', 'word'),
+        cursor(),
+        cursor('a', 'b', SOME_ID),
+      ]) {
+        expect(await refusal(ask(wrong))).toEqual(fault);
+      }
+    },
+  );
 });

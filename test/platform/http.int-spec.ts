@@ -116,7 +116,11 @@ describe('what holds for every request', () => {
       expect([path, response.status]).toEqual([path, 421]);
       expect(response.body.error.message).toMatch(/kept on this machine/);
     }
-    const asked = await supertest(app.url).post('/graphql').set('host', host).type('application/json').send(ME);
+    const asked = await supertest(app.url)
+      .post('/graphql')
+      .set('host', host)
+      .type('application/json')
+      .send(ME);
     expect(asked.status).toBe(421);
   });
 
@@ -141,7 +145,12 @@ describe('what holds for every request', () => {
     const response = await ask();
     expect([response.status, response.body]).toEqual([
       status,
-      { error: { code: 'INVALID_INPUT', message: expect.not.stringMatching(/FST_|content-type|url component/) } },
+      {
+        error: {
+          code: 'INVALID_INPUT',
+          message: expect.not.stringMatching(/FST_|content-type|url component/),
+        },
+      },
     ]);
     expect(response.headers['x-content-type-options']).toBe('nosniff');
   });

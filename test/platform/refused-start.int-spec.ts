@@ -39,10 +39,26 @@ describe('a start that cannot succeed', () => {
   const key = Buffer.alloc(32, 1).toString('base64');
 
   it.each([
-    ['a database of a name that nobody knows', { DATABASE_URL: 'postgres://a:hush@nohost.invalid/x' }, /host name in DATABASE_URL/],
-    ['a database that does not answer', { DATABASE_URL: 'postgres://a:hush@127.0.0.1:1/x' }, /does not answer at DATABASE_URL/],
-    ['a Redis that does not answer', { REDIS_URL: 'redis://a:hush@127.0.0.1:1' }, /does not answer at REDIS_URL/],
-    ['a Redis of a name that nobody knows', { REDIS_URL: 'redis://a:hush@nohost.invalid' }, /host name in REDIS_URL/],
+    [
+      'a database of a name that nobody knows',
+      { DATABASE_URL: 'postgres://a:hush@nohost.invalid/x' },
+      /host name in DATABASE_URL/,
+    ],
+    [
+      'a database that does not answer',
+      { DATABASE_URL: 'postgres://a:hush@127.0.0.1:1/x' },
+      /does not answer at DATABASE_URL/,
+    ],
+    [
+      'a Redis that does not answer',
+      { REDIS_URL: 'redis://a:hush@127.0.0.1:1' },
+      /does not answer at REDIS_URL/,
+    ],
+    [
+      'a Redis of a name that nobody knows',
+      { REDIS_URL: 'redis://a:hush@nohost.invalid' },
+      /host name in REDIS_URL/,
+    ],
     [
       'an address of a name that nobody knows',
       { HOST: 'nohost.invalid', SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'hub@hub.example' },

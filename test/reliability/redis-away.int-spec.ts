@@ -49,11 +49,21 @@ async function until(what: () => boolean | Promise<boolean>, seconds = 30): Prom
       LOG_LEVEL: 'info',
       REDIS_URL: `redis://127.0.0.1:${port}`,
     });
-    const lines = (words: string) => product.printed.split('\n').filter((line) => line.includes(words)).length;
+    const lines = (words: string) =>
+      product.printed.split('\n').filter((line) => line.includes(words)).length;
     const client = new Client(/is ready at (\S+)/.exec(product.printed)?.[1] as string);
     const token = /#(swf_[\w-]+)/.exec(product.printed)?.[1];
-    const input = { token, hubName: 'Mesa Hub', country: 'US', zone: 'UTC', yourName: 'Ana', yourEmail: 'ana@mesa.example' };
-    await client.get(`mutation ($input: FoundHubInput!) { foundHub(input: $input) { __typename } }`, { input });
+    const input = {
+      token,
+      hubName: 'Mesa Hub',
+      country: 'US',
+      zone: 'UTC',
+      yourName: 'Ana',
+      yourEmail: 'ana@mesa.example',
+    };
+    await client.get(`mutation ($input: FoundHubInput!) { foundHub(input: $input) { __typename } }`, {
+      input,
+    });
     const mails = async () => ((await client.fetch('/mailbox/messages.json')).body as unknown[]).length;
     await until(async () => (await mails()) > 0);
     const before = await mails();

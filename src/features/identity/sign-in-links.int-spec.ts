@@ -14,7 +14,8 @@ describe('sign-in links that others ask for', () => {
   // Each scenario begins with an hour of its own.
   beforeEach(() => app.clock.advance(61 * MINUTE));
 
-  const links = (email: string) => app.mailbox.to(email).filter(({ subject }) => /sign-in link/.test(subject));
+  const links = (email: string) =>
+    app.mailbox.to(email).filter(({ subject }) => /sign-in link/.test(subject));
   const ask = async (email: string, times: number) => {
     for (let n = 0; n < times; n++) {
       await app.anonymous.get(ASK, { email });
@@ -22,7 +23,11 @@ describe('sign-in links that others ask for', () => {
     }
   };
   const rows = async (email: string) =>
-    (await app.sql<{ n: number }>(`select count(*)::int as n from sign_in_link where email_key = $1`, [email]))[0]?.n;
+    (
+      await app.sql<{ n: number }>(`select count(*)::int as n from sign_in_link where email_key = $1`, [
+        email,
+      ])
+    )[0]?.n;
 
   it('keep nobody out for more than ten minutes', async () => {
     const before = links(ANA).length;

@@ -57,7 +57,9 @@ async function reach(url: string): Promise<void> {
     await client.connect();
   } catch (error) {
     if ((error as { code?: unknown }).code !== undefined) throw error;
-    throw new DatabaseRefused('The database does not answer at DATABASE_URL. Is it running, and is the address right?');
+    throw new DatabaseRefused(
+      'The database does not answer at DATABASE_URL. Is it running, and is the address right?',
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AuthzPorts } from '../authz/index.js';
 import { Config } from '../config/index.js';
 import { inputValidation, LIMITS } from '../graphql/index.js';
@@ -22,7 +23,7 @@ export async function createApp(module: DynamicModule): Promise<NestFastifyAppli
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     // No hook has run for an address that cannot be read, so the headers are set here.
-    frameworkErrors: (error, _request, reply) => {
+    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
       refuseRequest(error, reply.headers(HEADERS));
     },
   });
