@@ -1,3 +1,4 @@
+import { HttpException } from '@nestjs/common';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../logging/index.js';
 
@@ -20,8 +21,14 @@ export function refuseRequest(error: FastifyError, reply: FastifyReply): Fastify
 
 /** Has every fault outside of the routes told as `{error: {code, message}}`; one of our own is masked and logged. */
 export function tellRequestFaults(app: FastifyInstance, log: Log): void {
-  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply) => {
-    if (error.statusCode !== undefined && error.statusCode < 500) return refuseRequest(error, reply);
+  app.setErrorHandler((error: FastifyError | HttpException, request: FastifyRequest, reply) => {
+    if (error instanceof HttpException) {
+      // What a feature's own reader of bodies refuses, in its words.
+      const words = { code: 'INVALID_INPUT', message: error.message };
+      if (error.getStatus() < 500) return reply.status(error.getStatus()).send({ error: words });
+    } else if (error.statusCode !== undefined && error.statusCode < 500) {
+      return refuseRequest(error, reply);
+    }
     log.failure('A request failed', error, { requestId: request.id });
     const message = `Something went wrong on our side. Quote ${request.id} when you report it.`;
     return reply.status(500).send({ error: { code: 'INTERNAL', message } });
