@@ -17,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { SeveralLines } from '../../platform/graphql/index.js';
 import { FacultyInput } from './run-sheet/run-sheet.inputs.js';
 import { MOST_SESSIONS } from './scheduling/expand.rules.js';
 import { WEEKDAYS } from './scheduling/recurrence.rules.js';
@@ -315,6 +316,7 @@ export class AfterwardsInput {
   @MaxLength(2_000)
   recordingUrl?: string;
 
+  @SeveralLines()
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsString()
