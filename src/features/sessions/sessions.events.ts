@@ -45,3 +45,23 @@ export const CalendarFeedMade = defineEvent<Record<string, never>>('sessions.Cal
 export const CalendarFeedReset = defineEvent<Record<string, never>>('sessions.CalendarFeedReset', {
   auditOnly: true,
 });
+/** Somebody went through their join page to the meeting. Subject: the session. One of the two ids is null. */
+export const JoinRequested = defineEvent<{ personId: string | null; guestPassId: string | null }>(
+  'sessions.JoinRequested',
+  { auditOnly: true },
+);
+/** A person made their join links anew; earlier ones are void. Subject: the person. */
+export const JoinLinksReset = defineEvent<Record<string, never>>('sessions.JoinLinksReset', {
+  auditOnly: true,
+});
+/** Where the meeting is for single people was set. Subject: the session. */
+export const PersonalMeetingLinksSet = defineEvent<{ people: number; wholeSeries: boolean }>(
+  'sessions.PersonalMeetingLinksSet',
+  { auditOnly: true },
+);
+/** A guest got a pass. Subject: the pass. */
+export const GuestPassGiven = defineEvent<{ sessionId: string }>('sessions.GuestPassGiven');
+/** A guest's pass was taken back. Subject: the pass. */
+export const GuestPassRevoked = defineEvent<{ sessionId: string }>('sessions.GuestPassRevoked', {
+  auditOnly: true,
+});

@@ -9,6 +9,8 @@ import { CalendarFeedReader } from './calendar/calendar-feed.reader.js';
 import { CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
 import { CalendarFeedService } from './calendar/calendar-feed.service.js';
 import { CallOffGuards } from './call-off.guards.js';
+import { JoinLinks } from './joining/join-link.js';
+import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
 import { FacultyRegistrar } from './run-sheet/faculty.registrar.js';
 import {
   AgendaSegment,
@@ -45,6 +47,7 @@ registerEntities(
   SessionMaterial,
   TimesCorrection,
   CalendarFeed,
+  ...JOINING_ENTITIES,
 );
 
 /** When cohorts meet, what happens there, and the calendars that tell of it. */
@@ -75,7 +78,8 @@ registerEntities(
     SessionService,
     SessionsResolver,
     StateService,
+    ...JOINING,
   ],
-  exports: [CallOffGuards, SessionReader],
+  exports: [CallOffGuards, JoinLinks, SessionReader],
 })
 export class SessionsModule {}

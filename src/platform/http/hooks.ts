@@ -31,10 +31,10 @@ export const HEADERS: Readonly<Record<string, string>> = {
 const CONTROL_ESCAPES = /%(0[0-8bcef]|1[0-9a-f]|7f|c2%[89][0-9a-f])/i;
 
 /**
- * Paths that never need to know who asks. On the survey's page it would even be wrong to ask: a session's last use is
- * written down, and would tell when its person answered.
+ * Paths that never need to know who asks; what the pages show is asked for on its own. On the survey's page it would
+ * even be wrong to ask: a session's last use is written down, and would tell when its person answered.
  */
-const WITHOUT_VIEWER = ['/health/', '/assets/', '/calendar/', '/survey/', '/unsubscribe/'];
+const WITHOUT_VIEWER = ['/health/', '/assets/', '/calendar/', '/survey/', '/join/', '/unsubscribe/'];
 
 /**
  * What holds for every request: headers, the name it asks for, no change from a foreign page, and the viewer known

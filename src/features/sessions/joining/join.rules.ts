@@ -1,0 +1,54 @@
+/** The join page opens this many minutes before a session. */
+export const OPENS_BEFORE_MINUTES = 20;
+/** It closes this many minutes after the session's end: meetings run over, and connections break. */
+export const CLOSES_AFTER_MINUTES = 30;
+
+/** When a session may be joined: from the first instant up to, and without, the second. */
+export interface JoinWindow {
+  opensAt: Date;
+  closesAt: Date;
+}
+
+/** A session as joining looks at it. */
+export interface TimedSession {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  state: string;
+}
+
+/** How the way into a session stands. */
+export type DoorState = 'early' | 'open' | 'over' | 'cancelled' | 'no_address';
+
+/** When a session may be joined. */
+export function joinWindow({ startsAt, endsAt }: Pick<TimedSession, 'startsAt' | 'endsAt'>): JoinWindow {
+  return {
+    opensAt: new Date(startsAt.getTime() - OPENS_BEFORE_MINUTES * 60_000),
+    closesAt: new Date(endsAt.getTime() + CLOSES_AFTER_MINUTES * 60_000),
+  };
+}
+
+/** How the way into a session stands at a moment; one that was begun by hand before its time is open. */
+export function doorOf(session: TimedSession, address: string | null, now: Date): DoorState {
+  const { opensAt, closesAt } = joinWindow(session);
+  if (session.state === 'cancelled') return 'cancelled';
+  if (now >= closesAt) return 'over';
+  if (now < opensAt && session.state !== 'live') return 'early';
+  return address === null ? 'no_address' : 'open';
+}
+
+/**
+ * The session that a link leads to. A calendar's recurring event carries one link for all of its sessions: it leads to
+ * the one that was meant while that can be joined, otherwise to the first that is not over. Where all are over, it is
+ * the one that was meant.
+ *
+ * @param series the sessions of its series, itself among them
+ */
+export function sessionOfTheDay<T extends TimedSession>(asked: T, series: readonly T[], now: Date): T {
+  const { opensAt, closesAt } = joinWindow(asked);
+  if (asked.state === 'live' || (opensAt <= now && now < closesAt)) return asked;
+  const ahead = series
+    .filter((session) => joinWindow(session).closesAt > now)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return ahead[0] ?? asked;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { AuthzPorts, type Viewer } from '../../../platform/authz/index.js';
+import { type PersonFacts, PersonReader } from '../../identity/index.js';
+import { type GuestPassFacts, GuestPassReader } from './guest-pass.reader.js';
+import { JoinLinks } from './join-link.js';
+
+/** A person, and what policies need to know of them. */
+export interface Present {
+  person: PersonFacts;
+  viewer: Viewer;
+}
+
+/** Tells who holds a secret. */
+@Injectable()
+export class JoinerReader {
+  constructor(
+    private readonly links: JoinLinks,
+    private readonly people: PersonReader,
+    private readonly passes: GuestPassReader,
+    private readonly ports: AuthzPorts,
+  ) {}
+
+  /** The person whose link to a cohort's sessions carries this secret, or null. */
+  async byLink(secret: string, cohortId: string): Promise<Present | null> {
+    const personId = await this.links.holderOf(secret, cohortId);
+    if (!personId) return null;
+    // What the link opens is what its person may see now, not what they could when it was sent.
+    const viewer = await this.ports.viewerFor({ personId, proof: 'token', signInId: null });
+    return this.signedIn(viewer, personId);
+  }
+
+  /** The person who is signed in. */
+  async signedIn(viewer: Viewer, personId: string): Promise<Present | null> {
+    const person = await this.people.byId(personId);
+    return person && { person, viewer };
+  }
+
+  /** The pass of a guest to this session, or null. */
+  async byPass(secret: string, sessionId: string): Promise<GuestPassFacts | null> {
+    const pass = await this.passes.opened(secret);
+    return pass?.sessionId === sessionId ? pass : null;
+  }
+}
