@@ -140,9 +140,7 @@ describe('a person’s own join page', () => {
     expect(byGet.status).toBeGreaterThanOrEqual(400);
     await supertest(app.url).head(`/graphql?query=${query}`);
     expect(await events()).toEqual(before);
-    expect(await app.sql(`select id, last_seen_at from sign_in order by id`)).toEqual(
-      seen,
-    );
+    expect(await app.sql(`select id, last_seen_at from sign_in order by id`)).toEqual(seen);
   });
 
   it('refuses to be pressed from another site', async () => {
