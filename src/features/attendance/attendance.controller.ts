@@ -5,7 +5,9 @@ import { Refusal } from '../../platform/refusal/index.js';
 import { manageSessions, seeSession } from '../sessions/index.js';
 import { UploadQuery } from './attendance.inputs.js';
 import { ReportIntake, type TakenReport } from './report-intake.js';
-import { UPLOAD_PATH } from './upload-body.js';
+
+/** Where reports are sent. */
+export const UPLOAD_PATH = 'uploads/attendance';
 
 // What is not an id of ours is simply not there.
 const SessionId = new ParseUUIDPipe({ exceptionFactory: () => Refusal.notFound('The session') });

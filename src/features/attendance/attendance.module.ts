@@ -1,8 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
+import { UploadBodies } from '../../platform/http/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
-import { AttendanceController } from './attendance.controller.js';
+import { AttendanceController, UPLOAD_PATH } from './attendance.controller.js';
 import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } from './attendance.fields.js';
 import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
@@ -14,7 +15,6 @@ import { MatrixReader } from './matrix.reader.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
-import { UploadBodies } from './upload-body.js';
 
 registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, AttendanceRecord);
 
@@ -35,14 +35,17 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
     ReportDesk,
     ReportIntake,
     SessionAttendanceFields,
-    UploadBodies,
   ],
   exports: [AttendanceReader],
 })
 export class AttendanceModule implements OnModuleInit {
-  constructor(private readonly guards: CallOffGuards) {}
+  constructor(
+    private readonly guards: CallOffGuards,
+    private readonly uploads: UploadBodies,
+  ) {}
 
   onModuleInit(): void {
+    this.uploads.allow(new RegExp(`^/${UPLOAD_PATH}/`));
     this.guards.add(async (tx, sessionIds) => {
       const rows = await tx.sql<{ id: string }>(
         `select distinct session_id as id from attendance_record where session_id = any($1::uuid[])`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../platform/authz/index.js';
 import { Work } from '../../platform/events/index.js';
+import { readUpload } from '../../platform/http/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { emailKeyOf, isZone } from '../identity/index.js';
 import { manageSessions, type SessionFacts, SessionReader, seeSession } from '../sessions/index.js';
@@ -11,10 +12,10 @@ import { type ImportFacts, ImportReader } from './import.reader.js';
 import { dropReport, keepReport } from './keep-report.js';
 import { type Match, matchPeople } from './match-people.rules.js';
 import { lockAttendance } from './record-attendance.js';
+import { MAX_REPORT_BYTES } from './report/decode-report.js';
 import { ReportError } from './report/report-error.js';
 import { ReportDesk } from './report-desk.js';
 import type { ReportDigest } from './report-digest.js';
-import { readUpload } from './upload-body.js';
 
 /** Which import a file became, or is already. */
 export interface TakenReport {
@@ -47,7 +48,7 @@ export class ReportIntake {
     const zone = said.zone ?? session.zone;
     if (!isZone(zone))
       throw Refusal.invalid('This is not a known time zone.', { zone: 'is not an IANA zone' });
-    const bytes = await readUpload(body);
+    const bytes = await readUpload(body, MAX_REPORT_BYTES, 'report');
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const known = await this.imports.ofFile(sessionId, fileHash);
     if (known && isAsSaid(known, zone, said)) return asTaken(known);

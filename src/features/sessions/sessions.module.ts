@@ -12,6 +12,8 @@ import { CallOffGuards } from './call-off.guards.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
 import { FacultyRegistrar } from './run-sheet/faculty.registrar.js';
+import { MaterialFiles } from './run-sheet/material-files.js';
+import { MaterialsController } from './run-sheet/materials.controller.js';
 import {
   AgendaSegment,
   FacultySlot,
@@ -53,7 +55,7 @@ registerEntities(
 /** When cohorts meet, what happens there, and the calendars that tell of it. */
 @Module({
   imports: [IdentityModule, ProgramsModule, CohortsModule],
-  controllers: [CalendarController],
+  controllers: [CalendarController, MaterialsController],
   providers: [
     CallOffGuards,
     CalendarFeedReader,
@@ -66,6 +68,7 @@ registerEntities(
     HolidayReader,
     HolidayService,
     HubHolidays,
+    MaterialFiles,
     RunSheetFields,
     RunSheetReader,
     RunSheetResolver,

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Tx } from '../events/index.js';
 import { Refusal } from '../refusal/index.js';
 import { mediaTypeOf } from './media-type.js';
+import { withoutMetadata } from './picture-metadata.js';
 import { StoredFile } from './stored-file.entity.js';
 
 /** Bytes of a file at the most. */
@@ -24,7 +25,7 @@ export class FileStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Keeps a file inside a transaction, and gives its id.
+   * Keeps a file inside a transaction, and gives its id. What a camera wrote into a picture is left out.
    *
    * @throws Refusal INVALID_INPUT for one that is empty, too large, or not a PDF, PNG, JPEG, DOCX or PPTX by content
    */
@@ -37,12 +38,18 @@ export class FileStore {
       throw Refusal.invalid('This is not a PDF, PNG, JPEG, DOCX or PPTX file, whatever its name says.', {
         file: 'is of a kind that is not kept here',
       });
+    const kept = withoutMetadata(mediaType, content);
+    if (!kept)
+      throw Refusal.invalid('This picture is damaged: it could not be read.', { file: 'is damaged' });
     const id = tx.ids.next();
-    const size = content.length;
-    await tx
-      .of(StoredFile)
-      .insert({ id, createdAt: tx.now, hubId, name: plainName(name), mediaType, size, content });
+    const file = { name: plainName(name), mediaType, size: kept.length, content: kept };
+    await tx.of(StoredFile).insert({ id, createdAt: tx.now, hubId, ...file });
     return id;
+  }
+
+  /** Removes a file that nothing belongs to any more. */
+  async drop(tx: Tx, id: string): Promise<void> {
+    await tx.of(StoredFile).delete({ id });
   }
 
   /** A file with its content, or null. */
@@ -55,13 +62,10 @@ export class FileStore {
   }
 }
 
-// A name is shown and becomes a header line: no path, no control characters, not endless.
+// A name is shown and becomes a header line: no path, no control characters, none that turn the reading order, not
+// endless.
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  return (
-    last
-      .replace(/[\p{Cc}\p{Cs}"<>|:*?\u2028\u2029]/gu, '')
-      .trim()
-      .slice(0, 150) || 'file'
-  );
+  const plain = last.replace(/[\p{Cc}\p{Cs}"<>|:*?\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '').trim();
+  return [...plain].slice(0, 150).join('') || 'file';
 }

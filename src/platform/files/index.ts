@@ -1,2 +1,3 @@
+export { dispositionOf } from './download-name.js';
 export { type FileFacts, FileStore, LARGEST_FILE } from './file-store.js';
 export { FilesModule } from './files.module.js';

@@ -76,6 +76,21 @@ export class SegmentInput {
   ledBy?: string;
 }
 
+/** What is said of a file that is uploaded, in the address of the request. */
+export class UploadedFileQuery {
+  /** What it is called where it comes from. */
+  @IsString()
+  @Length(1, 1_000)
+  name!: string;
+
+  /** As the materials show it; its name when left out. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @Length(1, 200)
+  title?: string;
+}
+
 /** A link to something to read or look at. */
 @InputType()
 export class LinkInput {

@@ -68,6 +68,15 @@ export class RunSheetReader {
     );
   }
 
+  /** The sessions that a file belongs to: their ids. */
+  async sessionsWithFile(fileId: string): Promise<string[]> {
+    const rows = (await this.dataSource.query(
+      `select distinct session_id as "sessionId" from session_material where file_id = $1`,
+      [fileId],
+    )) as { sessionId: string }[];
+    return rows.map(({ sessionId }) => sessionId);
+  }
+
   private async bySession<T extends { sessionId: string }>(
     sessionIds: readonly string[],
     text: string,

@@ -2,45 +2,60 @@ import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit, UnsupportedMediaTypeException } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { Refusal } from '../../platform/refusal/index.js';
-import { MAX_REPORT_BYTES } from './report/decode-report.js';
-
-/** Where reports are sent. */
-export const UPLOAD_PATH = 'uploads/attendance';
+import { Refusal } from '../refusal/index.js';
 
 /** Bytes beyond the limit that are received, so that whoever sends them hears why they were refused. */
 const MOST_DROPPED = 250 * 1024 * 1024;
 
-/** What browsers and programs call a CSV file. */
-const TYPES = ['text/csv', 'text/plain', 'application/octet-stream', 'application/vnd.ms-excel'];
+/** What browsers and programs call the files that are sent here. Whether one is what it says is seen by its content. */
+const TYPES = [
+  'text/csv',
+  'text/plain',
+  'application/octet-stream',
+  'application/vnd.ms-excel',
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+];
 
 /**
- * Lets files through to the route of uploads as streams, unread: who sends them is asked first, and only then is a
- * byte of them kept. No other route takes these content types.
+ * Lets files through to the routes that take them, as streams, unread: who sends them is asked first, and only then is
+ * a byte of them kept. No other route takes these content types.
  */
 @Injectable()
 export class UploadBodies implements OnModuleInit {
+  private readonly routes: RegExp[] = [];
+
   constructor(private readonly adapter: HttpAdapterHost) {}
+
+  /** Makes known that the addresses of this form take files; features do it when they start. */
+  allow(route: RegExp): void {
+    this.routes.push(route);
+  }
 
   onModuleInit(): void {
     // A command line has no server.
     const server = this.adapter.httpAdapter?.getInstance<FastifyInstance>();
     server?.addContentTypeParser(TYPES, (request, body, done) => {
-      if (request.url.startsWith(`/${UPLOAD_PATH}/`)) done(null, body);
+      if (this.routes.some((route) => route.test(request.url))) done(null, body);
       else done(new UnsupportedMediaTypeException('This route takes no files.'));
     });
   }
 }
 
 /**
- * Reads a file that is being sent, and keeps one byte more of it than is allowed: enough to tell in which line the
- * limit is passed. What follows is received and dropped, so that the sender hears the answer.
+ * Reads a file that is being sent, and keeps one byte more of it than is allowed: enough to tell that the limit is
+ * passed, and where. What follows is received and dropped, so that the sender hears the answer.
  *
+ * @param most bytes
+ * @param what it is, for the words of a refusal
  * @throws Refusal INVALID_INPUT if nothing that could be a file was sent, or sending broke off
  */
-export async function readUpload(body: unknown): Promise<Uint8Array> {
+export async function readUpload(body: unknown, most: number, what = 'file'): Promise<Buffer> {
   if (!(body instanceof Readable))
-    throw Refusal.invalid('Please send the report as the body of the request.');
+    throw Refusal.invalid(`Please send the ${what} as the body of the request.`);
   const kept: Buffer[] = [];
   let size = 0;
   const chunks = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
@@ -48,13 +63,13 @@ export async function readUpload(body: unknown): Promise<Uint8Array> {
     for await (const chunk of chunks) {
       kept.push(chunk);
       size += chunk.length;
-      if (size > MAX_REPORT_BYTES) break;
+      if (size > most) break;
     }
   } catch {
     throw Refusal.invalid('The file broke off while it was sent. Nothing was read; please send it again.');
   }
   drop(body);
-  return Buffer.concat(kept).subarray(0, MAX_REPORT_BYTES + 1);
+  return Buffer.concat(kept).subarray(0, most + 1);
 }
 
 /** Receives the rest for nothing, unless there is no end to it. */

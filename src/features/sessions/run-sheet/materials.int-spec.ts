@@ -1,0 +1,198 @@
+import supertest from 'supertest';
+import {
+  type Client,
+  createCohort,
+  createProgram,
+  enrollPeople,
+  foundHub,
+  signIn,
+  TestApp,
+  type TestHub,
+} from '../../../../test/harness/index.js';
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n');
+const DOCX = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from('word/document.xml')]);
+const SESSION = `mutation ($cohortId: ID!, $input: CreateSessionInput!) { createSession(cohortId: $cohortId, input: $input) { id } }`;
+const MATERIALS = `query ($id: ID!) { session(id: $id) { materials { id title fileId fileName mediaType size } } }`;
+const REMOVE = `mutation ($id: ID!, $material: ID!) { removeMaterial(sessionId: $id, materialId: $material) { id } }`;
+
+interface Material {
+  id: string;
+  title: string;
+  fileId: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+}
+
+let app: TestApp;
+let hub: TestHub;
+let cohortId: string;
+let participant: Client;
+let stranger: Client;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  hub = await foundHub(app);
+  cohortId = await createCohort(hub, await createProgram(hub));
+  await enrollPeople(hub.admin, cohortId, 1);
+  participant = await signIn(app, 'p1@spoke.example');
+  stranger = (await foundHub(app, 'Far Hub', 'fay@far.example')).admin;
+});
+afterAll(() => app.stop());
+
+async function session(input: object = {}): Promise<string> {
+  const { createSession } = await hub.admin.get<{ createSession: { id: string } }>(SESSION, {
+    cohortId,
+    input: { title: 'Sleep', start: '2030-03-04T12:00', minutes: 60, zone: 'America/Denver', ...input },
+  });
+  return createSession.id;
+}
+
+const send = (
+  id: string,
+  name: string,
+  body: Buffer,
+  { as = hub.admin, title = '', type = 'application/octet-stream' } = {},
+) =>
+  as.post(
+    `/sessions/${id}/materials?name=${encodeURIComponent(name)}${title ? `&title=${encodeURIComponent(title)}` : ''}`,
+    body,
+    type,
+  );
+
+async function materials(id: string): Promise<Material[]> {
+  return (await hub.admin.get<{ session: { materials: Material[] } }>(MATERIALS, { id })).session.materials;
+}
+
+const stored = async () => (await app.sql<{ n: number }>(`select count(*)::int as n from stored_file`))[0]?.n;
+
+describe('files among the materials of a session', () => {
+  it('are taken in by the team and saved by who may see the session, never shown', async () => {
+    const id = await session();
+    expect((await send(id, 'Sleep & rest.pdf', PDF, { type: 'application/pdf' })).status).toBe(201);
+    expect((await send(id, 'handout.docx', DOCX, { title: 'For the next time' })).status).toBe(201);
+    const [pdf, docx] = await materials(id);
+    expect(pdf).toMatchObject({
+      title: 'Sleep & rest',
+      fileName: 'Sleep & rest.pdf',
+      mediaType: 'application/pdf',
+      size: PDF.length,
+    });
+    expect(docx?.title).toBe('For the next time');
+    for (const client of [hub.admin, participant]) {
+      const answer = await client.fetch(`/files/${pdf?.fileId}`);
+      expect(answer.status).toBe(200);
+      expect(Buffer.from(answer.body as Buffer)).toEqual(PDF);
+      expect(answer.headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="Sleep _ rest.pdf"; filename*=UTF-8''Sleep%20%26%20rest.pdf`,
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "sandbox; default-src 'none'",
+        'cache-control': 'private, no-cache',
+      });
+    }
+    const again = await supertest(app.url)
+      .get(`/files/${pdf?.fileId}`)
+      .set('cookie', participant.cookieHeader ?? '')
+      .set('if-none-match', `"${pdf?.fileId}"`);
+    expect(again.status).toBe(304);
+  });
+
+  it('are not there for anyone else', async () => {
+    const [open, draft] = [await session(), await session({ draft: true })];
+    await send(open, 'a.pdf', PDF);
+    await send(draft, 'b.pdf', PDF);
+    const address = `/files/${(await materials(open))[0]?.fileId}`;
+    const [ofStranger, nowhere] = [
+      await stranger.fetch(address),
+      await stranger.fetch('/files/018f2e3c-0000-7000-8000-000000000000'),
+    ];
+    expect(ofStranger.status).toBe(404);
+    expect(ofStranger.body).toEqual(nowhere.body);
+    expect((await stranger.fetch('/files/x')).status).toBe(404);
+    expect((await participant.fetch(`/files/${(await materials(draft))[0]?.fileId}`)).status).toBe(404);
+    expect((await app.anonymous.fetch(address)).status).toBe(401);
+  });
+
+  it('are refused from whoever may not add them, before they are read', async () => {
+    const id = await session();
+    const before = await stored();
+    expect((await send(id, 'a.pdf', PDF, { as: participant })).status).toBe(403);
+    expect((await send(id, 'a.pdf', PDF, { as: stranger })).status).toBe(404);
+    expect((await send(id, 'a.pdf', PDF, { as: app.anonymous })).status).toBe(401);
+    const foreign = await supertest(app.url)
+      .post(`/sessions/${id}/materials?name=a.pdf`)
+      .set({ cookie: hub.admin.cookieHeader ?? '', origin: 'https://evil.example' })
+      .type('application/pdf')
+      .send(PDF);
+    expect(foreign.status).toBe(403);
+    expect((await hub.admin.post('/graphql', PDF, 'application/pdf')).status).toBe(400);
+    expect(await stored()).toBe(before);
+  });
+
+  it.each([
+    ['a page', Buffer.from('<html><script>alert(1)</script></html>'), 'is of a kind that is not kept here'],
+    ['a program that is called a PDF', Buffer.from('MZ\x90\0'), 'is of a kind that is not kept here'],
+    ['an archive', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0]), 'is of a kind that is not kept here'],
+    ['nothing', Buffer.alloc(0), 'is empty'],
+    ['a broken picture', Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1]), 'is damaged'],
+    ['21 MB', Buffer.concat([PDF, Buffer.alloc(21 * 1024 * 1024)]), 'is too large'],
+  ])('are not %s', async (_, content, words) => {
+    const id = await session();
+    const before = await stored();
+    const answer = await send(id, 'file.pdf', content);
+    expect(answer.status).toBe(400);
+    expect((answer.body as { error: { fields: object } }).error.fields).toEqual({ file: words });
+    expect([await stored(), await materials(id)]).toEqual([before, []]);
+  });
+
+  it('lose what a camera wrote into a picture', async () => {
+    const id = await session();
+    const exif = Buffer.from('Exif\0\0GPS 39.7392 N', 'latin1');
+    const picture = Buffer.concat([
+      Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2]),
+      exif,
+      Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]),
+    ]);
+    expect((await send(id, 'IMG_1.JPG', picture)).status).toBe(201);
+    const [material] = await materials(id);
+    const { body } = await participant.fetch(`/files/${material?.fileId}`);
+    expect(Buffer.from(body as Buffer)).toEqual(
+      Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]),
+    );
+  });
+
+  it.each([
+    ['../../etc/pass"wd\r\nSet-Cookie: a=b.pdf', 'passwdSet-Cookie a=b.pdf'],
+    ['C:\\Users\\ana\\Schlaf – Übersicht 💤.pdf', 'Schlaf – Übersicht 💤.pdf'],
+    ['evil\u202efdp.exe', 'evilfdp.exe.pdf'],
+    ['<b>|?*', 'b.pdf'],
+    ['n'.repeat(400), `${'n'.repeat(150)}.pdf`],
+  ])('are saved by a name that is safe: %j', async (name, savedAs) => {
+    const id = await session();
+    expect((await send(id, name, PDF)).status).toBe(201);
+    const [material] = await materials(id);
+    const { headers } = await participant.fetch(`/files/${material?.fileId}`);
+    const encoded = /filename\*=UTF-8''(\S+)$/.exec(headers['content-disposition'] as string)?.[1] ?? '';
+    expect(decodeURIComponent(encoded)).toBe(savedAs);
+    expect(headers['set-cookie']).toBeUndefined();
+  });
+
+  it('are refused without a name', async () => {
+    expect(
+      (await hub.admin.post(`/sessions/${await session()}/materials`, PDF, 'application/pdf')).status,
+    ).toBe(400);
+  });
+
+  it('are gone when they are taken out', async () => {
+    const id = await session();
+    await send(id, 'a.pdf', PDF);
+    const [material] = await materials(id);
+    const before = (await stored()) ?? 0;
+    await hub.admin.get(REMOVE, { id, material: material?.id });
+    expect(await stored()).toBe(before - 1);
+    expect((await hub.admin.fetch(`/files/${material?.fileId}`)).status).toBe(404);
+    expect(await hub.admin.refusal(REMOVE, { id, material: material?.id })).toBe('NOT_FOUND');
+  });
+});
