@@ -8,6 +8,13 @@ import { ReportIntake, type TakenReport } from './report-intake.js';
 
 /** Where reports are sent. */
 export const UPLOAD_PATH = 'uploads/attendance';
+/** What browsers and programs call a CSV file. */
+export const UPLOAD_TYPES = [
+  'text/csv',
+  'text/plain',
+  'application/octet-stream',
+  'application/vnd.ms-excel',
+];
 
 // What is not an id of ours is simply not there.
 const SessionId = new ParseUUIDPipe({ exceptionFactory: () => Refusal.notFound('The session') });

@@ -3,7 +3,7 @@ import { registerEntities } from '../../platform/database/index.js';
 import { UploadBodies } from '../../platform/http/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
-import { AttendanceController, UPLOAD_PATH } from './attendance.controller.js';
+import { AttendanceController, UPLOAD_PATH, UPLOAD_TYPES } from './attendance.controller.js';
 import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } from './attendance.fields.js';
 import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
@@ -45,7 +45,7 @@ export class AttendanceModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.uploads.allow(new RegExp(`^/${UPLOAD_PATH}/`));
+    this.uploads.allow(new RegExp(`^/${UPLOAD_PATH}/`), UPLOAD_TYPES);
     this.guards.add(async (tx, sessionIds) => {
       const rows = await tx.sql<{ id: string }>(
         `select distinct session_id as id from attendance_record where session_id = any($1::uuid[])`,

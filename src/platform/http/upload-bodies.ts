@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Injectable, type OnModuleInit, UnsupportedMediaTypeException } from '@nestjs/common';
+import { Injectable, UnsupportedMediaTypeException } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal/index.js';
@@ -7,40 +7,35 @@ import { Refusal } from '../refusal/index.js';
 /** Bytes beyond the limit that are received, so that whoever sends them hears why they were refused. */
 const MOST_DROPPED = 250 * 1024 * 1024;
 
-/** What browsers and programs call the files that are sent here. Whether one is what it says is seen by its content. */
-const TYPES = [
-  'text/csv',
-  'text/plain',
-  'application/octet-stream',
-  'application/vnd.ms-excel',
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-];
-
 /**
  * Lets files through to the routes that take them, as streams, unread: who sends them is asked first, and only then is
  * a byte of them kept. No other route takes these content types.
  */
 @Injectable()
-export class UploadBodies implements OnModuleInit {
-  private readonly routes: RegExp[] = [];
+export class UploadBodies {
+  private readonly routes = new Map<string, RegExp[]>();
 
   constructor(private readonly adapter: HttpAdapterHost) {}
 
-  /** Makes known that the addresses of this form take files; features do it when they start. */
-  allow(route: RegExp): void {
-    this.routes.push(route);
+  /**
+   * Makes known that the addresses of this form take files of these content types; features do it when they start.
+   * What a browser or program calls a file proves nothing: whoever takes it looks at its content.
+   */
+  allow(route: RegExp, types: readonly string[]): void {
+    for (const type of types) {
+      const known = this.routes.get(type);
+      if (known) known.push(route);
+      else this.register(type, [route]);
+    }
   }
 
-  onModuleInit(): void {
+  private register(type: string, routes: RegExp[]): void {
+    this.routes.set(type, routes);
     // A command line has no server.
     const server = this.adapter.httpAdapter?.getInstance<FastifyInstance>();
-    server?.addContentTypeParser(TYPES, (request, body, done) => {
-      if (this.routes.some((route) => route.test(request.url))) done(null, body);
-      else done(new UnsupportedMediaTypeException('This route takes no files.'));
+    server?.addContentTypeParser(type, (request, body, done) => {
+      if (routes.some((route) => route.test(request.url))) done(null, body);
+      else done(new UnsupportedMediaTypeException('This route takes no files of this kind.'));
     });
   }
 }

@@ -11,6 +11,15 @@ import { RunSheetService } from './run-sheet.service.js';
 
 /** Where the files of a session's materials are sent. */
 const ROUTE = /^\/sessions\/[^/?]+\/materials(?:\?|$)/;
+/** What they are called by who sends them; what they are is seen by their content. */
+const TYPES = [
+  'application/octet-stream',
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+];
 /** Characters of a title at the most. */
 const LONGEST_TITLE = 200;
 
@@ -26,7 +35,7 @@ export class MaterialFiles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.uploads.allow(ROUTE);
+    this.uploads.allow(ROUTE, TYPES);
   }
 
   /**
