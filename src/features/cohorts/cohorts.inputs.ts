@@ -1,7 +1,40 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Trimmed } from '../../platform/graphql/index.js';
 import { PROFESSIONS } from '../identity/index.js';
+
+const DAY = { message: 'is a day such as 2027-01-12' };
+
+/** An earlier cohort whose plan a new one takes over. */
+@InputType()
+export class CopyOfInput {
+  @Field(() => ID)
+  @IsUUID()
+  cohortId!: string;
+
+  @Field(() => String, {
+    description:
+      '`YYYY-MM-DD`: the first session is held on the first day from then on that fits, by weekday or by the series’ rule.',
+  })
+  @Matches(/^20\d{2}-\d{2}-\d{2}$/, DAY)
+  @IsISO8601({ strict: true }, DAY)
+  firstDay!: string;
+}
 
 /** A new cohort. */
 @InputType()
@@ -18,6 +51,16 @@ export class CreateCohortInput {
   @Min(1)
   @Max(100_000)
   capacity?: number;
+
+  @Field(() => CopyOfInput, {
+    nullable: true,
+    description:
+      'Takes over the plan of an earlier cohort on new dates, as drafts: sessions, agendas, faculty, links. Never people, nor what became of it.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CopyOfInput)
+  copyOf?: CopyOfInput;
 }
 
 /** Who is to be enrolled. */

@@ -5,8 +5,8 @@ import { Refusal } from '../../platform/refusal/index.js';
 import { PersonRegistrar } from '../identity/index.js';
 import { ProgramReader, seeProgram } from '../programs/index.js';
 import { Cohort, Enrollment } from './cohort.entity.js';
-import { CohortCreated, Enrolled, Withdrawn } from './cohorts.events.js';
-import type { CreateCohortInput, EnrollInput } from './cohorts.inputs.js';
+import { CohortCopied, CohortCreated, Enrolled, Withdrawn } from './cohorts.events.js';
+import type { CopyOfInput, CreateCohortInput, EnrollInput } from './cohorts.inputs.js';
 import { createCohort, manageEnrollment, seeCohort } from './cohorts.policy.js';
 import { type CohortFacts, CohortReader, type EnrollmentFacts } from './cohorts.reader.js';
 
@@ -23,13 +23,14 @@ export class CohortService {
     private readonly people: PersonRegistrar,
   ) {}
 
-  /** Begins a cohort. */
+  /** Begins a cohort; one that is like an earlier one gets its sessions soon afterwards. */
   async create(viewer: Viewer, programId: string, input: CreateCohortInput): Promise<CohortFacts> {
     const program = await this.programs.program(programId);
     if (!program) throw Refusal.notFound('The program');
     const place = { hubId: program.hubId, programId };
     authorize(viewer, seeProgram, place);
     authorize(viewer, createCohort, place);
+    const copied = input.copyOf ? await this.copied(viewer, place.hubId, input.copyOf) : null;
     return this.work.run(viewer.actor, async (tx) => {
       const cohort = {
         id: tx.ids.next(),
@@ -40,6 +41,7 @@ export class CohortService {
       };
       await tx.of(Cohort).insert({ ...cohort, createdAt: tx.now });
       await tx.record(CohortCreated, cohort.id, { ...place, cohortId: cohort.id }, {});
+      if (copied) await tx.record(CohortCopied, cohort.id, { ...place, cohortId: cohort.id }, copied);
       return cohort;
     });
   }
@@ -80,6 +82,16 @@ export class CohortService {
       }
       return { ...enrollment, state: 'withdrawn' as const };
     });
+  }
+
+  private async copied(viewer: Viewer, hubId: string, { cohortId, firstDay }: CopyOfInput) {
+    const from = await this.managed(viewer, cohortId);
+    // Meeting addresses and faculty come along, and hubs share nothing.
+    if (from.hubId !== hubId)
+      throw Refusal.invalid('A cohort can only be like one of the same hub.', {
+        'copyOf.cohortId': 'is of another hub',
+      });
+    return { from: from.id, firstDay };
   }
 
   private async managed(viewer: Viewer, cohortId: string): Promise<CohortFacts> {

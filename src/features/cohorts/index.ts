@@ -1,4 +1,4 @@
-export { Enrolled, Withdrawn } from './cohorts.events.js';
+export { CohortCopied, Enrolled, Withdrawn } from './cohorts.events.js';
 export { CohortsModule } from './cohorts.module.js';
 export { manageEnrollment, seeCohort, seeRoster } from './cohorts.policy.js';
 export { type CohortFacts, CohortReader, type EnrollmentFacts } from './cohorts.reader.js';

@@ -25,6 +25,7 @@ import { RunSheetReader } from './run-sheet/run-sheet.reader.js';
 import { RunSheetResolver } from './run-sheet/run-sheet.resolver.js';
 import { RunSheetService } from './run-sheet/run-sheet.service.js';
 import { ChangeSessions } from './scheduling/change-sessions.js';
+import { CopySessions } from './scheduling/copy-sessions.js';
 import { Holiday } from './scheduling/holiday.entity.js';
 import { HubHolidays } from './scheduling/holiday.fields.js';
 import { HolidayReader } from './scheduling/holiday.reader.js';
@@ -63,6 +64,7 @@ registerEntities(
     CalendarFeedService,
     ChangeSessions,
     CohortSessions,
+    CopySessions,
     FacultyFields,
     FacultyRegistrar,
     HolidayReader,

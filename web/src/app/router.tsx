@@ -118,6 +118,12 @@ const release = createRoute({
   component: lazyRouteComponent(() => import('../features/outcomes/report-page.js'), 'ReportPage'),
 });
 
+const join = createRoute({
+  getParentRoute: inShell,
+  path: '/join/$id',
+  component: lazyRouteComponent(() => import('../features/sessions/joining/join-page.js'), 'JoinPage'),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -135,6 +141,7 @@ const routeTree = root.addChildren([
     program,
     cohort.addChildren([sessions, people, attendance, report, surveys, outcomes]),
     release,
+    join,
     everything,
   ]),
 ]);

@@ -26,7 +26,11 @@ export interface NewSession extends SessionDetails {
 }
 
 /** The row of a new session. */
-export function newSession(tx: Tx, cohort: CohortFacts, from: NewSession): Session {
+export function newSession(
+  tx: Tx,
+  cohort: Pick<CohortFacts, 'id' | 'hubId' | 'programId'>,
+  from: NewSession,
+): Session {
   const { id, title, zone, occurrence, series } = from;
   return {
     id,
