@@ -60,13 +60,32 @@ describe('the log', () => {
     expect((await client.post(unsubscribe, '', 'form')).status).toBe(200);
     await client.fetch('/unsubscribe/swu_canary-token');
     await client.ask(`mutation { setMailChoice(kind: "canary", wanted: false) { wanted } }`);
+    // Secrets of join links and guest passes, in their own form and in none, and names of files.
+    const session = '018f2e3c-0000-7000-8000-000000000000';
+    const secrets = ['swj_canary', `swj_canary${'a'.repeat(58)}`, `swg_canary${'a'.repeat(37)}`];
+    const joining = async () => {
+      for (const secret of secrets) {
+        await client.ask(`{ joinPage(sessionId: "${session}", secret: "${secret}") { __typename } }`);
+        await client.ask(
+          `mutation { joinSession(sessionId: "${session}", secret: "${secret}") { __typename } }`,
+        );
+      }
+    };
+    await joining();
+    await client.fetch('/files/canary');
+    await client.post(`/sessions/${session}/materials?name=canary.pdf`, 'canary', 'application/pdf');
     // The database gone in the middle: the errors of a driver carry statements and values.
     await sqlAs(database.superuserUrl, `alter table person rename to person_gone`);
     await client.ask(`mutation { requestSignInLink(email: "canary@hub.example") { message } }`);
     await client.ask(found, { input });
     expect((await client.post(unsubscribe, '', 'form')).status).toBe(500);
+    await sqlAs(database.superuserUrl, `alter table guest_pass rename to guest_pass_gone`);
+    await sqlAs(database.superuserUrl, `alter table join_version rename to join_version_gone`);
+    await joining();
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     await sqlAs(database.superuserUrl, `alter table person_gone rename to person`);
+    await sqlAs(database.superuserUrl, `alter table guest_pass_gone rename to guest_pass`);
+    await sqlAs(database.superuserUrl, `alter table join_version_gone rename to join_version`);
 
     const log = product.printed
       .split('\n')
@@ -74,7 +93,7 @@ describe('the log', () => {
       .join('\n');
     expect(log).toContain('"level":50');
     expect(log).not.toMatch(/canar/i);
-    expect(log).not.toMatch(/swl_|swf_|sws_|swk_|swu_|00000000cafe/);
+    expect(log).not.toMatch(/swl_|swf_|sws_|swk_|swu_|swj_|swg_|00000000cafe/);
     expect(log).not.toMatch(/insert into|select .* from/i);
   });
 });
