@@ -37,6 +37,26 @@ export class RunSheetResolver {
     return this.service.setFaculty(viewer, sessionId, faculty);
   }
 
+  @Mutation(() => SessionType, { description: 'Adds a member to the faculty, or gives one another part.' })
+  @Authorize(rows(manageSessions))
+  addFaculty(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @Args('member') member: FacultyInput,
+  ): Promise<SessionType> {
+    return this.service.addFaculty(viewer, sessionId, member);
+  }
+
+  @Mutation(() => SessionType, { description: 'Takes a member out of the faculty.' })
+  @Authorize(rows(manageSessions))
+  removeFaculty(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('sessionId') sessionId: string,
+    @IdArg('personId') personId: string,
+  ): Promise<SessionType> {
+    return this.service.removeFaculty(viewer, sessionId, personId);
+  }
+
   @Mutation(() => SessionType, { description: 'Puts somebody in the place of who cannot come.' })
   @Authorize(rows(manageSessions))
   substituteFaculty(

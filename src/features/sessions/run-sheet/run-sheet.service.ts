@@ -76,6 +76,25 @@ export class RunSheetService {
     });
   }
 
+  /** Adds a member to the faculty; who teaches in it already gets another part. */
+  addFaculty(viewer: Viewer, sessionId: string, member: FacultyInput): Promise<SessionFacts> {
+    return this.change(viewer, sessionId, 'faculty', async (tx, session) => {
+      const personId = await this.people.ensure(tx, member);
+      const part = member.part ?? 'presenter';
+      const { affected } = await tx.of(FacultySlot).update({ sessionId, personId }, { part });
+      if (affected) return;
+      await tx.of(FacultySlot).insert({ ...own(tx, session), personId, part, substituteFor: null });
+    });
+  }
+
+  /** Takes a member out of the faculty. */
+  removeFaculty(viewer: Viewer, sessionId: string, personId: string): Promise<SessionFacts> {
+    return this.change(viewer, sessionId, 'faculty', async (tx) => {
+      const { affected } = await tx.of(FacultySlot).delete({ sessionId, personId });
+      if (!affected) throw Refusal.notFound('This member of the faculty');
+    });
+  }
+
   /** Puts somebody in the place of a member of the faculty who cannot come. Both are kept on record. */
   substitute(
     viewer: Viewer,

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../../../platform/authz/index.js';
+import type { CohortFacts } from '../../cohorts/index.js';
 import { emailKeyOf } from '../../identity/index.js';
-import type { CreateSeriesInput } from '../sessions.inputs.js';
+import type { CreateSeriesInput, CreateSessionsInput, NewSessionsInput } from '../sessions.inputs.js';
 import { manageSessions } from '../sessions.policy.js';
 import { SessionService } from '../sessions.service.js';
 import type { Occurrence } from './expand.rules.js';
 import { type HolidayFacts, HolidayReader } from './holiday.reader.js';
 import { plannedSeries } from './planned-series.js';
+import { scheduledAt } from './schedule.js';
 import { localTime } from './wall-clock.rules.js';
 
 /** What speaks against a session at its time. */
@@ -51,20 +53,41 @@ export class SchedulePreview {
     const holidays = await this.holidays.of(cohort.hubId);
     const skipped = input.skipHolidays ? holidays.map(({ day }) => day) : [];
     const { recurrence, occurrences } = plannedSeries(input, skipped);
-    const emails = (input.faculty ?? []).map(({ email }) => emailKeyOf(email));
-    const clashes = await this.clashes(cohort.hubId, cohortId, occurrences, emails);
-    return {
-      firstStart: recurrence.firstStart,
-      sessions: occurrences.map(({ start, end, plain }, at) => ({
-        startsAt: start,
-        endsAt: end,
-        plain,
-        conflicts: [
-          ...clashes.filter((clash) => clash.at === at).flatMap((clash) => inWords(viewer, clash)),
-          ...onHoliday(start, recurrence.zone, holidays),
-        ],
-      })),
-    };
+    const sessions = await this.told(viewer, cohort, input, occurrences, holidays);
+    return { firstStart: recurrence.firstStart, sessions };
+  }
+
+  /**
+   * The sessions at chosen dates, each with what speaks against it.
+   *
+   * @throws Refusal INVALID_INPUT in words, as keeping them would
+   */
+  async previewAt(viewer: Viewer, cohortId: string, input: CreateSessionsInput): Promise<Preview> {
+    const cohort = await this.sessions.managedCohort(viewer, cohortId);
+    const occurrences = scheduledAt(input);
+    const holidays = await this.holidays.of(cohort.hubId);
+    const sessions = await this.told(viewer, cohort, input, occurrences, holidays);
+    return { firstStart: [...input.starts].sort()[0] ?? '', sessions };
+  }
+
+  private async told(
+    viewer: Viewer,
+    { id, hubId }: CohortFacts,
+    { faculty = [], zone }: NewSessionsInput,
+    occurrences: readonly Occurrence[],
+    holidays: readonly HolidayFacts[],
+  ): Promise<Preview['sessions']> {
+    const emails = (faculty ?? []).map(({ email }) => emailKeyOf(email));
+    const clashes = await this.clashes(hubId, id, occurrences, emails);
+    return occurrences.map(({ start, end, plain }, at) => ({
+      startsAt: start,
+      endsAt: end,
+      plain,
+      conflicts: [
+        ...clashes.filter((clash) => clash.at === at).flatMap((clash) => inWords(viewer, clash)),
+        ...onHoliday(start, zone, holidays),
+      ],
+    }));
   }
 
   // People teach in one hub's sessions as far as that hub may know.

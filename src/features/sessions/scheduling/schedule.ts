@@ -20,6 +20,22 @@ export function scheduled(recurrence: Recurrence, fields: ScheduleFields): [Occu
   });
 }
 
+/**
+ * The sessions at chosen dates, each held by itself, in order; a date that is given twice counts once.
+ *
+ * @param field what the dates are called where they were asked for
+ * @throws Refusal INVALID_INPUT in words
+ */
+export function scheduledAt(
+  { starts, minutes, zone }: { starts: readonly string[]; minutes: number; zone: string },
+  field: 'start' | 'starts' = 'starts',
+): Occurrence[] {
+  return [...new Set(starts)].sort().map((firstStart) => {
+    const once = { firstStart, minutes, zone, rrule: 'FREQ=DAILY;COUNT=1', skips: [] };
+    return scheduled(once, { start: field })[0];
+  });
+}
+
 /** Runs a reckoning of times, and turns its fault into a refusal beside the field at fault. */
 export function inWords<T>(fields: ScheduleFields, reckon: () => T): T {
   try {

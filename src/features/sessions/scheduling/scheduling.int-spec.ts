@@ -134,6 +134,33 @@ describe('a preview', () => {
     expect(starts(await ask(other, { skipHolidays: true }))).toHaveLength(2);
     expect(await sessionsOf(other)).toEqual([]);
   });
+
+  it('warns of chosen dates as well', async () => {
+    await hub.admin.get(
+      `mutation ($hubId: ID!, $holidays: [HolidayInput!]!) { setHolidays(hubId: $hubId, holidays: $holidays) { day } }`,
+      { hubId: hub.id, holidays: [{ day: '2026-03-11', name: 'Founders’ day' }] },
+    );
+    const { cohortId } = await series({ sessions: 1 });
+    const input = {
+      title: 'Rounds',
+      minutes: 60,
+      zone: 'America/Denver',
+      starts: ['2026-03-11T12:00', '2026-02-25T12:30', '2026-03-08T02:30'],
+    };
+    const { previewSessions } = await hub.admin.get<{
+      previewSessions: { sessions: { plain: boolean; conflicts: { words: string }[] }[] };
+    }>(
+      `query ($cohortId: ID!, $input: CreateSessionsInput!) { previewSessions(cohortId: $cohortId, input: $input) {
+        sessions { plain conflicts { words } } } }`,
+      { cohortId, input },
+    );
+    expect(previewSessions.sessions).toEqual([
+      { plain: true, conflicts: [{ words: 'This cohort meets for “Rounds” at that time.' }] },
+      { plain: false, conflicts: [] },
+      { plain: true, conflicts: [{ words: 'It is Founders’ day.' }] },
+    ]);
+    expect(await sessionsOf(cohortId)).toHaveLength(1);
+  });
 });
 
 describe('changing', () => {
@@ -424,6 +451,29 @@ describe('what happens in a session', () => {
       session: { meetingUrl: 'https://meet.example/123' },
     });
     expect(await participant.get(meeting, { id: ids[0] })).toEqual({ session: { meetingUrl: null } });
+  });
+
+  it('lets members of the faculty come and go one by one, without their addresses being told', async () => {
+    const { ids } = await series({ sessions: 1, faculty: [{ name: 'Dr. One', email: 'one@mesa.example' }] });
+    const add = (member: object) =>
+      hub.admin.get<{ addFaculty: { faculty: { personId: string; name: string; part: string }[] } }>(
+        `mutation ($id: ID!, $member: FacultyInput!) { addFaculty(sessionId: $id, member: $member) { faculty { personId name part } } }`,
+        { id: ids[0], member },
+      );
+    const { addFaculty } = await add({ name: 'Dr. Two', email: 'two@mesa.example', part: 'expert' });
+    expect(addFaculty.faculty).toMatchObject([
+      { name: 'Dr. One', part: 'presenter' },
+      { name: 'Dr. Two', part: 'expert' },
+    ]);
+    expect(
+      (await add({ name: 'Dr. One', email: 'ONE@mesa.example', part: 'moderator' })).addFaculty,
+    ).toMatchObject({
+      faculty: [{ name: 'Dr. One', part: 'moderator' }, { name: 'Dr. Two' }],
+    });
+    const remove = { id: ids[0], personId: addFaculty.faculty[0]?.personId };
+    const text = `mutation ($id: ID!, $personId: ID!) { removeFaculty(sessionId: $id, personId: $personId) { faculty { name } } }`;
+    expect(await hub.admin.get(text, remove)).toEqual({ removeFaculty: { faculty: [{ name: 'Dr. Two' }] } });
+    expect(await refusalOf(text, remove)).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('lets a substitute come on the day, and keeps whom they stood in for', async () => {

@@ -44,6 +44,16 @@ export class SchedulingResolver {
     return this.previews.preview(viewer, cohortId, input);
   }
 
+  @Query(() => SeriesPreview, { description: 'Sessions at chosen dates, and what speaks against each.' })
+  @Authorize(rows(manageSessions))
+  previewSessions(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('cohortId') cohortId: string,
+    @Args('input') input: CreateSessionsInput,
+  ): Promise<SeriesPreview> {
+    return this.previews.previewAt(viewer, cohortId, input);
+  }
+
   @Mutation(() => SessionType, { description: 'Schedules one session; it may lie in the past.' })
   @Authorize(rows(manageSessions))
   async createSession(

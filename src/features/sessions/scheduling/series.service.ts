@@ -13,7 +13,7 @@ import type { Occurrence } from './expand.rules.js';
 import { HolidayReader } from './holiday.reader.js';
 import { factsOf, newSession, oneLine, placeOf } from './new-session.js';
 import { plannedSeries } from './planned-series.js';
-import { scheduled } from './schedule.js';
+import { scheduled, scheduledAt } from './schedule.js';
 import { Series } from './series.entity.js';
 
 /** A series and the sessions that it gave, in order. */
@@ -67,11 +67,7 @@ export class SeriesService {
     field: 'start' | 'starts' = 'starts',
   ): Promise<SessionFacts[]> {
     const cohort = await this.sessions.managedCohort(viewer, cohortId);
-    const { minutes, zone } = input;
-    const occurrences = [...new Set(input.starts)].sort().map((firstStart) => {
-      const once = { firstStart, minutes, zone, rrule: 'FREQ=DAILY;COUNT=1', skips: [] };
-      return scheduled(once, { start: field })[0];
-    });
+    const occurrences = scheduledAt(input, field);
     return this.work.run(viewer.actor, async (tx) => {
       const sessions = await this.insert(tx, cohort, input, occurrences, null);
       const type = input.draft ? SessionsDrafted : SessionsScheduled;
