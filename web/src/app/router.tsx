@@ -112,6 +112,12 @@ const outcomes = createRoute({
   component: lazyRouteComponent(() => import('../features/outcomes/outcomes-section.js'), 'OutcomesSection'),
 });
 
+const session = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId',
+  component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
+});
+
 const release = createRoute({
   getParentRoute: inShell,
   path: '/reports/$releaseId',
@@ -140,6 +146,7 @@ const routeTree = root.addChildren([
     hub,
     program,
     cohort.addChildren([sessions, people, attendance, report, surveys, outcomes]),
+    session,
     release,
     join,
     everything,

@@ -52,6 +52,10 @@ function fieldsOf(fields: unknown): Record<string, string> {
   if (typeof fields !== 'object' || fields === null) return {};
   return Object.fromEntries(
     // `input.name` and `name` are the same field to the form that shows it.
-    Object.entries(fields).map(([path, text]) => [path.split('.').at(-1) ?? path, String(text)]),
+    Object.entries(fields).flatMap(([path, text]) => [
+      [path.split('.').at(-1) ?? path, String(text)],
+      // Fields that there are several of are told apart by their whole path.
+      [path.replace(/^input\./, ''), String(text)],
+    ]),
   );
 }

@@ -21,20 +21,27 @@ interface CommandFormProps {
   failure: Failure | undefined;
   onSubmit: (values: FormValues, form: HTMLFormElement) => void;
   onCancel?: () => void;
+  /** Hears what stands in the fields whenever one is changed. */
+  onValues?: (values: FormValues) => void;
+  /** What is known to be wrong with fields before the form was sent. */
+  warnings?: Readonly<Record<string, string>>;
+  /** Another way of sending; the form's value of `way` is then its name. */
+  otherSubmit?: { readonly way: string; readonly words: string };
   children: ReactNode;
 }
 
 /** A form that sends one command and shows at each field what the server says of it. */
-export function CommandForm({ submit, busy, failure, onSubmit, onCancel, children }: CommandFormProps) {
+export function CommandForm(props: CommandFormProps) {
+  const { submit, busy, failure, onSubmit, onCancel, onValues, warnings, otherSubmit, children } = props;
   const { _ } = useLingui();
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     // A second press while the first is on its way would send it twice.
-    if (!busy) onSubmit(valuesOf(event.currentTarget), event.currentTarget);
+    if (!busy) onSubmit(valuesOf(event.currentTarget, pressed(event)), event.currentTarget);
   };
   return (
-    <form onSubmit={send}>
-      <FieldErrors value={failure?.fields ?? {}}>
+    <form onSubmit={send} onInput={onValues && ((event) => onValues(valuesOf(event.currentTarget)))}>
+      <FieldErrors value={{ ...warnings, ...failure?.fields }}>
         <Stack gap="md">
           {children}
           {failure && <FailureNote failure={failure} />}
@@ -42,6 +49,11 @@ export function CommandForm({ submit, busy, failure, onSubmit, onCancel, childre
             <Button type="submit" loading={busy}>
               {submit}
             </Button>
+            {otherSubmit && (
+              <Button type="submit" name="way" value={otherSubmit.way} variant="default" disabled={busy}>
+                {otherSubmit.words}
+              </Button>
+            )}
             {onCancel && (
               <Button variant="default" onClick={onCancel}>
                 {_({ id: 'form.cancel', message: 'Cancel' })}
@@ -54,9 +66,13 @@ export function CommandForm({ submit, busy, failure, onSubmit, onCancel, childre
   );
 }
 
-function valuesOf(form: HTMLFormElement): FormValues {
+function pressed({ nativeEvent }: SubmitEvent<HTMLFormElement>): HTMLElement | null {
+  return (nativeEvent as globalThis.SubmitEvent).submitter;
+}
+
+function valuesOf(form: HTMLFormElement, submitter?: HTMLElement | null): FormValues {
   const values: Record<string, string | undefined> = {};
-  for (const [name, value] of new FormData(form)) {
+  for (const [name, value] of new FormData(form, submitter)) {
     if (typeof value === 'string' && value.trim() !== '') values[name] = value.trim();
   }
   return values;

@@ -1,4 +1,6 @@
 import {
+  Checkbox,
+  type CheckboxProps,
   NativeSelect,
   type NativeSelectProps,
   Textarea,
@@ -24,4 +26,10 @@ export function LongTextField(props: TextareaProps & { name: string; label: stri
 export function ChoiceField(props: NativeSelectProps & { name: string; label: string }) {
   const error = useFieldError(props.name);
   return <NativeSelect {...props} error={error} />;
+}
+
+/** Yes or no. The form reads `on` where it is ticked. */
+export function TickField(props: CheckboxProps & { name: string; label: string }) {
+  const error = useFieldError(props.name);
+  return <Checkbox {...props} error={error} />;
 }

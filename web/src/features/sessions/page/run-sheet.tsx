@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react';
+import { Table } from '@mantine/core';
+import { DataTable, roomyCell, SecondLine } from '../../../ui/data-table.js';
+import { useZone } from '../../../ui/zone.js';
+import { CreditMark } from '../components/credit-mark.js';
+import type { Session } from '../session-page.js';
+import { KINDS, wordsFor } from '../words.js';
+import { PlannedMinutes } from './planned-minutes.js';
+
+/** The agenda by the clock: when each part begins, how long it is, and whether it counts towards credit. */
+export function RunSheet({ session }: { session: Session }) {
+  const { _, i18n } = useLingui();
+  const timeZone = useZone();
+  let passed = 0;
+  const rows = session.agenda.map((segment) => {
+    const at = Date.parse(session.startsAt) + passed * 60_000;
+    passed += segment.minutes;
+    return { segment, at: i18n.date(new Date(at), { hour: 'numeric', minute: '2-digit', timeZone }) };
+  });
+  return (
+    <>
+      <DataTable
+        label={_({ id: 'agenda.title', message: 'Run sheet' })}
+        head={[
+          _({ id: 'agenda.at', message: 'At' }),
+          _({ id: 'agenda.what', message: 'What' }),
+          { text: _({ id: 'agenda.by', message: 'Led by' }), roomy: true },
+          { text: _({ id: 'agenda.minutes', message: 'Minutes' }), numeric: true },
+        ]}
+      >
+        {rows.map(({ segment, at }) => (
+          <Table.Tr key={segment.id}>
+            <Table.Td style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>{at}</Table.Td>
+            <Table.Th scope="row">
+              {segment.title}
+              <SecondLine>
+                {_(wordsFor(KINDS, segment.kind))} {segment.creditBearing && <CreditMark />}
+              </SecondLine>
+              {segment.ledBy && <SecondLine tight>{segment.ledBy}</SecondLine>}
+            </Table.Th>
+            <Table.Td className={roomyCell}>{segment.ledBy}</Table.Td>
+            <Table.Td ta="end">{segment.minutes}</Table.Td>
+          </Table.Tr>
+        ))}
+      </DataTable>
+      <PlannedMinutes segments={session.agenda} length={minutesOf(session)} />
+    </>
+  );
+}
+
+/** How long a session is planned to be. */
+export function minutesOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): number {
+  return Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
+}

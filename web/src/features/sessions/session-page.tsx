@@ -1,0 +1,84 @@
+import { useLingui } from '@lingui/react';
+import { Alert } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useQuery } from 'urql';
+import type { ResultOf } from '../../graphql/graphql.js';
+import { Page } from '../../ui/page.js';
+import { PageAnswer } from '../../ui/page-answer.js';
+import { JoinLink } from './components/join-link.js';
+import { SessionTime } from './components/session-time.js';
+import { StateMark } from './components/state-mark.js';
+import { AboutSection } from './page/about-section.js';
+import { AfterSections } from './page/after-sections.js';
+import { AgendaSection, FacultySection, MaterialsSection } from './page/run-sections.js';
+import { SessionQuery } from './session.graphql.js';
+import styles from './session-page.module.css';
+import { TeamActions } from './team/lazily.js';
+
+const route = getRouteApi('/shell/sessions/$sessionId');
+
+/** A session as its page knows it. */
+export type Session = ResultOf<typeof SessionQuery>['session'];
+
+/** A session: when and how to join, what happens in it, and afterwards what was left of it. */
+export function SessionPage() {
+  const { sessionId } = route.useParams();
+  const session = useQuery({ query: SessionQuery, variables: { id: sessionId } });
+  return (
+    <PageAnswer of={session}>{(data) => <SessionView key={sessionId} session={data.session} />}</PageAnswer>
+  );
+}
+
+function SessionView({ session }: { session: Session }) {
+  const { _ } = useLingui();
+  const { manage } = session.viewerCan;
+  const over = session.state === 'held';
+  const after = <AfterSections key="after" session={session} />;
+  return (
+    <Page
+      title={session.title}
+      crumbs={[
+        { label: _({ id: 'home.crumb', message: 'Start' }), link: { to: '/' } },
+        {
+          label: session.program.name,
+          link: { to: '/programs/$programId', params: { programId: session.program.id } },
+        },
+        {
+          label: session.cohort.name,
+          link: { to: '/cohorts/$cohortId', params: { cohortId: session.cohortId } },
+        },
+      ]}
+      actions={<StateMark state={session.state} />}
+    >
+      <div className={styles.top}>
+        {session.state === 'cancelled' && (
+          <Alert color="danger">
+            {session.cancelReason ?? _({ id: 'session.off.words', message: 'This session was called off.' })}
+          </Alert>
+        )}
+        <SessionTime session={session} />
+        {!manage && <JoinLink session={session} />}
+        {session.meetingUrl && (
+          <span className={styles.meeting}>
+            {_({ id: 'session.meeting', message: 'Meeting:' })}{' '}
+            <a href={session.meetingUrl} className={styles.link}>
+              {session.meetingUrl.replace(/^https:\/\//, '')}
+            </a>
+          </span>
+        )}
+        {manage && (
+          <Suspense fallback={<div className={styles.room} />}>
+            <TeamActions session={session} />
+          </Suspense>
+        )}
+      </div>
+      {over && after}
+      <AboutSection session={session} />
+      <AgendaSection session={session} />
+      <FacultySection session={session} />
+      <MaterialsSection session={session} />
+      {!over && after}
+    </Page>
+  );
+}

@@ -1,0 +1,204 @@
+import { graphql } from '../../graphql/graphql.js';
+
+/** All that the page of a session shows. */
+export const SessionQuery = graphql(`
+  query Session($id: ID!) {
+    session(id: $id) {
+      id
+      cohortId
+      seriesId
+      title
+      startsAt
+      endsAt
+      zone
+      state
+      cancelReason
+      format
+      objectives
+      meetingUrl
+      capacity
+      recordingUrl
+      notes
+      actualStart
+      actualEnd
+      breaks {
+        start
+        end
+      }
+      cohort {
+        id
+        name
+      }
+      program {
+        id
+        name
+      }
+      agenda {
+        id
+        kind
+        title
+        minutes
+        creditBearing
+        ledBy
+      }
+      faculty {
+        id
+        personId
+        name
+        part
+        substituteForName
+      }
+      materials {
+        id
+        title
+        url
+        fileId
+        fileName
+        size
+      }
+      viewerCan {
+        manage
+        change
+      }
+    }
+  }
+`);
+
+/** The sessions of a cohort that are not over yet, to tell how far a change reaches. */
+export const ReachQuery = graphql(`
+  query Reach($cohortId: String!, $from: DateTime!) {
+    sessions(filter: { cohortId: $cohortId, from: $from }, first: 100) {
+      nodes {
+        id
+        seriesId
+        startsAt
+        state
+      }
+    }
+  }
+`);
+
+/** Changes a session, or with it others of its series. */
+export const ChangeSessions = graphql(`
+  mutation ChangeSessions($sessionId: ID!, $input: ChangeSessionsInput!) {
+    changeSessions(sessionId: $sessionId, input: $input) {
+      seriesId
+      sessions {
+        id
+      }
+    }
+  }
+`);
+
+/** Calls a session off, or with it others of its series. */
+export const CancelSession = graphql(`
+  mutation CancelSession($sessionId: ID!, $reason: String, $reach: String) {
+    cancelSession(sessionId: $sessionId, reason: $reason, reach: $reach) {
+      id
+      state
+      cancelReason
+    }
+  }
+`);
+
+/** Publishes a draft, or all drafts of its series. */
+export const PublishSession = graphql(`
+  mutation PublishSession($sessionId: ID!, $wholeSeries: Boolean!) {
+    publishSession(sessionId: $sessionId, wholeSeries: $wholeSeries) {
+      id
+      state
+    }
+  }
+`);
+
+/** Begins a session. */
+export const StartSession = graphql(`
+  mutation StartSession($sessionId: ID!) {
+    startSession(sessionId: $sessionId) {
+      id
+      state
+    }
+  }
+`);
+
+/** Ends a session. */
+export const EndSession = graphql(`
+  mutation EndSession($sessionId: ID!) {
+    endSession(sessionId: $sessionId) {
+      id
+      state
+    }
+  }
+`);
+
+/** Corrects when a session really was. */
+export const CorrectTimes = graphql(`
+  mutation CorrectTimes($sessionId: ID!, $input: ActualTimesInput!) {
+    correctSessionTimes(sessionId: $sessionId, input: $input) {
+      id
+    }
+  }
+`);
+
+/** Puts down a recording or notes. */
+export const PutDown = graphql(`
+  mutation PutDown($sessionId: ID!, $input: AfterwardsInput!) {
+    putDownSession(sessionId: $sessionId, input: $input) {
+      id
+    }
+  }
+`);
+
+/** Replaces the agenda. */
+export const SetAgenda = graphql(`
+  mutation SetAgenda($sessionId: ID!, $segments: [SegmentInput!]!) {
+    setAgenda(sessionId: $sessionId, segments: $segments) {
+      id
+    }
+  }
+`);
+
+/** Adds a member to the faculty. */
+export const AddFaculty = graphql(`
+  mutation AddFaculty($sessionId: ID!, $member: FacultyInput!) {
+    addFaculty(sessionId: $sessionId, member: $member) {
+      id
+    }
+  }
+`);
+
+/** Takes a member out of the faculty. */
+export const RemoveFaculty = graphql(`
+  mutation RemoveFaculty($sessionId: ID!, $personId: ID!) {
+    removeFaculty(sessionId: $sessionId, personId: $personId) {
+      id
+    }
+  }
+`);
+
+/** Puts somebody in the place of a member of the faculty. */
+export const SubstituteFaculty = graphql(`
+  mutation SubstituteFaculty($sessionId: ID!, $personId: ID!, $substitute: FacultyInput!) {
+    substituteFaculty(sessionId: $sessionId, personId: $personId, substitute: $substitute) {
+      id
+    }
+  }
+`);
+
+/** Adds a link to the materials. */
+export const AddMaterialLink = graphql(`
+  mutation AddMaterialLink($sessionId: ID!, $link: LinkInput!) {
+    addMaterialLink(sessionId: $sessionId, link: $link) {
+      id
+    }
+  }
+`);
+
+/** Takes something out of the materials. */
+export const RemoveMaterial = graphql(`
+  mutation RemoveMaterial($sessionId: ID!, $materialId: ID!) {
+    removeMaterial(sessionId: $sessionId, materialId: $materialId) {
+      id
+    }
+  }
+`);

@@ -1,0 +1,73 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { useCommand } from '../../../graphql/use-command.js';
+import { CommandForm } from '../../../ui/command-form.js';
+import { TextField } from '../../../ui/fields.js';
+import { CancelSession } from '../session.graphql.js';
+import type { Session } from '../session-page.js';
+import { type Reach, ReachField } from './reach-field.js';
+import styles from './team.module.css';
+import { useReached } from './use-reached.js';
+
+interface CallOffFormProps {
+  session: Session;
+  onClose: () => void;
+  onDone: (words: string) => void;
+}
+
+/** Calls a session off, with a word on why, and says beforehand what that comes to. */
+export function CallOffForm({ session, onClose, onDone }: CallOffFormProps) {
+  const { _ } = useLingui();
+  const [reach, setReach] = useState<Reach>('this');
+  const cancel = useCommand(CancelSession, ['SessionConnection']);
+  const others = useReached(session)[reach];
+  return (
+    <CommandForm
+      submit={
+        others > 0
+          ? _({
+              id: 'session.callOff.many',
+              message: 'Call {sessions, plural, one {# session} other {# sessions}} off',
+              values: { sessions: others + 1 },
+            })
+          : _({ id: 'session.callOff.submit', message: 'Call the session off' })
+      }
+      busy={cancel.busy}
+      failure={cancel.failure}
+      onCancel={onClose}
+      onSubmit={async ({ reason }) => {
+        if (await cancel.run({ sessionId: session.id, reason, reach }))
+          onDone(_({ id: 'session.callOff.done', message: 'It is called off. Calendars show it so.' }));
+      }}
+    >
+      <TextField
+        name="reason"
+        label={_({
+          id: 'session.reason',
+          message: 'Why is “{title}” called off?',
+          values: { title: session.title },
+        })}
+        description={_({
+          id: 'session.reason.who',
+          message: 'Shown to everyone in the cohort. It may stay empty.',
+        })}
+        maxLength={500}
+      />
+      {session.seriesId && <ReachField reach={reach} onReach={setReach} />}
+      <p role="status" className={styles.sentence}>
+        {others > 0
+          ? _({
+              id: 'session.callOff.will.many',
+              message:
+                'This session and {others, plural, one {# more} other {# more}} of the series are called off for good. They stay in lists and calendars, marked as called off.',
+              values: { others },
+            })
+          : _({
+              id: 'session.callOff.will',
+              message:
+                'This session alone is called off, for good. It stays in lists and calendars, marked as called off.',
+            })}
+      </p>
+    </CommandForm>
+  );
+}

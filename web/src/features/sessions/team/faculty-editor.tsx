@@ -1,0 +1,149 @@
+import { useLingui } from '@lingui/react';
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../../../graphql/use-command.js';
+import { CommandForm } from '../../../ui/command-form.js';
+import { ConfirmButton } from '../../../ui/confirm-button.js';
+import { FocusWithin } from '../../../ui/editable.js';
+import { ChoiceField, TextField } from '../../../ui/fields.js';
+import rows from '../../../ui/row-list.module.css';
+import { FailureNote } from '../../../ui/states.js';
+import { FacultyMember } from '../page/faculty-list.js';
+import { AddFaculty, RemoveFaculty, SubstituteFaculty } from '../session.graphql.js';
+import type { Session } from '../session-page.js';
+import { choicesOf, PARTS } from '../words.js';
+import styles from './team.module.css';
+
+type Member = Session['faculty'][number];
+
+/** Who teaches: adding, taking out, and a substitute on the day. */
+export function FacultyEditor({ session, onClose }: { session: Session; onClose: () => void }) {
+  const { _ } = useLingui();
+  const [replaced, setReplaced] = useState<Member>();
+  const remove = useCommand(RemoveFaculty);
+  const sessionId = session.id;
+  return (
+    <div className={styles.stack}>
+      {session.faculty.length > 0 && (
+        <ul className={rows.list}>
+          {session.faculty.map((member) => (
+            <li key={member.id} className={`${rows.row} ${styles.withButtons}`}>
+              <FacultyMember member={member} />
+              <Group gap="xs">
+                <Button
+                  variant="subtle"
+                  size="compact-md"
+                  aria-label={_({
+                    id: 'faculty.substitute.of',
+                    message: 'Substitute for {name}',
+                    values: { name: member.name },
+                  })}
+                  onClick={() => setReplaced(member)}
+                >
+                  {_({ id: 'faculty.substitute', message: 'Substitute' })}
+                </Button>
+                <ConfirmButton
+                  quiet
+                  label={_({ id: 'faculty.remove', message: 'Take out' })}
+                  question={_({
+                    id: 'faculty.remove.question',
+                    message: 'Take {name} out?',
+                    values: { name: member.name },
+                  })}
+                  confirm={_({ id: 'faculty.remove.confirm', message: 'Yes, take out' })}
+                  onConfirm={() => void remove.run({ sessionId, personId: member.personId })}
+                />
+              </Group>
+            </li>
+          ))}
+        </ul>
+      )}
+      {remove.failure && <FailureNote failure={remove.failure} />}
+      {replaced ? (
+        <FocusWithin key={replaced.id} className={styles.form}>
+          <SubstituteForm session={session} member={replaced} onClose={() => setReplaced(undefined)} />
+        </FocusWithin>
+      ) : (
+        <div className={styles.form}>
+          <AddForm session={session} onClose={onClose} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function AddForm({ session, onClose }: { session: Session; onClose: () => void }) {
+  const { _ } = useLingui();
+  const add = useCommand(AddFaculty);
+  return (
+    <CommandForm
+      submit={_({ id: 'faculty.add', message: 'Add to the faculty' })}
+      busy={add.busy}
+      failure={add.failure}
+      onCancel={onClose}
+      onSubmit={async ({ name = '', email = '', part }, form) => {
+        if (!(await add.run({ sessionId: session.id, member: { name, email, part } }))) return;
+        form.reset();
+        form.querySelector('input')?.focus();
+      }}
+    >
+      <PersonFields />
+      <ChoiceField name="part" label={_({ id: 'faculty.part', message: 'As' })} data={choicesOf(PARTS, _)} />
+    </CommandForm>
+  );
+}
+
+function SubstituteForm({
+  session,
+  member,
+  onClose,
+}: {
+  session: Session;
+  member: Member;
+  onClose: () => void;
+}) {
+  const { _ } = useLingui();
+  const substitute = useCommand(SubstituteFaculty);
+  return (
+    <CommandForm
+      submit={_({
+        id: 'faculty.substitute.submit',
+        message: 'Put in the place of {name}',
+        values: { name: member.name },
+      })}
+      busy={substitute.busy}
+      failure={substitute.failure}
+      onCancel={onClose}
+      onSubmit={async ({ name = '', email = '' }) => {
+        const by = { name, email };
+        const { id: sessionId } = session;
+        if (await substitute.run({ sessionId, personId: member.personId, substitute: by })) onClose();
+      }}
+    >
+      <p className={styles.sentence}>
+        {_({
+          id: 'faculty.substitute.words',
+          message: 'Whoever stands in is shown with whose place they take: {name}.',
+          values: { name: member.name },
+        })}
+      </p>
+      <PersonFields />
+    </CommandForm>
+  );
+}
+
+function PersonFields() {
+  const { _ } = useLingui();
+  return (
+    <>
+      <TextField name="name" label={_({ id: 'field.name', message: 'Name' })} required maxLength={200} />
+      <TextField
+        name="email"
+        type="email"
+        label={_({ id: 'field.email', message: 'E-mail address' })}
+        required
+        maxLength={320}
+      />
+    </>
+  );
+}

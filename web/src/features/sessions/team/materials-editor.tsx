@@ -1,0 +1,70 @@
+import { useLingui } from '@lingui/react';
+import { useCommand } from '../../../graphql/use-command.js';
+import { CommandForm } from '../../../ui/command-form.js';
+import { ConfirmButton } from '../../../ui/confirm-button.js';
+import { TextField } from '../../../ui/fields.js';
+import { FailureNote } from '../../../ui/states.js';
+import { MaterialList } from '../page/material-list.js';
+import { AddMaterialLink, RemoveMaterial } from '../session.graphql.js';
+import type { Session } from '../session-page.js';
+import styles from './team.module.css';
+
+/** What there is to read: links are added and taken out. */
+export function MaterialsEditor({ session, onClose }: { session: Session; onClose: () => void }) {
+  const { _ } = useLingui();
+  const add = useCommand(AddMaterialLink);
+  const remove = useCommand(RemoveMaterial);
+  const sessionId = session.id;
+  return (
+    <div className={styles.stack}>
+      {session.materials.length > 0 && (
+        <MaterialList
+          materials={session.materials}
+          aside={({ id, title }) => (
+            <ConfirmButton
+              quiet
+              label={_({ id: 'materials.remove', message: 'Take out' })}
+              question={_({
+                id: 'materials.remove.question',
+                message: 'Take “{title}” out?',
+                values: { title },
+              })}
+              confirm={_({ id: 'materials.remove.confirm', message: 'Yes, take out' })}
+              onConfirm={() => void remove.run({ sessionId, materialId: id })}
+            />
+          )}
+        />
+      )}
+      {remove.failure && <FailureNote failure={remove.failure} />}
+      <div className={styles.form}>
+        <CommandForm
+          submit={_({ id: 'materials.add', message: 'Add the link' })}
+          busy={add.busy}
+          failure={add.failure}
+          onCancel={onClose}
+          onSubmit={async ({ title = '', url = '' }, form) => {
+            if (!(await add.run({ sessionId, link: { title, url } }))) return;
+            form.reset();
+            form.querySelector('input')?.focus();
+          }}
+        >
+          <TextField
+            name="title"
+            label={_({ id: 'materials.name', message: 'Name' })}
+            placeholder={_({ id: 'materials.name.example', message: 'Slides' })}
+            required
+            maxLength={200}
+          />
+          <TextField
+            name="url"
+            type="url"
+            label={_({ id: 'resource.url', message: 'Web address, beginning with https://' })}
+            pattern="https?://.*"
+            required
+            maxLength={2000}
+          />
+        </CommandForm>
+      </div>
+    </div>
+  );
+}
