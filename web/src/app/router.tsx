@@ -79,6 +79,15 @@ const sessions = createRoute({
   component: lazyRouteComponent(() => import('../features/sessions/sessions-section.js'), 'SessionsSection'),
 });
 
+const newSessions = createRoute({
+  getParentRoute: inCohort,
+  path: '/new-sessions',
+  component: lazyRouteComponent(
+    () => import('../features/sessions/planning/new-sessions-section.js'),
+    'NewSessionsSection',
+  ),
+});
+
 const people = createRoute({
   getParentRoute: inCohort,
   path: '/people',
@@ -145,7 +154,7 @@ const routeTree = root.addChildren([
     found,
     hub,
     program,
-    cohort.addChildren([sessions, people, attendance, report, surveys, outcomes]),
+    cohort.addChildren([sessions, newSessions, people, attendance, report, surveys, outcomes]),
     session,
     release,
     join,

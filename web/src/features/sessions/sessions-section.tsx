@@ -1,4 +1,6 @@
 import { useLingui } from '@lingui/react';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { Answer } from '../../ui/answer.js';
 import { Section } from '../../ui/section.js';
@@ -6,8 +8,6 @@ import { Empty } from '../../ui/states.js';
 import { useOwnMinutes } from '../attendance/use-own-minutes.js';
 import { useCohort } from '../cohorts/cohort-page.js';
 import { CalendarAddress } from './components/calendar-address.js';
-import { NewSeries } from './components/new-series.js';
-import { NewSession } from './components/new-session.js';
 import { SessionList } from './components/session-list.js';
 import { SessionsQuery } from './sessions.graphql.js';
 import styles from './sessions.module.css';
@@ -23,8 +23,14 @@ export function SessionsSection() {
     <Section title={_({ id: 'sessions.title', message: 'Sessions' })}>
       {cohort.viewerCan.manage && (
         <div className={styles.tools}>
-          <NewSeries cohortId={cohort.id} />
-          <NewSession cohortId={cohort.id} />
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link to="/cohorts/$cohortId/new-sessions" params={{ cohortId: cohort.id }} {...props} />
+            )}
+          >
+            {_({ id: 'sessions.new', message: 'New sessions' })}
+          </Button>
         </div>
       )}
       <Answer of={sessions}>

@@ -47,37 +47,3 @@ export const MakeCalendar = graphql(`
     }
   }
 `);
-
-/** Schedules one session. */
-export const CreateSession = graphql(`
-  mutation CreateSession($cohortId: ID!, $input: CreateSessionInput!) {
-    createSession(cohortId: $cohortId, input: $input) {
-      id
-    }
-  }
-`);
-
-/** Schedules a series. */
-export const CreateSeries = graphql(`
-  mutation CreateSeries($cohortId: ID!, $input: CreateSeriesInput!) {
-    createSeries(cohortId: $cohortId, input: $input) {
-      series {
-        id
-      }
-      sessions {
-        id
-      }
-    }
-  }
-`);
-
-/** Calls a session off. */
-export const CancelSession = graphql(`
-  mutation CancelSession($sessionId: ID!, $reason: String) {
-    cancelSession(sessionId: $sessionId, reason: $reason) {
-      id
-      state
-      cancelReason
-    }
-  }
-`);

@@ -29,7 +29,7 @@ export function SessionList({ cohortId, first, ownMinutes }: SessionListProps) {
           <h3 className={styles.heading}>{_({ id: 'sessions.ahead', message: 'To come' })}</h3>
           <ul className={rows.list}>
             {ahead.map((session) => (
-              <SessionRow key={session.id} session={session} ahead />
+              <SessionRow key={session.id} session={session} />
             ))}
           </ul>
         </>
@@ -39,12 +39,7 @@ export function SessionList({ cohortId, first, ownMinutes }: SessionListProps) {
           <h3 className={styles.heading}>{_({ id: 'sessions.past', message: 'Held' })}</h3>
           <ul className={rows.list}>
             {past.map((session) => (
-              <SessionRow
-                key={session.id}
-                session={session}
-                ahead={false}
-                ownMinutes={ownMinutes.get(session.id)}
-              />
+              <SessionRow key={session.id} session={session} ownMinutes={ownMinutes.get(session.id)} />
             ))}
           </ul>
         </>

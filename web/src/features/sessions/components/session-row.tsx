@@ -1,35 +1,47 @@
 import { useLingui } from '@lingui/react';
-import { Badge } from '@mantine/core';
-import type { ResultOf } from '../../../graphql/graphql.js';
+import { Link } from '@tanstack/react-router';
 import rows from '../../../ui/row-list.module.css';
 import { When } from '../../../ui/when.js';
-import type { SessionsQuery } from '../sessions.graphql.js';
 import styles from '../sessions.module.css';
-import { CallOff } from './call-off.js';
+import { StateMark } from './state-mark.js';
 
-type Session = ResultOf<typeof SessionsQuery>['cohort']['sessions']['nodes'][number];
+/** A session as lists show it. */
+export interface ListedSession {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly state: string;
+  readonly cancelReason?: string | null;
+}
 
 interface SessionRowProps {
-  session: Session;
-  ahead: boolean;
+  session: ListedSession;
   /** How long the viewer was there; undefined where there is no record. */
   ownMinutes?: number;
 }
 
-/** One session; those still to come can be called off. */
-export function SessionRow({ session, ahead, ownMinutes }: SessionRowProps) {
+/** One session of a list, which leads to its page. Where it stands is said when it is not simply to come or over. */
+export function SessionRow({ session, ownMinutes }: SessionRowProps) {
   const { _ } = useLingui();
-  const off = session.state === 'cancelled';
+  const { state } = session;
+  const off = state === 'cancelled';
   const minutes = Math.round((Date.parse(session.endsAt) - Date.parse(session.startsAt)) / 60_000);
   return (
     <li className={`${rows.row} ${styles.session}`}>
       <When at={session.startsAt} />
       <span className={styles.what}>
-        <span className={off ? `${rows.title} ${styles.off}` : rows.title}>{session.title}</span>
+        <Link
+          to="/sessions/$sessionId"
+          params={{ sessionId: session.id }}
+          className={off ? `${styles.link} ${styles.off}` : styles.link}
+        >
+          {session.title}
+        </Link>
         <span className={rows.note}>
           {_({ id: 'session.minutes', message: '{minutes} min', values: { minutes } })}
         </span>
-        {off && <Badge color="warn">{_({ id: 'session.cancelled', message: 'Called off' })}</Badge>}
+        {state !== 'scheduled' && state !== 'held' && <StateMark state={state} />}
         {ownMinutes !== undefined && (
           <span className={rows.note}>
             {_({
@@ -41,7 +53,6 @@ export function SessionRow({ session, ahead, ownMinutes }: SessionRowProps) {
         )}
         {session.cancelReason && <span className={rows.note}>{session.cancelReason}</span>}
       </span>
-      {ahead && !off && session.viewerCan.manage && <CallOff sessionId={session.id} title={session.title} />}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { DataTable, roomyCell, SecondLine } from '../../../ui/data-table.js';
 import { useZone } from '../../../ui/zone.js';
 import { CreditMark } from '../components/credit-mark.js';
 import type { Session } from '../session-page.js';
+import styles from '../session-page.module.css';
 import { KINDS, wordsFor } from '../words.js';
 import { PlannedMinutes } from './planned-minutes.js';
 
@@ -25,7 +26,7 @@ export function RunSheet({ session }: { session: Session }) {
           _({ id: 'agenda.at', message: 'At' }),
           _({ id: 'agenda.what', message: 'What' }),
           { text: _({ id: 'agenda.by', message: 'Led by' }), roomy: true },
-          { text: _({ id: 'agenda.minutes', message: 'Minutes' }), numeric: true },
+          { text: _({ id: 'agenda.minutes', message: 'Minutes' }), numeric: true, roomy: true },
         ]}
       >
         {rows.map(({ segment, at }) => (
@@ -33,18 +34,33 @@ export function RunSheet({ session }: { session: Session }) {
             <Table.Td style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>{at}</Table.Td>
             <Table.Th scope="row">
               {segment.title}
-              <SecondLine>
-                {_(wordsFor(KINDS, segment.kind))} {segment.creditBearing && <CreditMark />}
+              <AboutPart segment={segment} />
+              <SecondLine tight>
+                {_({ id: 'session.minutes', message: '{minutes} min', values: { minutes: segment.minutes } })}
+                {segment.ledBy && ` · ${segment.ledBy}`}
               </SecondLine>
-              {segment.ledBy && <SecondLine tight>{segment.ledBy}</SecondLine>}
             </Table.Th>
             <Table.Td className={roomyCell}>{segment.ledBy}</Table.Td>
-            <Table.Td ta="end">{segment.minutes}</Table.Td>
+            <Table.Td ta="end" className={roomyCell}>
+              {segment.minutes}
+            </Table.Td>
           </Table.Tr>
         ))}
       </DataTable>
       <PlannedMinutes segments={session.agenda} length={minutesOf(session)} />
     </>
+  );
+}
+
+function AboutPart({ segment }: { segment: Session['agenda'][number] }) {
+  const { _ } = useLingui();
+  const kind = _(wordsFor(KINDS, segment.kind));
+  const said = kind === segment.title;
+  if (said && !segment.creditBearing) return null;
+  return (
+    <SecondLine>
+      {!said && <span className={styles.kind}>{kind}</span>} {segment.creditBearing && <CreditMark />}
+    </SecondLine>
   );
 }
 

@@ -6,6 +6,7 @@ import { ChoiceField, LongTextField, TextField } from '../../../ui/fields.js';
 import { ChangeSessions } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { choicesOf, FORMATS } from '../words.js';
+import { MeetingField } from './meeting-field.js';
 import { type Reach, ReachField } from './reach-field.js';
 import styles from './team.module.css';
 
@@ -56,24 +57,5 @@ export function DetailsForm({ session, onClose }: { session: Session; onClose: (
         {session.seriesId && <ReachField reach={reach} onReach={setReach} />}
       </CommandForm>
     </div>
-  );
-}
-
-/** Asks for the meeting's address. */
-export function MeetingField({ initial }: { initial?: string | null }) {
-  const { _ } = useLingui();
-  return (
-    <TextField
-      name="meetingUrl"
-      type="url"
-      label={_({ id: 'session.meetingUrl', message: 'Address of the meeting' })}
-      description={_({
-        id: 'session.meetingUrl.why',
-        message: 'Begins with https://. Participants reach it through their own link and never see it.',
-      })}
-      defaultValue={initial ?? ''}
-      pattern="https://.*"
-      maxLength={2000}
-    />
   );
 }

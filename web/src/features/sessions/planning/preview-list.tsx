@@ -1,0 +1,96 @@
+import { useLingui } from '@lingui/react';
+import { zoneName } from '../../../ui/zone.js';
+import styles from './planning.module.css';
+import type { Planned, Preview } from './use-preview.js';
+
+/** The dates of a plan in words, with what speaks against each beside it. */
+export function PreviewList({ preview, zone }: { preview: Preview; zone: string }) {
+  const { _, i18n } = useLingui();
+  const { sessions, failure } = preview;
+  const doubtful = sessions?.filter(({ plain, conflicts }) => !plain || conflicts.length > 0).length ?? 0;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className={styles.preview} aria-labelledby="preview" tabIndex={0}>
+      <h3 id="preview" className={styles.previewTitle}>
+        {_({ id: 'preview.title', message: 'These would be the dates' })}
+      </h3>
+      <p role="status" className={styles.previewNote}>
+        {!sessions &&
+          !failure &&
+          _({ id: 'preview.wait', message: 'They appear once there is a first day.' })}
+        {failure && (
+          <span className={styles.doubt}>{failure.words ? _(failure.words) : failure.message}</span>
+        )}
+        {sessions &&
+          !failure &&
+          _({
+            id: 'preview.count',
+            message: '{count, plural, one {# session} other {# sessions}} by the clocks of {zone}.',
+            values: { count: sessions.length, zone: zoneName(zone, i18n.locale) },
+          })}{' '}
+        {sessions &&
+          !failure &&
+          doubtful > 0 &&
+          _({
+            id: 'preview.doubtful',
+            message:
+              '{doubtful, plural, one {# needs} other {# need}} a look. You can schedule them all the same.',
+            values: { doubtful },
+          })}
+      </p>
+      {sessions && (
+        <ol className={failure ? `${styles.dates} ${styles.stale}` : styles.dates}>
+          {sessions.map((session) => (
+            <PlannedDate key={session.startsAt} session={session} zone={zone} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function PlannedDate({ session, zone }: { session: Planned; zone: string }) {
+  const { _, i18n } = useLingui();
+  const doubts = [
+    ...(session.plain
+      ? []
+      : [
+          _({
+            id: 'preview.clocks',
+            message: 'The clocks change on this day: this time is skipped or comes twice.',
+          }),
+        ]),
+    ...session.conflicts.map(({ words }) => words),
+  ];
+  return (
+    <li>
+      <time dateTime={session.startsAt}>
+        <span className={styles.date}>
+          {i18n.date(session.startsAt, {
+            weekday: 'long',
+            month: 'short',
+            day: 'numeric',
+            year: 'numeric',
+            timeZone: zone,
+          })}
+        </span>{' '}
+        <span className={styles.hour}>
+          {i18n.date(session.startsAt, {
+            hour: 'numeric',
+            minute: '2-digit',
+            timeZoneName: 'short',
+            timeZone: zone,
+          })}
+        </span>
+      </time>
+      {doubts.map((words) => (
+        <span key={words} className={styles.doubt}>
+          <svg aria-hidden width="14" height="14" viewBox="0 0 16 16">
+            <path d="M8 2l6.5 11.5h-13zM8 6.5v3.5M8 12v.2" />
+          </svg>
+          {words}
+        </span>
+      ))}
+    </li>
+  );
+}
