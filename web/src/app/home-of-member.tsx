@@ -1,7 +1,10 @@
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { CohortList } from '../features/cohorts/components/cohort-list.js';
 import type { Me } from '../features/identity/viewer.js';
+import { NextSession } from '../features/sessions/components/next-session.js';
+import { PastSessions } from '../features/sessions/components/past-sessions.js';
 import { Upcoming } from '../features/sessions/components/upcoming.js';
 import type { ResultOf } from '../graphql/graphql.js';
 import { Answer } from '../ui/answer.js';
@@ -12,24 +15,46 @@ import { Empty } from '../ui/states.js';
 import { zoneName } from '../ui/zone.js';
 import { HomeQuery } from './home.graphql.js';
 
+/** How far back past sessions are shown, in milliseconds, and how many of them. */
+const PAST = 60 * 86_400_000;
+const LATEST = 6;
+
 type Home = ResultOf<typeof HomeQuery>;
 
 /** The next sessions, the cohorts and the hubs of the person who is signed in. */
 export function HomeOfMember({ me }: { me: Me }) {
   const { _ } = useLingui();
-  const home = useQuery({ query: HomeQuery });
+  // One instant for the life of the page, so that the same question is not asked again and again.
+  const [span] = useState(() => {
+    const now = Date.now();
+    return { since: new Date(now - PAST).toISOString(), now: new Date(now).toISOString() };
+  });
+  const home = useQuery({ query: HomeQuery, variables: span });
   return (
     <Page title={_({ id: 'home.title', message: 'Welcome, {name}', values: { name: me.name } })}>
       <Answer of={home} rows={6}>
-        {({ mySessions, cohorts, myHubs }) => (
+        {({ mySessions, past, cohorts, myHubs }) => (
           <>
-            {mySessions.nodes.length > 0 && <Upcoming sessions={mySessions.nodes} />}
+            <OwnSessions sessions={mySessions.nodes} />
+            {past.nodes.length > 0 && <PastSessions sessions={past.nodes.slice(-LATEST).reverse()} />}
             <OwnCohorts cohorts={cohorts.nodes} />
             <OwnHubs hubs={myHubs.nodes} />
           </>
         )}
       </Answer>
     </Page>
+  );
+}
+
+/** The next session that takes place stands out; one that was called off before it stays in sight. */
+function OwnSessions({ sessions }: { sessions: Home['mySessions']['nodes'] }) {
+  const next = sessions.find(({ state }) => state !== 'cancelled') ?? sessions[0];
+  const others = sessions.filter((session) => session !== next);
+  return (
+    <>
+      {next && <NextSession session={next} />}
+      {others.length > 0 && <Upcoming sessions={others} />}
+    </>
   );
 }
 

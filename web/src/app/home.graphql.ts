@@ -2,16 +2,39 @@ import { graphql } from '../graphql/graphql.js';
 
 /** All that the home page shows, in one answer, so that nothing on it moves when the next one comes. */
 export const HomeQuery = graphql(`
-  query Home {
-    mySessions(first: 5) {
+  query Home($since: DateTime!, $now: DateTime!) {
+    mySessions(first: 6) {
       nodes {
         id
         title
         startsAt
+        endsAt
+        zone
         state
+        viewerCan {
+          manage
+        }
         cohort {
           id
           name
+        }
+      }
+    }
+    past: sessions(filter: { from: $since, until: $now, states: ["held"] }, first: 40) {
+      nodes {
+        id
+        title
+        startsAt
+        recordingUrl
+        cohort {
+          id
+          name
+        }
+        materials {
+          id
+          title
+          url
+          fileId
         }
       }
     }

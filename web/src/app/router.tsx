@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { scheduleSearch } from '../features/sessions/schedule/search.js';
 import { announceMove } from '../ui/focus-on-arrival.js';
 
 // Each page is a file of its own that is fetched when it is first opened. The survey is not among them: it is a program
@@ -121,6 +122,16 @@ const outcomes = createRoute({
   component: lazyRouteComponent(() => import('../features/outcomes/outcomes-section.js'), 'OutcomesSection'),
 });
 
+const schedule = createRoute({
+  getParentRoute: inShell,
+  path: '/schedule',
+  validateSearch: scheduleSearch,
+  component: lazyRouteComponent(
+    () => import('../features/sessions/schedule/schedule-page.js'),
+    'SchedulePage',
+  ),
+});
+
 const session = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId',
@@ -155,6 +166,7 @@ const routeTree = root.addChildren([
     hub,
     program,
     cohort.addChildren([sessions, newSessions, people, attendance, report, surveys, outcomes]),
+    schedule,
     session,
     release,
     join,

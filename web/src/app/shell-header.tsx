@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
 import { SignOut } from '../features/identity/identity.graphql.js';
 import { useViewer } from '../features/identity/viewer.js';
+import { useManages } from '../features/sessions/schedule/use-manages.js';
 import { useCommand } from '../graphql/use-command.js';
 import mark from '../ui/mark.svg';
 import styles from './shell.module.css';
@@ -10,6 +11,7 @@ import styles from './shell.module.css';
 export function ShellHeader() {
   const { _ } = useLingui();
   const me = useViewer();
+  const manages = useManages();
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -17,6 +19,13 @@ export function ShellHeader() {
           <img src={mark} alt="" width="28" height="28" />
           <span>{_({ id: 'product.name', message: 'Spokewell' })}</span>
         </Link>
+        {manages && (
+          <nav aria-label={_({ id: 'shell.main', message: 'Main' })} className={styles.places}>
+            <Link to="/schedule" className={styles.place} activeOptions={{ includeSearch: false }}>
+              {_({ id: 'schedule.title', message: 'Schedule' })}
+            </Link>
+          </nav>
+        )}
         <nav aria-label={_({ id: 'shell.account', message: 'Account' })} className={styles.account}>
           {me && (
             <Link to="/profile" className={styles.person}>

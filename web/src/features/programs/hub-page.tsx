@@ -10,6 +10,7 @@ import { Empty } from '../../ui/states.js';
 import { zoneName } from '../../ui/zone.js';
 import { RolesSection } from '../access/components/roles-section.js';
 import { MailTextsSection } from './components/mail-texts-section.js';
+import { HolidaysSection } from '../sessions/holidays/holidays-section.js';
 import { NewProgram } from './components/new-program.js';
 import { ResourcesSection } from './components/resources-section.js';
 import { HubQuery } from './programs.graphql.js';
@@ -60,6 +61,7 @@ function HubView({ hub }: { hub: Hub }) {
         {hub.viewerCan.manage && <NewProgram hubId={hub.id} />}
       </Section>
       <ResourcesSection hub={hub} />
+      {hub.viewerCan.manage && <HolidaysSection hubId={hub.id} manage />}
       {hub.viewerCan.manage && <RolesSection hubId={hub.id} programs={hub.programs.nodes} />}
       {hub.viewerCan.manage && <MailTextsSection hub={hub} />}
     </Page>

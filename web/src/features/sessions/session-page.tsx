@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { Page } from '../../ui/page.js';
 import { PageAnswer } from '../../ui/page-answer.js';
+import { AddToCalendar } from './components/add-to-calendar.js';
 import { JoinLink } from './components/join-link.js';
 import { SessionTime } from './components/session-time.js';
 import { StateMark } from './components/state-mark.js';
@@ -59,6 +60,7 @@ function SessionView({ session }: { session: Session }) {
         )}
         <SessionTime session={session} />
         {!manage && <JoinLink session={session} />}
+        {session.state === 'scheduled' && <AddToCalendar session={session} />}
         {session.meetingUrl && (
           <span className={styles.meeting}>
             {_({ id: 'session.meeting', message: 'Meeting:' })}{' '}

@@ -48,7 +48,7 @@ export function SessionsSection() {
           )
         }
       </Answer>
-      <CalendarAddress cohortId={cohort.id} />
+      <CalendarAddress cohortId={cohort.id} name={cohort.name} />
     </Section>
   );
 }

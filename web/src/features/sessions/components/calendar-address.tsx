@@ -4,17 +4,19 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useCommand } from '../../../graphql/use-command.js';
 import { FailureNote } from '../../../ui/states.js';
+import { subscriptions } from '../calendar-links.js';
 import { CalendarQuery, MakeCalendar } from '../sessions.graphql.js';
 import styles from '../sessions.module.css';
 
 /** The address by which a calendar keeps up with the sessions. */
-export function CalendarAddress({ cohortId }: { cohortId: string }) {
+export function CalendarAddress({ cohortId, name }: { cohortId: string; name: string }) {
   const { _ } = useLingui();
   const [{ data }] = useQuery({ query: CalendarQuery, variables: { cohortId } });
   const make = useCommand(MakeCalendar);
   const [copied, setCopied] = useState(false);
   if (!data) return null;
   const url = data.cohort.calendarFeedUrl;
+  const ways = subscriptions(url ?? '', name);
   return (
     <div className={styles.calendar}>
       <h3 className={styles.heading}>{_({ id: 'calendar.title', message: 'In your own calendar' })}</h3>
@@ -30,8 +32,14 @@ export function CalendarAddress({ cohortId }: { cohortId: string }) {
             })}
           </p>
           <Group gap="sm">
-            <Button component="a" href={url.replace(/^https?:/, 'webcal:')} variant="default">
-              {_({ id: 'calendar.subscribe', message: 'Subscribe' })}
+            <Button component="a" href={ways.device} variant="default">
+              {_({ id: 'calendar.subscribe', message: 'Apple or this device' })}
+            </Button>
+            <Button component="a" href={ways.google} target="_blank" rel="noreferrer" variant="default">
+              {_({ id: 'calendar.google', message: 'Google' })}
+            </Button>
+            <Button component="a" href={ways.outlook} target="_blank" rel="noreferrer" variant="default">
+              {_({ id: 'calendar.outlook', message: 'Outlook' })}
             </Button>
             <Button
               variant="default"

@@ -15,7 +15,7 @@ interface SessionListProps {
   ownMinutes: ReadonlyMap<string, number>;
 }
 
-/** The sessions of a cohort: what is to come in order, what was with the latest first. */
+/** The sessions of a cohort: what is to come in order; what was, with the latest first, folded away beside it. */
 export function SessionList({ cohortId, first, ownMinutes }: SessionListProps) {
   const { _ } = useLingui();
   const pages = usePages(first, SessionsQuery, { cohortId }, (data) => data.cohort.sessions);
@@ -35,14 +35,21 @@ export function SessionList({ cohortId, first, ownMinutes }: SessionListProps) {
         </>
       )}
       {past.length > 0 && (
-        <>
-          <h3 className={styles.heading}>{_({ id: 'sessions.past', message: 'Held' })}</h3>
+        // Where nothing is to come, what was is what people come for.
+        <details className={styles.fold} open={ahead.length === 0 || past.length < 4}>
+          <summary>
+            {_({
+              id: 'sessions.past.count',
+              message: 'Past sessions ({count})',
+              values: { count: past.length },
+            })}
+          </summary>
           <ul className={rows.list}>
             {past.map((session) => (
               <SessionRow key={session.id} session={session} ownMinutes={ownMinutes.get(session.id)} />
             ))}
           </ul>
-        </>
+        </details>
       )}
       <MorePages pages={pages} />
     </>

@@ -16,10 +16,27 @@ export function StateMark({ state }: { state: string }) {
   const { _ } = useLingui();
   return (
     <span className={styles.mark} data-state={state}>
-      <svg aria-hidden width="14" height="14" viewBox="0 0 16 16">
-        <path d={SHAPES[state] ?? SHAPES.scheduled} />
-      </svg>
+      <Shape state={state} />
       {_(wordsFor(STATES, state))}
     </span>
+  );
+}
+
+/** The sign alone, with the word for whoever hears the page; where there is no room for both. */
+export function StateSign({ state }: { state: string }) {
+  const { _ } = useLingui();
+  return (
+    <span className={styles.sign}>
+      <Shape state={state} />
+      <span className="sw-hidden">{_(wordsFor(STATES, state))}</span>
+    </span>
+  );
+}
+
+function Shape({ state }: { state: string }) {
+  return (
+    <svg aria-hidden width="14" height="14" viewBox="0 0 16 16">
+      <path d={SHAPES[state] ?? SHAPES.scheduled} />
+    </svg>
   );
 }

@@ -8,14 +8,17 @@ export interface NextSession {
   readonly id: string;
   readonly title: string;
   readonly startsAt: string;
+  readonly endsAt: string;
+  readonly zone: string;
   readonly state: string;
+  readonly viewerCan: { readonly manage: boolean };
   readonly cohort: { readonly id: string; readonly name: string };
 }
 
-/** The next sessions in all cohorts of the viewer. */
+/** The sessions after the next one in all cohorts of the viewer. */
 export function Upcoming({ sessions }: { sessions: readonly NextSession[] }) {
   const { _ } = useLingui();
-  const label = _({ id: 'upcoming.title', message: 'Next sessions' });
+  const label = _({ id: 'upcoming.after', message: 'After that' });
   return (
     <Section title={label}>
       <LinkList
@@ -31,7 +34,7 @@ export function Upcoming({ sessions }: { sessions: readonly NextSession[] }) {
               <When at={startsAt} /> · {cohort.name}
             </>
           ),
-          link: { to: '/cohorts/$cohortId', params: { cohortId: cohort.id } },
+          link: { to: '/sessions/$sessionId', params: { sessionId: id } },
         }))}
       />
     </Section>
