@@ -21,6 +21,18 @@ const PAGES = [
   ['/sign-in/finish', 'participant', [...SHELL, 'src/features/identity/finish-sign-in-page.tsx']],
   ['/profile', 'participant', [...SHELL, 'src/features/identity/profile-page.tsx']],
   ['/cohorts/:id', 'participant', [...COHORT, 'src/features/sessions/sessions-section.tsx']],
+  ['/sessions/:id', 'participant', [...SHELL, 'src/features/sessions/session-page.tsx']],
+  [
+    '/sessions/:id, for its team',
+    'team',
+    [...SHELL, 'src/features/sessions/session-page.tsx', 'src/features/sessions/team/tools.ts'],
+  ],
+  ['/schedule', 'team', [...SHELL, 'src/features/sessions/schedule/schedule-page.tsx']],
+  [
+    '/cohorts/:id/new-sessions',
+    'team',
+    [...COHORT, 'src/features/sessions/planning/new-sessions-section.tsx'],
+  ],
   ['/cohorts/:id/people', 'team', [...COHORT, 'src/features/cohorts/people-section.tsx']],
   ['/cohorts/:id/attendance', 'team', [...COHORT, 'src/features/attendance/attendance-section.tsx']],
   ['/cohorts/:id/reports/:import', 'team', [...COHORT, 'src/features/attendance/report-section.tsx']],

@@ -13,6 +13,7 @@ suite('every page', () => {
   let asked: AskedCohort;
   let reportedCohortId: string;
   let importId: string;
+  let ahead: string;
   const tabs = new Tabs(browser!, () => app);
   // Two browsers for all tests, so that each page loads as it does for whoever comes from another.
   let stranger: Page;
@@ -23,6 +24,7 @@ suite('every page', () => {
     asked = await askedCohort(app);
     importId = await previewedReport();
     reportedCohortId = await reportedCohort();
+    ahead = await sessionAhead();
     stranger = await tabs.open('/');
     admin = await tabs.open('/', { as: asked.hub.admin });
   });
@@ -49,6 +51,41 @@ suite('every page', () => {
     ].join('\r\n');
     const { body } = await asked.hub.admin.post(`/uploads/attendance/${createSession.id}`, csv, 'text/csv');
     return (body as { importId: string }).importId;
+  }
+
+  /** A session that is to come, with all that a session can have. */
+  async function sessionAhead(): Promise<string> {
+    const { admin } = asked.hub;
+    const { createSeries } = await admin.get<{ createSeries: { sessions: { id: string }[] } }>(
+      `mutation ($id: ID!, $input: CreateSeriesInput!) { createSeries(cohortId: $id, input: $input) { sessions { id } } }`,
+      {
+        id: asked.cohortId,
+        input: {
+          title: 'Rounds',
+          firstStart: '2027-02-03T12:00',
+          minutes: 60,
+          zone: 'America/New_York',
+          sessions: 3,
+          meetingUrl: 'https://meet.example/1',
+          objectives: ['Name three signs of moral distress'],
+          faculty: [{ name: 'Dr. Tam', email: 'tam@mesa.example' }],
+        },
+      },
+    );
+    const [first, , last] = createSeries.sessions.map(({ id }) => id);
+    await admin.get(
+      `mutation ($id: ID!, $last: ID!, $segments: [SegmentInput!]!, $link: LinkInput!) {
+        setAgenda(sessionId: $id, segments: $segments) { id }
+        addMaterialLink(sessionId: $id, link: $link) { id }
+        cancelSession(sessionId: $last, reason: "The clinic is closed") { id } }`,
+      {
+        id: first,
+        last,
+        segments: [{ kind: 'didactic', title: 'Sleep', minutes: 25, ledBy: 'Dr. Tam' }],
+        link: { title: 'Slides', url: 'https://files.example/slides' },
+      },
+    );
+    return first!;
   }
 
   /** A cohort with an outcome report, which shows some figures and withholds others. */
@@ -130,6 +167,10 @@ suite('every page', () => {
     ['hub', () => `/hubs/${asked.hub.id}`, /Sources of support/],
     ['program', () => `/programs/${asked.programId}`, /Cohorts/],
     ['sessions', () => `/cohorts/${asked.cohortId}`, /Sessions/],
+    ['session', () => `/sessions/${ahead}`, /Run sheet/],
+    ['new sessions', () => `/cohorts/${asked.cohortId}/new-sessions`, /These would be the dates/],
+    ['schedule', () => '/schedule?from=2027-02-01', /February 3/],
+    ['schedule by the month', () => '/schedule?view=month&month=2027-02', /February 2027/],
     ['people', () => `/cohorts/${asked.cohortId}/people`, /People/],
     ['attendance', () => `/cohorts/${asked.cohortId}/attendance`, /Attendance/],
     ['meeting report', () => `/cohorts/${asked.cohortId}/reports/${importId}`, /Who are they/],
@@ -140,6 +181,16 @@ suite('every page', () => {
   it.each(signedIn)('has no fault: %s', async (_name, path, title) => {
     const page = await read(path(), title, admin);
     await unfold(page);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('has no fault: a session whose every part is being changed', async () => {
+    const page = await read(`/sessions/${ahead}`, /Run sheet/, admin);
+    await page.getByRole('button', { name: 'Change time or title' }).click();
+    await page.getByLabel('This and the following').click();
+    const edit = page.getByRole('button', { name: /^Edit/ });
+    for (let left = await edit.count(); left > 0; left--) await edit.first().click();
+    await page.getByRole('button', { name: 'Add a part' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 

@@ -61,7 +61,7 @@ function HubView({ hub }: { hub: Hub }) {
         {hub.viewerCan.manage && <NewProgram hubId={hub.id} />}
       </Section>
       <ResourcesSection hub={hub} />
-      {hub.viewerCan.manage && <HolidaysSection hubId={hub.id} manage />}
+      {hub.viewerCan.manage && <HolidaysSection hubId={hub.id} />}
       {hub.viewerCan.manage && <RolesSection hubId={hub.id} programs={hub.programs.nodes} />}
       {hub.viewerCan.manage && <MailTextsSection hub={hub} />}
     </Page>

@@ -10,8 +10,8 @@ import { HolidaysQuery, SetHolidays } from './holidays.graphql.js';
 import styles from './holidays.module.css';
 import { type Holiday, type LineFault, readHolidays } from './read-holidays.js';
 
-/** The days on which a hub holds no sessions; a series can skip them. */
-export function HolidaysSection({ hubId, manage }: { hubId: string; manage: boolean }) {
+/** The days on which a hub holds no sessions, for its admins; a series can skip them. */
+export function HolidaysSection({ hubId }: { hubId: string }) {
   const { _ } = useLingui();
   const holidays = useQuery({ query: HolidaysQuery, variables: { hubId } });
   const known = holidays[0].data?.hub.holidays;
@@ -19,11 +19,7 @@ export function HolidaysSection({ hubId, manage }: { hubId: string; manage: bool
     <Editable
       title={_({ id: 'holidays.title', message: 'Holidays' })}
       label={_({ id: 'holidays.edit', message: 'Edit the holidays' })}
-      editor={
-        manage && known
-          ? (close) => <HolidaysForm hubId={hubId} holidays={known} onClose={close} />
-          : undefined
-      }
+      editor={known ? (close) => <HolidaysForm hubId={hubId} holidays={known} onClose={close} /> : undefined}
     >
       <Answer of={holidays} rows={1}>
         {({ hub }) =>
@@ -76,8 +72,9 @@ function HolidaysForm({ hubId, holidays, onClose }: HolidaysFormProps) {
         busy={set.busy}
         failure={set.failure}
         onCancel={onClose}
-        onSubmit={async ({ list = '' }) => {
-          const read = readHolidays(list);
+        onSubmit={async (_values, form) => {
+          // As it was written: the numbers of its lines count empty ones too.
+          const read = readHolidays(String(new FormData(form).get('list')));
           setFaults(read.faults);
           if (read.faults.length > 0) return;
           if (await set.run({ hubId, holidays: read.holidays })) onClose();

@@ -1,0 +1,207 @@
+import type { Page } from 'playwright-core';
+import { openBrowser, PHONE, Tabs } from '../harness/browser.js';
+import {
+  type Client,
+  createCohort,
+  createProgram,
+  enrollPeople,
+  foundHub,
+  grantRole,
+  signIn,
+  TestApp,
+  type TestHub,
+} from '../harness/index.js';
+
+const browser = await openBrowser();
+const suite = browser ? describe : describe.skip;
+
+const DAY = 86_400_000;
+const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+suite('sessions', () => {
+  let app: TestApp;
+  let hub: TestHub;
+  let programId: string;
+  let facilitator: Client;
+  const tabs = new Tabs(browser!, () => app);
+  beforeAll(async () => {
+    app = await TestApp.start();
+    hub = await foundHub(app);
+    programId = await createProgram(hub);
+    facilitator = await grantRole(app, hub, 'facilitator', 'fay@mesa.example', { programId });
+  });
+  afterEach(() => tabs.close());
+  afterAll(async () => {
+    await browser?.close();
+    await app.stop();
+  });
+
+  async function series(name: string, input: object = {}): Promise<{ cohortId: string; ids: string[] }> {
+    const cohortId = await createCohort(hub, programId, { name });
+    const { createSeries } = await hub.admin.get<{ createSeries: { sessions: { id: string }[] } }>(
+      `mutation ($id: ID!, $input: CreateSeriesInput!) { createSeries(cohortId: $id, input: $input) { sessions { id } } }`,
+      {
+        id: cohortId,
+        input: {
+          title: `Rounds of ${name}`,
+          firstStart: `${dayIn(7)}T12:00`,
+          minutes: 60,
+          zone: 'America/Denver',
+          sessions: 4,
+          ...input,
+        },
+      },
+    );
+    return { cohortId, ids: createSeries.sessions.map(({ id }) => id) };
+  }
+
+  const statesOf = async (ids: string[]) => {
+    const rows = await app.sql<{ id: string; state: string; time: string }>(
+      `select id, state, to_char(starts_at at time zone zone, 'HH24:MI') as time from session`,
+    );
+    return ids.map((id) => rows.find((row) => row.id === id));
+  };
+
+  const section = (page: Page, name: string) => page.getByRole('region', { name });
+
+  it('come as a weekly series of 12 in at most 12 fields, with the dates in sight', async () => {
+    const cohortId = await createCohort(hub, programId, { name: 'Autumn' });
+    const page = await tabs.open(`/cohorts/${cohortId}`, { as: facilitator });
+    await page.getByRole('link', { name: 'New sessions' }).click();
+    const form = page
+      .locator('form')
+      .filter({ has: page.getByRole('button', { name: 'Schedule the series' }) });
+    await form.waitFor();
+    expect(await form.locator('input:visible, select:visible, textarea:visible').count()).toBeLessThanOrEqual(
+      12,
+    );
+    await form.getByLabel('Title').fill('Case conference');
+    await form.getByLabel('First day').fill('2027-02-03');
+    const dates = section(page, 'These would be the dates').getByRole('listitem');
+    await dates.nth(11).waitFor();
+    // Twelve weeks of noon in Denver, on both sides of the change of clocks on 14 March.
+    expect(await dates.nth(0).innerText()).toMatch(/Wednesday, Feb 3, 2027\s+12:00 PM MST/);
+    expect(await dates.nth(11).innerText()).toMatch(/Wednesday, Apr 21, 2027\s+12:00 PM MDT/);
+
+    await form.getByRole('button', { name: 'Schedule the series' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Case conference' }).nth(11).waitFor();
+    const times = await page.locator('main time').allInnerTexts();
+    expect(times[0]).toMatch(/Feb 3, 2027.*12:00 PM MST/);
+    expect(times[11]).toMatch(/Apr 21, 2027.*12:00 PM MDT/);
+  });
+
+  it('warn of what speaks against a date, and say beside the field what is wrong', async () => {
+    const { cohortId } = await series('Winter', { firstStart: '2027-01-06T12:00' });
+    const page = await tabs.open(`/cohorts/${cohortId}/new-sessions`, { as: facilitator });
+    tabs.excuse(/400|graphql/);
+    await page.getByLabel('First day').fill('2027-01-13');
+    await page.getByLabel('How many sessions').fill('2');
+    await page.getByText('This cohort meets for “Rounds of Winter” at that time.').first().waitFor();
+    await page.getByLabel('How many sessions').fill('');
+    await page.getByLabel('or until the day').fill('2026-01-01');
+    await page.getByLabel('or until the day').and(page.locator('[aria-invalid="true"]')).waitFor();
+  });
+
+  it('change this and the following, and say beforehand what that comes to', async () => {
+    const { ids } = await series('Reach');
+    const page = await tabs.open(`/sessions/${ids[1]}`, { as: facilitator });
+    await page.getByRole('button', { name: 'Change time or title' }).click();
+    await page.getByLabel('Begins at').fill('15:30');
+    await page.getByLabel('This and the following').click();
+    await page.getByText(/at 3:30 PM.*2 more sessions move in the same way/).waitFor();
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await page.getByText('It is changed. Calendars follow.').waitFor();
+    await page.getByText('3:30 – 4:30 PM').waitFor();
+    expect((await statesOf(ids)).map((row) => row?.time)).toEqual(['12:00', '15:30', '15:30', '15:30']);
+  });
+
+  it('are called off from the schedule in three clicks', async () => {
+    const { ids } = await series('Ice');
+    const page = await tabs.open(`/schedule?text=Ice`, { as: facilitator });
+    await page.getByRole('link', { name: 'Rounds of Ice' }).first().click();
+    await page.getByRole('button', { name: 'Call off' }).click();
+    await page.getByRole('button', { name: 'Call the session off' }).click();
+    await page.getByText('It is called off.').waitFor();
+    await page.getByText('This session was called off.').waitFor();
+    expect((await statesOf(ids)).map((row) => row?.state)).toEqual([
+      'cancelled',
+      'scheduled',
+      'scheduled',
+      'scheduled',
+    ]);
+  });
+
+  it('get their run sheet by keyboard alone', async () => {
+    const { ids } = await series('Keys');
+    const page = await tabs.open(`/sessions/${ids[0]}`, { as: facilitator });
+    await page.getByRole('button', { name: 'Edit the run sheet' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Add a part' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Moral distress');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('25');
+    await page.getByRole('button', { name: 'Add a part' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Welcome');
+    await page.getByRole('button', { name: 'Move Welcome up' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Now part 1 of 2.').waitFor();
+    // The button that was pressed leads no further up: its neighbour has the focus.
+    await page.waitForFunction(`document.activeElement?.getAttribute('aria-label') === 'Move Welcome down'`);
+    await page.getByLabel('Minutes').first().focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('45');
+    await page.getByText('That is 10 minutes too long.').waitFor();
+    await page.getByRole('button', { name: 'Save' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /12:45 PM.*Moral distress/ }).waitFor();
+    await page.waitForFunction(`document.activeElement?.getAttribute('aria-label') === 'Edit the run sheet'`);
+  });
+
+  it('are found by their participants, with what was left of those that were', async () => {
+    const { cohortId, ids } = await series('Home', { firstStart: `${dayIn(-7)}T12:00`, sessions: 3 });
+    await enrollPeople(hub.admin, cohortId, 1);
+    await app.settled();
+    await hub.admin.get(
+      `mutation ($id: ID!, $link: LinkInput!, $after: AfterwardsInput!) {
+        addMaterialLink(sessionId: $id, link: $link) { id } putDownSession(sessionId: $id, input: $after) { id } }`,
+      {
+        id: ids[0],
+        link: { title: 'Slides of the day', url: 'https://files.example/slides' },
+        after: { recordingUrl: 'https://video.example/1', notes: 'We spoke about handovers.' },
+      },
+    );
+    const page = await tabs.open('/', { as: await signIn(app, 'p1@spoke.example'), size: PHONE });
+    const next = section(page, 'Your next session');
+    await next.getByText('Mountain Time (Denver)').waitFor();
+    const google = await next.getByRole('link', { name: 'Google' }).getAttribute('href');
+    expect(google).toContain('action=TEMPLATE');
+    const past = section(page, 'Past sessions');
+    await past.getByRole('link', { name: 'Slides of the day' }).waitFor();
+    await past.getByRole('link', { name: 'Rounds of Home' }).click();
+    await page.getByRole('link', { name: 'Watch the recording' }).waitFor();
+    await page.getByText('We spoke about handovers.').waitFor();
+    expect(await page.getByRole('button', { name: /Edit|Call off|Change/ }).count()).toBe(0);
+  });
+
+  it('keep clear of holidays that a hub admin pasted in, whose faulty lines are named', async () => {
+    const page = await tabs.open(`/hubs/${hub.id}`, { as: hub.admin });
+    await page.getByRole('button', { name: 'Edit the holidays' }).click();
+    await page.getByLabel('Days without sessions').fill('2027-02-10 Founders’ day\nChristmas');
+    await page.getByRole('button', { name: 'Save the holidays' }).click();
+    await page.getByText('Line 2, “Christmas”: write the day as 2026-12-25, then its name.').waitFor();
+    await page.getByLabel('Days without sessions').fill('2027-02-10 Founders’ day');
+    await page.getByRole('button', { name: 'Save the holidays' }).click();
+    await page.getByText('Wednesday, February 10, 2027').waitFor();
+
+    const cohortId = await createCohort(hub, programId, { name: 'Clear' });
+    await page.goto(`/cohorts/${cohortId}/new-sessions`);
+    await page.getByLabel('First day').fill('2027-02-03');
+    await page.getByLabel('How many sessions').fill('3');
+    await page.getByText('It is Founders’ day.').waitFor();
+    await page.getByLabel('Skip the hub’s holidays').check();
+    await page.getByText('2 sessions by the clocks of').waitFor();
+  });
+});
