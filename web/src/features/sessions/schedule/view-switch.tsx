@@ -4,6 +4,9 @@ import { monthOn } from './month.js';
 import styles from './schedule.module.css';
 import type { ScheduleSearch } from './search.js';
 
+// Both views have one path; what stands behind the question mark tells them apart.
+const ITSELF = { exact: true, includeSearch: true } as const;
+
 /** Changes between list and month, and from one month to another. */
 export function ViewSwitch({ search, month }: { search: ScheduleSearch; month: string }) {
   const { _, i18n } = useLingui();
@@ -13,18 +16,10 @@ export function ViewSwitch({ search, month }: { search: ScheduleSearch; month: s
   return (
     <div className={styles.switches}>
       <nav aria-label={_({ id: 'schedule.views', message: 'Views' })} className={styles.views}>
-        <Link
-          to="/schedule"
-          search={{ ...search, view: undefined, month: undefined }}
-          aria-current={monthly ? undefined : 'page'}
-        >
+        <Link to="/schedule" search={{ ...search, view: undefined, month: undefined }} activeOptions={ITSELF}>
           {_({ id: 'schedule.agenda', message: 'Agenda' })}
         </Link>
-        <Link
-          to="/schedule"
-          search={{ ...search, view: 'month', from: undefined }}
-          aria-current={monthly ? 'page' : undefined}
-        >
+        <Link to="/schedule" search={{ ...search, view: 'month', from: undefined }} activeOptions={ITSELF}>
           {_({ id: 'schedule.month', message: 'Month' })}
         </Link>
       </nav>
