@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { CalendarSeries, CalendarSession } from './calendar.rules.js';
+import type { CalendarSeries, CalendarSession } from './calendar-entry.rules.js';
 
 /** A feed that a secret opens. */
 export interface OpenedFeed {

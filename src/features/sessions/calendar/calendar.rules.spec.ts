@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expand } from '../scheduling/expand.rules.js';
-import { type CalendarSeries, type CalendarSession, calendarOf } from './calendar.rules.js';
+import { calendarOf } from './calendar.rules.js';
+import type { CalendarSeries, CalendarSession } from './calendar-entry.rules.js';
 
 const CHANGED = new Date('2026-01-05T10:00:00.000Z');
 
