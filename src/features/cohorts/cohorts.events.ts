@@ -5,6 +5,6 @@ export const CohortCreated = defineEvent<Record<string, never>>('cohorts.CohortC
 /** A cohort was begun like an earlier one, on new dates. Subject: the new cohort. `firstDay` is `YYYY-MM-DD`. */
 export const CohortCopied = defineEvent<{ from: string; firstDay: string }>('cohorts.CohortCopied');
 /** A person was enrolled. Subject: the enrollment. */
-export const Enrolled = defineEvent<{ personId: string }>('cohorts.Enrolled', { auditOnly: true });
+export const Enrolled = defineEvent<{ personId: string }>('cohorts.Enrolled');
 /** A person left a cohort. Subject: the enrollment. */
-export const Withdrawn = defineEvent<{ personId: string }>('cohorts.Withdrawn', { auditOnly: true });
+export const Withdrawn = defineEvent<{ personId: string }>('cohorts.Withdrawn');

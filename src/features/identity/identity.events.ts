@@ -21,5 +21,4 @@ export const ApiTokenCreated = defineEvent<{ tokenId: string }>('identity.ApiTok
 /** A person, or whoever holds a link from their mail, switched a kind of mail on or off. Subject: the person. */
 export const MailChoiceChanged = defineEvent<{ kind: string; wanted: boolean; by: 'profile' | 'link' }>(
   'identity.MailChoiceChanged',
-  { auditOnly: true },
 );

@@ -1,3 +1,4 @@
+export { MailChoiceChanged } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
 export {
   emailKeyOf,
@@ -8,6 +9,7 @@ export {
   PROFESSIONS,
   type Profession,
 } from './identity.rules.js';
+export { Me } from './identity.types.js';
 export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export { ProfileService } from './profile.service.js';

@@ -20,9 +20,7 @@ export const SessionsChanged = defineEvent<{
   splitFrom: string | null;
 }>('sessions.SessionsChanged');
 /** A session was called off. Subject: the session. */
-export const SessionCancelled = defineEvent<{ seriesId: string | null }>('sessions.SessionCancelled', {
-  auditOnly: true,
-});
+export const SessionCancelled = defineEvent<{ seriesId: string | null }>('sessions.SessionCancelled');
 /** A session began. Subject: the session. */
 export const SessionStarted = defineEvent<Record<string, never>>('sessions.SessionStarted', {
   auditOnly: true,
@@ -34,7 +32,7 @@ export const ActualTimesChanged = defineEvent<{ correctionId: string }>('session
   auditOnly: true,
 });
 /** Agenda, faculty, materials, recording or notes of a session were changed. Subject: the session. */
-export const RunSheetChanged = defineEvent<{ part: string }>('sessions.RunSheetChanged', { auditOnly: true });
+export const RunSheetChanged = defineEvent<{ part: string }>('sessions.RunSheetChanged');
 /** A hub's list of holidays was changed. Subject: the hub. */
 export const HolidaysChanged = defineEvent<{ days: number }>('sessions.HolidaysChanged', { auditOnly: true });
 /** A cohort's calendar got its address. Subject: the feed. */
@@ -63,5 +61,13 @@ export const PersonalMeetingLinksSet = defineEvent<{ people: number; wholeSeries
 export const GuestPassGiven = defineEvent<{ sessionId: string }>('sessions.GuestPassGiven');
 /** A guest's pass was taken back. Subject: the pass. */
 export const GuestPassRevoked = defineEvent<{ sessionId: string }>('sessions.GuestPassRevoked', {
+  auditOnly: true,
+});
+/** A person chose how sessions come into their calendar. Subject: the person. */
+export const CalendarChoiceChanged = defineEvent<{ wants: 'feed' | 'invitations' }>(
+  'sessions.CalendarChoiceChanged',
+);
+/** A person's own calendar got another address, and the old one is void. Subject: the person. */
+export const PersonalCalendarReset = defineEvent<Record<string, never>>('sessions.PersonalCalendarReset', {
   auditOnly: true,
 });

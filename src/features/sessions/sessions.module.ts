@@ -4,10 +4,7 @@ import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { CalendarController } from './calendar/calendar.controller.js';
-import { CalendarFeed } from './calendar/calendar-feed.entity.js';
-import { CalendarFeedReader } from './calendar/calendar-feed.reader.js';
-import { CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
-import { CalendarFeedService } from './calendar/calendar-feed.service.js';
+import { CALENDAR, CALENDAR_ENTITIES } from './calendar/calendar.parts.js';
 import { CallOffGuards } from './call-off.guards.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
@@ -49,7 +46,7 @@ registerEntities(
   FacultySlot,
   SessionMaterial,
   TimesCorrection,
-  CalendarFeed,
+  ...CALENDAR_ENTITIES,
   ...JOINING_ENTITIES,
 );
 
@@ -59,9 +56,7 @@ registerEntities(
   controllers: [CalendarController, MaterialsController],
   providers: [
     CallOffGuards,
-    CalendarFeedReader,
-    CalendarFeedResolver,
-    CalendarFeedService,
+    ...CALENDAR,
     ChangeSessions,
     CohortSessions,
     CopySessions,

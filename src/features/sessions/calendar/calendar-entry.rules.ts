@@ -7,6 +7,7 @@ import { calendarZoneName, tellsTheMoment, UTC } from './calendar-zone.rules.js'
 /** What a calendar shows of a series. */
 export interface CalendarSeries {
   id: string;
+  cohortId: string;
   title: string;
   zone: string;
   firstStart: string;
@@ -20,6 +21,7 @@ export interface CalendarSeries {
 /** What a calendar shows of a session. */
 export interface CalendarSession {
   id: string;
+  cohortId: string;
   seriesId: string | null;
   originalStart: Date | null;
   title: string;
@@ -37,7 +39,7 @@ export interface CalendarSession {
 export interface CalendarEntry {
   uid: string;
   /** The series or session it tells of. */
-  subjectId: string;
+  subject: { id: string; cohortId: string };
   title: string;
   start: Date;
   end: Date;
@@ -115,8 +117,8 @@ function master(
   { start, end }: Occurrence,
   excluded: readonly Date[],
 ): CalendarEntry {
-  const { id, title, uid, sequence, changedAt, rrule } = series;
-  const described = { uid, subjectId: id, title, sequence, changedAt, cancelled: false };
+  const { id, cohortId, title, uid, sequence, changedAt, rrule } = series;
+  const described = { uid, subject: { id, cohortId }, title, sequence, changedAt, cancelled: false };
   return { ...described, start, end, zone, rule: { rrule, excluded }, occurrence: null };
 }
 
@@ -134,10 +136,10 @@ function single(session: CalendarSession, uid: string): CalendarEntry {
 }
 
 function told(session: CalendarSession, uid: string, zone: string): CalendarEntry {
-  const { id, title, startsAt, endsAt, sequence, changedAt, state } = session;
+  const { id, cohortId, title, startsAt, endsAt, sequence, changedAt, state } = session;
   return {
     uid,
-    subjectId: id,
+    subject: { id, cohortId },
     title,
     start: startsAt,
     end: endsAt,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SERIES_SHOWN, SESSION_SHOWN, versionSql } from './calendar-contents.js';
 import type { CalendarSeries, CalendarSession } from './calendar-entry.rules.js';
 
 /** A feed that a secret opens. */
@@ -25,12 +26,9 @@ export class CalendarFeedReader {
 
   /** The feed of a secret, or null. Calendars ask again and again: one statement tells whether anything changed. */
   async opened(secret: string): Promise<OpenedFeed | null> {
-    // Every row counts, not the latest change: of two changes at once the earlier may be written later.
-    const versionOf = (table: 'series' | 'session') =>
-      `(select md5(string_agg(concat(t.id, t.sequence, extract(epoch from t.changed_at)), ',' order by t.id))
-          from ${table} t where t.cohort_id = f.cohort_id)`;
+    const ofFeed = 't.cohort_id = f.cohort_id';
     const rows = (await this.dataSource.query(
-      `select f.cohort_id as "cohortId", concat(${versionOf('series')}, ${versionOf('session')}) as version
+      `select f.cohort_id as "cohortId", concat(${versionSql('series', ofFeed)}, ${versionSql('session', ofFeed)}) as version
          from calendar_feed f where f.secret = $1`,
       [secret],
     )) as OpenedFeed[];
@@ -40,15 +38,12 @@ export class CalendarFeedReader {
   /** What the calendar of a cohort shows. */
   async contentsOf(cohortId: string): Promise<{ series: CalendarSeries[]; sessions: CalendarSession[] }> {
     const [series, sessions] = await Promise.all([
+      this.dataSource.query(`select ${SERIES_SHOWN} from series t where t.cohort_id = $1 order by t.id`, [
+        cohortId,
+      ]) as Promise<CalendarSeries[]>,
       this.dataSource.query(
-        `select id, title, zone, first_start as "firstStart", minutes, rrule, uid, sequence, changed_at as "changedAt"
-           from series where cohort_id = $1 order by id`,
-        [cohortId],
-      ) as Promise<CalendarSeries[]>,
-      this.dataSource.query(
-        `select id, series_id as "seriesId", original_start as "originalStart", title, starts_at as "startsAt",
-                ends_at as "endsAt", zone, state, uid, sequence, changed_at as "changedAt"
-           from session where cohort_id = $1 and state <> 'draft' order by starts_at, id`,
+        `select ${SESSION_SHOWN} from session t
+          where t.cohort_id = $1 and t.state <> 'draft' order by t.starts_at, t.id`,
         [cohortId],
       ) as Promise<CalendarSession[]>,
     ]);

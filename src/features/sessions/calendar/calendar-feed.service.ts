@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../../platform/authz/index.js';
 import { Work } from '../../../platform/events/index.js';
@@ -9,20 +8,10 @@ import { CalendarFeedMade, CalendarFeedReset } from '../sessions.events.js';
 import { SessionService } from '../sessions.service.js';
 import { calendarOf } from './calendar.rules.js';
 import { CalendarFeedReader } from './calendar-feed.reader.js';
-
-/** Raised when the same facts come to be written in another way, so that calendars read them anew. */
-const FORM = 1;
+import { type FeedAnswer, feedTag } from './feed-tag.js';
 
 const INSERT = `insert into calendar_feed (id, created_at, hub_id, program_id, cohort_id, secret, secret_since)
   values ($1, $2, $3, $4, $5, $6, $2)`;
-
-/** What the address of a feed answers. */
-export interface FeedAnswer {
-  /** Tells one state of the feed from another. */
-  tag: string;
-  /** iCalendar; null when the asker has this state already. */
-  text: string | null;
-}
 
 /** The calendars that cohorts' sessions can be subscribed to by. */
 @Injectable()
@@ -75,10 +64,7 @@ export class CalendarFeedService {
   async answer(secret: string, has: (tag: string) => boolean): Promise<FeedAnswer | null> {
     const feed = await this.reader.opened(secret);
     if (!feed) return null;
-    const tag = createHash('sha256')
-      .update(`${FORM} ${feed.cohortId} ${feed.version}`)
-      .digest('base64url')
-      .slice(0, 27);
+    const tag = feedTag(feed.cohortId, feed.version);
     if (has(tag)) return { tag, text: null };
     const [cohort, { series, sessions }] = await Promise.all([
       this.cohorts.cohort(feed.cohortId),

@@ -8,6 +8,7 @@ const CHANGED = new Date('2026-01-05T10:00:00.000Z');
 
 const SERIES: CalendarSeries = {
   id: 'series-1',
+  cohortId: 'cohort-1',
   title: 'Resilience rounds',
   zone: 'America/Denver',
   firstStart: '2026-01-07T12:00',
@@ -22,6 +23,7 @@ const SERIES: CalendarSeries = {
 function sessionsOf(series: CalendarSeries, skips: string[] = []): CalendarSession[] {
   return expand({ ...series, skips }).map(({ start, end }, i) => ({
     id: `${series.id}-session-${i}`,
+    cohortId: series.cohortId,
     seriesId: series.id,
     originalStart: start,
     title: series.title,
@@ -37,6 +39,7 @@ function sessionsOf(series: CalendarSeries, skips: string[] = []): CalendarSessi
 
 const SINGLE: CalendarSession = {
   id: 'session-alone',
+  cohortId: 'cohort-1',
   seriesId: null,
   originalStart: null,
   title: 'Kick-off',

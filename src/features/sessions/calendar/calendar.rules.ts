@@ -35,7 +35,7 @@ export interface CalendarMessage {
 }
 
 /** Where a person goes to take part in a series or session. */
-export type JoinLink = (subjectId: string) => string;
+export type JoinLink = (to: CalendarEntry['subject']) => string;
 
 /** How often calendars are asked to look again, in seconds. Most look when they please. */
 const REFRESH_SECONDS = 3_600;
@@ -105,7 +105,7 @@ export function calendarMessage(
 function eventOf(entry: CalendarEntry, joinLink?: JoinLink): ICalEventData {
   const { zone, cancelled, rule, occurrence } = entry;
   const changedAt = DateTime.fromJSDate(entry.changedAt);
-  const link = cancelled ? undefined : joinLink?.(entry.subjectId);
+  const link = cancelled ? undefined : joinLink?.(entry.subject);
   return {
     id: entry.uid,
     sequence: entry.sequence,
