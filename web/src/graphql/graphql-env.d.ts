@@ -1638,33 +1638,6 @@ export type introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
-        "name": "CopyOfInput",
-        "inputFields": [
-          {
-            "name": "cohortId",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
-            }
-          },
-          {
-            "name": "firstDay",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            }
-          }
-        ],
-        "isOneOf": false
-      },
-      {
-        "kind": "INPUT_OBJECT",
         "name": "CreateCohortInput",
         "inputFields": [
           {
@@ -1672,13 +1645,6 @@ export type introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "Int"
-            }
-          },
-          {
-            "name": "copyOf",
-            "type": {
-              "kind": "INPUT_OBJECT",
-              "name": "CopyOfInput"
             }
           },
           {
@@ -2833,109 +2799,6 @@ export type introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
-        "name": "GuestInput",
-        "inputFields": [
-          {
-            "name": "email",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            }
-          },
-          {
-            "name": "name",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            }
-          }
-        ],
-        "isOneOf": false
-      },
-      {
-        "kind": "OBJECT",
-        "name": "GuestPass",
-        "fields": [
-          {
-            "name": "email",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "givenAt",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "DateTime"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "id",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "name",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "revokedAt",
-            "type": {
-              "kind": "SCALAR",
-              "name": "DateTime"
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "sessionId",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          }
-        ],
-        "interfaces": []
-      },
-      {
-        "kind": "INPUT_OBJECT",
         "name": "HolidayInput",
         "inputFields": [
           {
@@ -3636,260 +3499,6 @@ export type introspection = {
       },
       {
         "kind": "OBJECT",
-        "name": "JoinLinkUnknown",
-        "fields": [
-          {
-            "name": "message",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          }
-        ],
-        "interfaces": []
-      },
-      {
-        "kind": "OBJECT",
-        "name": "JoinNotExpected",
-        "fields": [
-          {
-            "name": "message",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "name",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          }
-        ],
-        "interfaces": []
-      },
-      {
-        "kind": "OBJECT",
-        "name": "JoinOpened",
-        "fields": [
-          {
-            "name": "url",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          }
-        ],
-        "interfaces": []
-      },
-      {
-        "kind": "OBJECT",
-        "name": "JoinPage",
-        "fields": [
-          {
-            "name": "cancelReason",
-            "type": {
-              "kind": "SCALAR",
-              "name": "String"
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "closesAt",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "DateTime"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "cohortId",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "endsAt",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "DateTime"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "guest",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "Boolean"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "name",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "opensAt",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "DateTime"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "sessionId",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "startsAt",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "DateTime"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "state",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "title",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "zone",
-            "type": {
-              "kind": "SCALAR",
-              "name": "String"
-            },
-            "args": [],
-            "isDeprecated": false
-          }
-        ],
-        "interfaces": []
-      },
-      {
-        "kind": "UNION",
-        "name": "JoinPageResult",
-        "possibleTypes": [
-          {
-            "kind": "OBJECT",
-            "name": "JoinLinkUnknown"
-          },
-          {
-            "kind": "OBJECT",
-            "name": "JoinNotExpected"
-          },
-          {
-            "kind": "OBJECT",
-            "name": "JoinPage"
-          }
-        ]
-      },
-      {
-        "kind": "UNION",
-        "name": "JoinResult",
-        "possibleTypes": [
-          {
-            "kind": "OBJECT",
-            "name": "JoinLinkUnknown"
-          },
-          {
-            "kind": "OBJECT",
-            "name": "JoinNotExpected"
-          },
-          {
-            "kind": "OBJECT",
-            "name": "JoinOpened"
-          },
-          {
-            "kind": "OBJECT",
-            "name": "JoinPage"
-          }
-        ]
-      },
-      {
-        "kind": "OBJECT",
         "name": "LastHubAdmin",
         "fields": [
           {
@@ -4193,6 +3802,18 @@ export type introspection = {
         "name": "Me",
         "fields": [
           {
+            "name": "calendar",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PersonalCalendar"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "email",
             "type": {
               "kind": "NON_NULL",
@@ -4311,39 +3932,6 @@ export type introspection = {
         "kind": "OBJECT",
         "name": "Mutation",
         "fields": [
-          {
-            "name": "addFaculty",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Session"
-              }
-            },
-            "args": [
-              {
-                "name": "member",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "INPUT_OBJECT",
-                    "name": "FacultyInput"
-                  }
-                }
-              },
-              {
-                "name": "sessionId",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "SCALAR",
-                    "name": "ID"
-                  }
-                }
-              }
-            ],
-            "isDeprecated": false
-          },
           {
             "name": "addMaterialLink",
             "type": {
@@ -4978,39 +4566,6 @@ export type introspection = {
             "isDeprecated": false
           },
           {
-            "name": "giveGuestPass",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "GuestPass"
-              }
-            },
-            "args": [
-              {
-                "name": "guest",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "INPUT_OBJECT",
-                    "name": "GuestInput"
-                  }
-                }
-              },
-              {
-                "name": "sessionId",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "SCALAR",
-                    "name": "ID"
-                  }
-                }
-              }
-            ],
-            "isDeprecated": false
-          },
-          {
             "name": "grantRole",
             "type": {
               "kind": "NON_NULL",
@@ -5027,36 +4582,6 @@ export type introspection = {
                   "ofType": {
                     "kind": "INPUT_OBJECT",
                     "name": "GrantRoleInput"
-                  }
-                }
-              }
-            ],
-            "isDeprecated": false
-          },
-          {
-            "name": "joinSession",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "UNION",
-                "name": "JoinResult"
-              }
-            },
-            "args": [
-              {
-                "name": "secret",
-                "type": {
-                  "kind": "SCALAR",
-                  "name": "String"
-                }
-              },
-              {
-                "name": "sessionId",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "SCALAR",
-                    "name": "ID"
                   }
                 }
               }
@@ -5209,39 +4734,6 @@ export type introspection = {
             "isDeprecated": false
           },
           {
-            "name": "removeFaculty",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Session"
-              }
-            },
-            "args": [
-              {
-                "name": "personId",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "SCALAR",
-                    "name": "ID"
-                  }
-                }
-              },
-              {
-                "name": "sessionId",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "SCALAR",
-                    "name": "ID"
-                  }
-                }
-              }
-            ],
-            "isDeprecated": false
-          },
-          {
             "name": "removeMaterial",
             "type": {
               "kind": "NON_NULL",
@@ -5321,18 +4813,6 @@ export type introspection = {
             "isDeprecated": false
           },
           {
-            "name": "resetJoinLinks",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "Boolean"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
             "name": "resetMailText",
             "type": {
               "kind": "NON_NULL",
@@ -5376,26 +4856,15 @@ export type introspection = {
             "isDeprecated": false
           },
           {
-            "name": "revokeGuestPass",
+            "name": "resetMyCalendar",
             "type": {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "OBJECT",
-                "name": "GuestPass"
+                "name": "PersonalCalendar"
               }
             },
-            "args": [
-              {
-                "name": "passId",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "SCALAR",
-                    "name": "ID"
-                  }
-                }
-              }
-            ],
+            "args": [],
             "isDeprecated": false
           },
           {
@@ -5454,6 +4923,29 @@ export type introspection = {
                   "ofType": {
                     "kind": "SCALAR",
                     "name": "ID"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "setCalendarChoice",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PersonalCalendar"
+              }
+            },
+            "args": [
+              {
+                "name": "wants",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "String"
                   }
                 }
               }
@@ -5634,39 +5126,6 @@ export type introspection = {
                   "ofType": {
                     "kind": "SCALAR",
                     "name": "String"
-                  }
-                }
-              }
-            ],
-            "isDeprecated": false
-          },
-          {
-            "name": "setPersonalMeetingLinks",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "PersonalMeetingLinksSetType"
-              }
-            },
-            "args": [
-              {
-                "name": "input",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "INPUT_OBJECT",
-                    "name": "PersonalMeetingLinksInput"
-                  }
-                }
-              },
-              {
-                "name": "sessionId",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "SCALAR",
-                    "name": "ID"
                   }
                 }
               }
@@ -6061,100 +5520,25 @@ export type introspection = {
         "interfaces": []
       },
       {
-        "kind": "INPUT_OBJECT",
-        "name": "PersonalMeetingLinkInput",
-        "inputFields": [
+        "kind": "OBJECT",
+        "name": "PersonalCalendar",
+        "fields": [
           {
-            "name": "email",
+            "name": "feedUrl",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "wants",
             "type": {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "SCALAR",
                 "name": "String"
-              }
-            }
-          },
-          {
-            "name": "url",
-            "type": {
-              "kind": "SCALAR",
-              "name": "String"
-            }
-          }
-        ],
-        "isOneOf": false
-      },
-      {
-        "kind": "INPUT_OBJECT",
-        "name": "PersonalMeetingLinksInput",
-        "inputFields": [
-          {
-            "name": "links",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "LIST",
-                "ofType": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "INPUT_OBJECT",
-                    "name": "PersonalMeetingLinkInput"
-                  }
-                }
-              }
-            }
-          },
-          {
-            "name": "wholeSeries",
-            "type": {
-              "kind": "SCALAR",
-              "name": "Boolean"
-            }
-          }
-        ],
-        "isOneOf": false
-      },
-      {
-        "kind": "OBJECT",
-        "name": "PersonalMeetingLinksSetType",
-        "fields": [
-          {
-            "name": "session",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Session"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "set",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "Int"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "unmatched",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "LIST",
-                "ofType": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "SCALAR",
-                    "name": "String"
-                  }
-                }
               }
             },
             "args": [],
@@ -6545,36 +5929,6 @@ export type introspection = {
             "isDeprecated": false
           },
           {
-            "name": "joinPage",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "UNION",
-                "name": "JoinPageResult"
-              }
-            },
-            "args": [
-              {
-                "name": "secret",
-                "type": {
-                  "kind": "SCALAR",
-                  "name": "String"
-                }
-              },
-              {
-                "name": "sessionId",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "SCALAR",
-                    "name": "ID"
-                  }
-                }
-              }
-            ],
-            "isDeprecated": false
-          },
-          {
             "name": "me",
             "type": {
               "kind": "OBJECT",
@@ -6691,39 +6045,6 @@ export type introspection = {
                   "ofType": {
                     "kind": "INPUT_OBJECT",
                     "name": "CreateSeriesInput"
-                  }
-                }
-              }
-            ],
-            "isDeprecated": false
-          },
-          {
-            "name": "previewSessions",
-            "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "SeriesPreview"
-              }
-            },
-            "args": [
-              {
-                "name": "cohortId",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "SCALAR",
-                    "name": "ID"
-                  }
-                }
-              },
-              {
-                "name": "input",
-                "type": {
-                  "kind": "NON_NULL",
-                  "ofType": {
-                    "kind": "INPUT_OBJECT",
-                    "name": "CreateSessionsInput"
                   }
                 }
               }
@@ -8263,21 +7584,6 @@ export type introspection = {
               "ofType": {
                 "kind": "SCALAR",
                 "name": "String"
-              }
-            },
-            "args": [],
-            "isDeprecated": false
-          },
-          {
-            "name": "guestPasses",
-            "type": {
-              "kind": "LIST",
-              "ofType": {
-                "kind": "NON_NULL",
-                "ofType": {
-                  "kind": "OBJECT",
-                  "name": "GuestPass"
-                }
               }
             },
             "args": [],
