@@ -1,8 +1,19 @@
 import fc from 'fast-check';
-import ICAL from 'ical.js';
+import {
+  CALENDAR_READERS,
+  linesOfCalendar,
+  parsedCalendar as parsed,
+  type ReadEntry,
+  readCalendar,
+} from '../../../../test/harness/read-calendar.js';
 import { expand } from '../scheduling/expand.rules.js';
-import { calendarOf } from './calendar.rules.js';
-import type { CalendarSeries, CalendarSession } from './calendar-entry.rules.js';
+import { type CalendarMessage, calendarMessage, calendarOf } from './calendar.rules.js';
+import {
+  type CalendarEntry,
+  type CalendarSeries,
+  type CalendarSession,
+  entriesOf,
+} from './calendar-entry.rules.js';
 
 const CHANGED = new Date('2026-01-05T10:00:00.000Z');
 
@@ -52,53 +63,27 @@ const SINGLE: CalendarSession = {
   changedAt: CHANGED,
 };
 
-interface Read {
-  start: string;
-  end: string;
-  title: string;
-  status: string;
-}
+/** Texts with what means something in a calendar often enough. */
+const injections = fc.constantFrom(
+  '\r\nATTENDEE:mailto:x@evil.example',
+  '\n',
+  '\r',
+  '"',
+  ',',
+  ';',
+  ':',
+  '\\',
+  '\\n',
+  '\u2028',
+  '\u0000',
+  'é',
+  '🏥',
+);
+const injected = fc
+  .array(fc.oneof(injections, fc.string({ unit: 'binary', maxLength: 60 })), { maxLength: 8 })
+  .map((parts) => parts.join(''));
 
-function parsed(text: string): ICAL.Component {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  ICAL.TimezoneService.reset();
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  return calendar;
-}
-
-/** What a calendar program makes of the text: every occurrence, with the overrides in their places. */
-function readBack(text: string): Read[] {
-  const all = parsed(text)
-    .getAllSubcomponents('vevent')
-    .map((event) => new ICAL.Event(event));
-  const read: Read[] = [];
-  for (const event of all.filter((e) => !e.isRecurrenceException())) {
-    if (!event.isRecurring()) {
-      read.push(told(event, event.startDate, event.endDate));
-      continue;
-    }
-    for (const other of all) {
-      if (other.uid === event.uid && other.isRecurrenceException()) event.relateException(other);
-    }
-    const occurrences = event.iterator();
-    for (let at = occurrences.next(); at; at = occurrences.next()) {
-      const { item, startDate, endDate } = event.getOccurrenceDetails(at);
-      read.push(told(item, startDate, endDate));
-    }
-  }
-  return read.sort((a, b) => (a.start < b.start ? -1 : 1));
-}
-
-function told(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): Read {
-  return {
-    start: start.toJSDate().toISOString(),
-    end: end.toJSDate().toISOString(),
-    title: event.summary,
-    status: String(event.component.getFirstPropertyValue('status')),
-  };
-}
-
-function meant(sessions: CalendarSession[]): Read[] {
+function meant(sessions: CalendarSession[]): ReadEntry[] {
   return sessions
     .map((s) => ({
       start: s.startsAt.toISOString(),
@@ -110,9 +95,8 @@ function meant(sessions: CalendarSession[]): Read[] {
 }
 
 const linesOf = (text: string) => text.split('\r\n');
-
-/** The logical lines: those that were folded are whole again. */
-const unfolded = (text: string) => linesOf(text.replace(/\r\n /g, ''));
+const unfolded = linesOfCalendar;
+const readBack = readCalendar;
 
 describe('a year of a weekly series', () => {
   it.each(['America/Denver', 'Australia/Sydney', 'Asia/Kathmandu', 'UTC'])(
@@ -120,6 +104,21 @@ describe('a year of a weekly series', () => {
     (zone) => {
       const series = { ...SERIES, zone };
       const sessions = sessionsOf(series);
+      expect(readBack(calendarOf('Spring', [series], sessions))).toEqual(meant(sessions));
+    },
+  );
+
+  it.each(['America/Denver', 'Australia/Sydney', 'Asia/Kathmandu', 'UTC'])(
+    'is read back with one moved, one called off and one left out in %s',
+    (zone) => {
+      const series = { ...SERIES, zone };
+      const sessions = sessionsOf(series, ['2026-06-10']);
+      Object.assign(sessions[9] as CalendarSession, { state: 'cancelled', sequence: 1 });
+      Object.assign(sessions[40] as CalendarSession, {
+        startsAt: new Date('2026-10-28T04:30:00Z'),
+        endsAt: new Date('2026-10-28T05:00:00Z'),
+        sequence: 1,
+      });
       expect(readBack(calendarOf('Spring', [series], sessions))).toEqual(meant(sessions));
     },
   );
@@ -258,33 +257,93 @@ describe('the text of a calendar', () => {
   });
 });
 
-describe('a title', () => {
-  const injections = fc.constantFrom(
-    '\r\nATTENDEE:mailto:x@evil.example',
-    '\n',
-    '\r',
-    '"',
-    ',',
-    ';',
-    ':',
-    '\\',
-    '\\n',
-    '\u2028',
-    '\u0000',
-    'é',
-    '🏥',
+describe('a calendar of a person’s own', () => {
+  const sessions = sessionsOf({ ...SERIES, rrule: 'FREQ=WEEKLY;COUNT=4' });
+  Object.assign(sessions[1] as CalendarSession, { state: 'cancelled', sequence: 1 });
+  Object.assign(sessions[2] as CalendarSession, { title: 'Moral injury', sequence: 1 });
+  const series = { ...SERIES, rrule: 'FREQ=WEEKLY;COUNT=4' };
+  const text = calendarOf(
+    'Sessions',
+    [series],
+    [...sessions, SINGLE],
+    ({ id }) => `https://hub.example/join/${id}`,
   );
-  const titles = fc
-    .array(fc.oneof(injections, fc.string({ unit: 'binary', maxLength: 60 })), { maxLength: 8 })
-    .map((parts) => parts.join(''));
 
+  it('leads to each session, but to none that was called off', () => {
+    const lines = unfolded(text).filter((line) => /^(CONFERENCE|URL)/.test(line));
+    const links = ['series-1', 'series-1-session-2', 'session-alone'].map(
+      (id) => `https://hub.example/join/${id}`,
+    );
+    expect(lines).toEqual(
+      links.flatMap((link) => [`URL;VALUE=URI:${link}`, `CONFERENCE;VALUE=URI;FEATURE=VIDEO:${link}`]),
+    );
+    expect(readBack(text)).toEqual(meant([...sessions, SINGLE]));
+  });
+
+  it('invites nobody', () => {
+    expect(text).not.toMatch(/^(ATTENDEE|ORGANIZER)/m);
+    expect(unfolded(text)).toContain('METHOD:PUBLISH');
+  });
+});
+
+describe('a message to one person’s calendar', () => {
+  const [entry] = entriesOf([], [SINGLE]);
+  const message = (name: string, more: Partial<CalendarMessage> = {}) =>
+    calendarMessage([entry as CalendarEntry], {
+      method: 'REQUEST',
+      organizer: { name: 'Mesa Hub', email: 'hub@mesa.example' },
+      attendee: { name, email: 'pat@spoke.example' },
+      sequence: 3,
+      stamp: new Date('2026-06-01T10:00:00Z'),
+      ...more,
+    });
+
+  it('names who sends it and its one recipient, who is not asked to answer', () => {
+    const lines = unfolded(message('Pat Ruiz'));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'METHOD:REQUEST',
+        'SEQUENCE:3',
+        'DTSTAMP:20260601T100000Z',
+        'STATUS:CONFIRMED',
+        'ORGANIZER;CN="Mesa Hub":mailto:hub@mesa.example',
+        'ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN="Pat Ruiz":MAILTO:pat@spoke.example',
+      ]),
+    );
+    expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toHaveLength(1);
+  });
+
+  it('ends an event as one that is cancelled', () => {
+    const text = message('Pat', { method: 'CANCEL' });
+    expect(unfolded(text)).toEqual(
+      expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:3']),
+    );
+    expect(readBack(text)).toEqual(meant([{ ...SINGLE, state: 'cancelled' }]));
+  });
+
+  it('cannot be broken by a name, whatever is in it', () => {
+    const usual = unfolded(message('Pat')).map((line) => line.split(/[:;]/)[0]);
+    fc.assert(
+      fc.property(injected, injected, (name, organizer) => {
+        const text = message(name, { organizer: { name: organizer, email: 'hub@mesa.example' } });
+        expect(unfolded(text).map((line) => line.split(/[:;]/)[0])).toEqual(usual);
+        expect(linesOf(text).filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+        const [attendee] = parsed(text).getFirstSubcomponent('vevent')?.getAllProperties('attendee') ?? [];
+        expect(attendee?.getFirstValue()).toMatch(/^mailto:pat@spoke\.example$/i);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('a title', () => {
   const plain = { ...SINGLE, zone: 'UTC' };
   const properties = (text: string) => unfolded(text).map((line) => line.split(/[:;]/)[0]);
   const PROPERTIES = properties(calendarOf('Spring', [], [plain]));
 
   it('cannot break out of its line, whatever is in it, nor make one too long', () => {
     fc.assert(
-      fc.property(titles, titles, (title, name) => {
+      fc.property(injected, injected, (title, name) => {
         const text = calendarOf(name, [], [{ ...plain, title }]);
         expect(linesOf(text).filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
         expect(properties(text)).toEqual(PROPERTIES);
@@ -295,8 +354,9 @@ describe('a title', () => {
 
   it('leaves the calendar readable, whatever is in it', () => {
     fc.assert(
-      fc.property(titles, (title) => {
-        expect(readBack(calendarOf('Spring', [], [{ ...SINGLE, title }]))).toHaveLength(1);
+      fc.property(injected, (title) => {
+        const text = calendarOf('Spring', [], [{ ...SINGLE, title }]);
+        for (const [, read] of CALENDAR_READERS) expect(read(text)).toHaveLength(1);
       }),
     );
   });
