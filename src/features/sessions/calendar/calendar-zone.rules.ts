@@ -11,12 +11,21 @@ const PLAIN_UTC = new Set(['UTC', 'Etc/UTC', 'Etc/UCT', 'Etc/Zulu', 'Etc/Univers
 // The data do not change while a process runs, and taking them out of their package each time is slow.
 const blocks = new Map<string, string[]>();
 const years = new Map<string, boolean>();
+const names = new Map<string, string>();
 
 /**
  * The name by which calendars know a zone: that of the VTIMEZONE it is written with, for an alias that of the zone
  * it stands for. UTC for what is no zone.
  */
 export function calendarZoneName(zone: string): string {
+  const before = names.get(zone);
+  if (before !== undefined) return before;
+  const name = nameOf(zone);
+  names.set(zone, name);
+  return name;
+}
+
+function nameOf(zone: string): string {
   if (!isSessionZone(zone)) return UTC;
   const name = (blockAndName(zone)[1] ?? '').replace(/^TZID=/, '');
   return PLAIN_UTC.has(name) || !IANAZone.isValidZone(name) ? UTC : name;

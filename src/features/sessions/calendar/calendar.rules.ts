@@ -7,13 +7,13 @@ import {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { DateTime } from 'luxon';
 import {
   type CalendarEntry,
   type CalendarSeries,
   type CalendarSession,
   entriesOf,
 } from './calendar-entry.rules.js';
+import { moment, written } from './calendar-moment.js';
 import { UTC, vtimezone } from './calendar-zone.rules.js';
 
 /** Somebody in a mailed invitation. */
@@ -85,7 +85,7 @@ export function calendarMessage(
     const told = { ...entry, sequence, cancelled: method === 'CANCEL' };
     calendar.createEvent({
       ...eventOf(told, joinLink),
-      stamp: DateTime.fromJSDate(stamp),
+      stamp: moment(stamp),
       organizer: { name: quotable(organizer.name), email: organizer.email },
       attendees: [
         {
@@ -104,7 +104,7 @@ export function calendarMessage(
 
 function eventOf(entry: CalendarEntry, joinLink?: JoinLink): ICalEventData {
   const { zone, cancelled, rule, occurrence } = entry;
-  const changedAt = DateTime.fromJSDate(entry.changedAt);
+  const changedAt = moment(entry.changedAt);
   const link = cancelled ? undefined : joinLink?.(entry.subject);
   return {
     id: entry.uid,
@@ -112,15 +112,14 @@ function eventOf(entry: CalendarEntry, joinLink?: JoinLink): ICalEventData {
     // The present time would make every reading of the feed another text.
     stamp: changedAt,
     lastModified: changedAt,
-    // Never a plain Date with a zone: of that the library prints the server's own wall clock.
     timezone: zone,
-    start: DateTime.fromJSDate(entry.start),
-    end: DateTime.fromJSDate(entry.end),
+    start: moment(entry.start),
+    end: moment(entry.end),
     summary: printable(entry.title),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     ...(rule ? { repeating: [`RRULE:${rule.rrule}`, ...exclusions(rule.excluded, zone)].join('\n') } : {}),
-    ...(occurrence ? { recurrenceId: DateTime.fromJSDate(occurrence) } : {}),
+    ...(occurrence ? { recurrenceId: moment(occurrence) } : {}),
     // Pairs are written as they are; the library knows no CONFERENCE (RFC 7986, 5.11) of its own.
     ...(link ? { url: link, x: [['CONFERENCE;VALUE=URI;FEATURE=VIDEO', link]] } : {}),
   };
@@ -128,8 +127,8 @@ function eventOf(entry: CalendarEntry, joinLink?: JoinLink): ICalEventData {
 
 function exclusions(excluded: readonly Date[], zone: string): string[] {
   if (excluded.length === 0) return [];
-  const form = zone === UTC ? "yyyyLLdd'T'HHmmss'Z'" : "yyyyLLdd'T'HHmmss";
-  const list = excluded.map((start) => DateTime.fromJSDate(start, { zone }).toFormat(form)).join(',');
+  const suffix = zone === UTC ? 'Z' : '';
+  const list = excluded.map((start) => `${written(start, zone)}${suffix}`).join(',');
   return [zone === UTC ? `EXDATE:${list}` : `EXDATE;TZID=${zone}:${list}`];
 }
 
