@@ -163,6 +163,7 @@ export class AttendanceScene {
   /** Statements that a request costs: the least of a few tries, for the relay looks around in between. */
   async cost(request: () => Promise<unknown>): Promise<number> {
     const tries: number[] = [];
+    await this.app.settled();
     for (let i = 0; i < 5; i++) tries.push(await this.app.statements.counting(request));
     return Math.min(...tries);
   }

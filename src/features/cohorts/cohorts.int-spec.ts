@@ -87,6 +87,8 @@ describe('enrolling', () => {
       for (let i = 0; i < n; i++) await enroll(id, i);
       const query = `query ($id: ID!) { cohort(id: $id) { program { name } roster(first: 100) { totalCount nodes { person { name email } } } viewerCan { manage } } }`;
       await hub.admin.get(query, { id });
+      // Enrolling is heard by others, who are at work for a while.
+      await app.settled();
       return app.statements.counting(() => hub.admin.get(query, { id }));
     };
     const [few, many] = [await count(3), await count(80)];

@@ -531,6 +531,7 @@ describe('finding', () => {
       id title cohort { name } program { name } agenda { title } faculty { name } materials { title } viewerCan { manage } } } }`;
     const cost = async (id: string) => {
       const tries: number[] = [];
+      await app.settled();
       for (let i = 0; i < 4; i++)
         tries.push(await app.statements.counting(() => hub.admin.get(query, { id })));
       return Math.min(...tries);
