@@ -1,6 +1,9 @@
+export { type AnnouncementFacts, AnnouncementReader } from './announcing/announcement.reader.js';
 export { CallOffGuards } from './call-off.guards.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
+export { sessionLink } from './reminders/session-letter.js';
 export {
+  AnnouncementTold,
   JoinRequested,
   SessionCancelled,
   SessionHeld,

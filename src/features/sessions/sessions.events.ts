@@ -26,7 +26,7 @@ export const SessionStarted = defineEvent<Record<string, never>>('sessions.Sessi
   auditOnly: true,
 });
 /** A session is over. Subject: the session. */
-export const SessionHeld = defineEvent<Record<string, never>>('sessions.SessionHeld', { auditOnly: true });
+export const SessionHeld = defineEvent<Record<string, never>>('sessions.SessionHeld');
 /** What a session's times really were was changed. Subject: the session; why is kept beside it. */
 export const ActualTimesChanged = defineEvent<{ correctionId: string }>('sessions.ActualTimesChanged', {
   auditOnly: true,
@@ -71,3 +71,11 @@ export const CalendarChoiceChanged = defineEvent<{ wants: 'feed' | 'invitations'
 export const PersonalCalendarReset = defineEvent<Record<string, never>>('sessions.PersonalCalendarReset', {
   auditOnly: true,
 });
+/** Which mails a cohort's sessions bring by themselves was changed. Subject: the cohort. */
+export const RemindersChanged = defineEvent<Record<string, never>>('sessions.RemindersChanged', {
+  auditOnly: true,
+});
+/** There is something about sessions that people must know at once. Subject: the announcement. */
+export const SessionsAnnounced = defineEvent<{ sessions: number }>('sessions.SessionsAnnounced');
+/** Mail about it was ordered for everyone whom it concerns. Subject: the announcement. */
+export const AnnouncementTold = defineEvent<{ people: number }>('sessions.AnnouncementTold');

@@ -3,11 +3,25 @@ import { registerEntities } from '../../platform/database/index.js';
 import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
+import { AnnounceService } from './announcing/announce.service.js';
+import { SessionAnnouncement } from './announcing/announcement.entity.js';
+import { AnnouncementReader } from './announcing/announcement.reader.js';
+import { AnnouncementLetters, CalledOffMail, LinkChangedMail } from './announcing/announcing.mail.js';
+import { AnnouncingResolver } from './announcing/announcing.resolver.js';
+import { TellPeople } from './announcing/tell-people.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CALENDAR, CALENDAR_ENTITIES } from './calendar/calendar.parts.js';
 import { CallOffGuards } from './call-off.guards.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
+import { FollowUpMail } from './reminders/follow-up.mail.js';
+import { Remind } from './reminders/remind.js';
+import { SessionReminderMail } from './reminders/reminder.mail.js';
+import { ReminderPlan } from './reminders/reminder-plan.entity.js';
+import { ReminderPlanReader } from './reminders/reminder-plan.reader.js';
+import { ReminderPlanService } from './reminders/reminder-plan.service.js';
+import { RemindersResolver } from './reminders/reminders.resolver.js';
+import { SessionLetters } from './reminders/session-letter.js';
 import { FacultyRegistrar } from './run-sheet/faculty.registrar.js';
 import { MaterialFiles } from './run-sheet/material-files.js';
 import { MaterialsController } from './run-sheet/materials.controller.js';
@@ -48,6 +62,8 @@ registerEntities(
   TimesCorrection,
   ...CALENDAR_ENTITIES,
   ...JOINING_ENTITIES,
+  ReminderPlan,
+  SessionAnnouncement,
 );
 
 /** When cohorts meet, what happens there, and the calendars that tell of it. */
@@ -57,6 +73,20 @@ registerEntities(
   providers: [
     CallOffGuards,
     ...CALENDAR,
+    AnnounceService,
+    AnnouncementLetters,
+    AnnouncementReader,
+    AnnouncingResolver,
+    CalledOffMail,
+    FollowUpMail,
+    LinkChangedMail,
+    Remind,
+    ReminderPlanReader,
+    ReminderPlanService,
+    RemindersResolver,
+    SessionLetters,
+    SessionReminderMail,
+    TellPeople,
     ChangeSessions,
     CohortSessions,
     CopySessions,
@@ -80,6 +110,6 @@ registerEntities(
     StateService,
     ...JOINING,
   ],
-  exports: [CallOffGuards, JoinLinks, SessionReader],
+  exports: [AnnouncementReader, CallOffGuards, JoinLinks, SessionReader],
 })
 export class SessionsModule {}

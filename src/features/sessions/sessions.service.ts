@@ -4,6 +4,7 @@ import { authorize, type Viewer } from '../../platform/authz/index.js';
 import { type Tx, Work } from '../../platform/events/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { type CohortFacts, CohortReader, seeCohort } from '../cohorts/index.js';
+import { announce } from './announcing/announcement.js';
 import { CallOffGuards } from './call-off.guards.js';
 import { placeOf } from './scheduling/new-session.js';
 import { Series } from './scheduling/series.entity.js';
@@ -73,25 +74,31 @@ export class SessionService {
     await this.work.unrecorded('calling off twice changes nothing', viewer.actor, async (tx) => {
       const all = await reachedBy(tx, session, reach);
       const held = await this.guards.held(tx, all);
-      const reason = held.get(sessionId);
-      if (reason) throw Refusal.conflict(reason);
+      const history = held.get(sessionId);
+      if (history) throw Refusal.conflict(history);
       const reached = all.filter((id) => !held.has(id));
-      const { affected, raw } = await tx
-        .of(Session)
-        .createQueryBuilder()
-        .update()
-        .set({ state: 'cancelled', cancelReason, sequence: () => 'sequence + 1', changedAt: tx.now })
-        .where(
-          `id = any(:ids::uuid[]) and (state in ('draft', 'scheduled', 'live')
-             or (state = 'held' and actual_start is null and actual_end is null))`,
-          { ids: reached },
-        )
-        .returning('id')
-        .execute();
-      if (!affected && session.state === 'held')
+      const open = await tx.sql<{ id: string; known: boolean }>(
+        `select id, state <> 'draft' and ends_at > $2 as known from session
+          where id = any($1::uuid[])
+            and (state in ('draft', 'scheduled', 'live')
+              or (state = 'held' and actual_start is null and actual_end is null))
+          order by starts_at for update`,
+        [reached, tx.now],
+      );
+      if (open.length === 0) {
+        if (session.state !== 'held') return;
         throw Refusal.conflict('This session was held; what was held cannot be called off.');
-      for (const { id } of raw as { id: string }[])
+      }
+      await tx.of(Session).update(
+        open.map(({ id }) => id),
+        { state: 'cancelled', cancelReason, sequence: () => 'sequence + 1', changedAt: tx.now },
+      );
+      for (const { id } of open)
         await tx.record(SessionCancelled, id, placeOf(session), { seriesId: session.seriesId });
+      // A draft was known to the team alone, and for what is over nobody would come any more.
+      const sessionIds = open.filter(({ known }) => known).map(({ id }) => id);
+      if (sessionIds.length > 0)
+        await announce(tx, session, { kind: 'cancelled', sessionIds, note: cancelReason, key: null });
     });
     return (await this.reader.session(sessionId)) ?? session;
   }

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../../platform/authz/index.js';
+import { type Tx, Work } from '../../../platform/events/index.js';
+import { Refusal } from '../../../platform/refusal/index.js';
+import { placeOf } from '../scheduling/new-session.js';
+import { Session } from '../session.entity.js';
+import { SessionsChanged } from '../sessions.events.js';
+import { type SessionFacts, SessionReader } from '../sessions.reader.js';
+import { SessionService } from '../sessions.service.js';
+import { SessionAnnouncement } from './announcement.entity.js';
+import { announce } from './announcement.js';
+import type { AnnounceInput } from './announcing.inputs.js';
+
+/** Changes a session and tells everyone whom it concerns, in one go. */
+@Injectable()
+export class AnnounceService {
+  constructor(
+    private readonly work: Work,
+    private readonly sessions: SessionService,
+    private readonly reader: SessionReader,
+  ) {}
+
+  /**
+   * Calls a session off, or changes where its meeting is, and tells people at once.
+   *
+   * @throws Refusal INVALID_INPUT for a meeting that is nowhere, CONFLICT for what is over or was called off
+   */
+  announce(viewer: Viewer, sessionId: string, input: AnnounceInput): Promise<SessionFacts> {
+    return input.kind === 'cancelled'
+      ? this.sessions.cancel(viewer, sessionId, input.note ?? null)
+      : this.changeLink(viewer, sessionId, input);
+  }
+
+  private async changeLink(viewer: Viewer, sessionId: string, input: AnnounceInput): Promise<SessionFacts> {
+    const { meetingUrl, key } = input;
+    if (!meetingUrl)
+      throw Refusal.invalid('Please say where the meeting is now.', { meetingUrl: 'is missing' });
+    const session = await this.sessions.managed(viewer, sessionId);
+    await this.work.unrecorded('a second press is the first one', viewer.actor, async (tx) => {
+      const { state } = await locked(tx, sessionId);
+      if (key && (await tx.of(SessionAnnouncement).existsBy({ cohortId: session.cohortId, key }))) return;
+      if (state !== 'scheduled' && state !== 'live') throw Refusal.conflict(WHY_NOT[state]);
+      await tx
+        .of(Session)
+        .update({ id: sessionId }, { meetingUrl, sequence: () => 'sequence + 1', changedAt: tx.now });
+      const changed = { of: 'session' as const, sessions: 1, time: false, splitFrom: null };
+      await tx.record(SessionsChanged, sessionId, placeOf(session), changed);
+      await announce(tx, session, {
+        kind: 'link_changed',
+        sessionIds: [sessionId],
+        note: input.note?.trim() || null,
+        key: key ?? null,
+      });
+    });
+    return (await this.reader.session(sessionId)) ?? session;
+  }
+}
+
+const WHY_NOT = {
+  draft: 'This session is a draft: nobody knows of it yet. Change its meeting with its other details.',
+  held: 'This session was held: nobody needs its link any more.',
+  cancelled: 'This session was called off.',
+} as const;
+
+function locked(tx: Tx, id: string): Promise<Session> {
+  return tx.of(Session).findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
