@@ -7,6 +7,7 @@ const ORDER = [
   'sessions',
   'cases',
   'attendance',
+  'messages',
   'surveys',
   'credits',
   'outcomes',

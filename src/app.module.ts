@@ -3,6 +3,7 @@ import { AccessModule } from './features/access/index.js';
 import { AttendanceModule } from './features/attendance/index.js';
 import { CohortsModule } from './features/cohorts/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { MessagesModule } from './features/messages/index.js';
 import { OutcomesModule } from './features/outcomes/index.js';
 import { ProgramsModule } from './features/programs/index.js';
 import { SessionsModule } from './features/sessions/index.js';
@@ -32,6 +33,7 @@ const FEATURES = [
   CohortsModule,
   SessionsModule,
   AttendanceModule,
+  MessagesModule,
   SurveysModule,
   OutcomesModule,
 ];

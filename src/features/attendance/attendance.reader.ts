@@ -43,6 +43,16 @@ export class AttendanceReader {
     return new Map(rows.map(({ personId, sessions }) => [personId, sessions]));
   }
 
+  /** Who attended a session, for at least a second; null while no attendance of it has been taken in. */
+  async attendedIn(sessionId: string): Promise<string[] | null> {
+    const rows = (await this.dataSource.query(
+      `select person_id as "personId", seconds from attendance_record where session_id = $1 order by person_id`,
+      [sessionId],
+    )) as { personId: string; seconds: number }[];
+    if (rows.length === 0) return null;
+    return rows.filter(({ seconds }) => seconds > 0).map(({ personId }) => personId);
+  }
+
   /** When the first session that each person attended in a cohort was to start; who attended none is left out. */
   async firstAttended(cohortId: string): Promise<Map<string, Date>> {
     const rows = (await this.dataSource.query(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/index.js';
 import { oneLine, plainAddress } from './header-text.js';
+import type { OptionalMail } from './kinds.js';
 import { htmlOf, type Letter, textOf } from './layout.js';
 import type { MailMessage } from './mail.entity.js';
 import { MailPorts } from './mail-ports.js';
@@ -25,12 +26,29 @@ export class MailComposer {
     if (kind !== 'essential' && !(await this.ports.wants?.(recipientId, kind))) return null;
     const content = await template.render({ mailId: mail.id, ...mail });
     if (!content) return null;
-    const letter: Letter = {
+    const letter = await this.letterOf(template, content, (optional) =>
+      this.links.linkFor({ personId: recipientId, kind: optional }),
+    );
+    return this.envelopeOf(mail.id, content, letter);
+  }
+
+  /** A mail as its recipient would read it, for whoever writes it: without the links that are the recipient's own. */
+  async show(template: MailTemplate, content: MailContent): Promise<{ subject: string; text: string }> {
+    const letter = await this.letterOf(template, content, () => '(a link of the recipient’s own)');
+    return { subject: oneLine(letter.subject), text: textOf(letter) };
+  }
+
+  private async letterOf(
+    template: MailTemplate,
+    content: MailContent,
+    leaveBy: (kind: OptionalMail) => string,
+  ): Promise<Letter> {
+    const { kind } = template;
+    return {
       ...content,
       ...(await this.wordsOf(template, content)),
-      leave: kind === 'essential' ? null : { kind, url: this.links.linkFor({ personId: recipientId, kind }) },
+      leave: kind === 'essential' ? null : { kind, url: leaveBy(kind) },
     };
-    return this.envelopeOf(mail.id, content, letter);
   }
 
   private envelopeOf(id: string, { to, replyTo, calendar }: MailContent, letter: Letter): Envelope {

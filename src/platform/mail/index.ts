@@ -14,4 +14,4 @@ export type {
   WordedMail,
 } from './template.js';
 export type { KeptMail } from './transport.js';
-export { faultOf, type MailSlot, type MailWording, type MailWords } from './wording.js';
+export { faultOf, type MailSlot, type MailWording, type MailWords, paragraphsOf } from './wording.js';

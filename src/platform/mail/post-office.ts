@@ -5,7 +5,7 @@ import { RetryAt } from '../jobs/retry-at.js';
 import { MailComposer } from './composer.js';
 import { MailMessage, type MailState } from './mail.entity.js';
 import { MailTemplates } from './mail-templates.js';
-import type { MailTemplate } from './template.js';
+import type { MailContent, MailTemplate } from './template.js';
 import { MailRefused, MailTransportRef } from './transport.js';
 
 /** Who is to get which mail about what. */
@@ -39,6 +39,11 @@ export class PostOffice {
   /** Makes a kind of mail known; features do it when they start. */
   register(template: MailTemplate): void {
     this.templates.register(template);
+  }
+
+  /** A mail as its recipient would read it, for whoever writes it; nothing is sent. */
+  preview(template: string, content: MailContent): Promise<{ subject: string; text: string }> {
+    return this.composer.show(this.templates.named(template), content);
   }
 
   /** Orders mail in the transaction of the fact that asks for it. What was ordered before is not ordered again. */

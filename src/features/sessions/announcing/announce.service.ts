@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
@@ -10,6 +11,9 @@ import { SessionService } from '../sessions.service.js';
 import { SessionAnnouncement } from './announcement.entity.js';
 import { announce } from './announcement.js';
 import type { AnnounceInput } from './announcing.inputs.js';
+
+/** New links that a cohort's people are told of within 24 hours at the most. */
+const MOST_A_DAY = 20;
 
 /** Changes a session and tells everyone whom it concerns, in one go. */
 @Injectable()
@@ -39,6 +43,15 @@ export class AnnounceService {
     await this.work.unrecorded('a second press is the first one', viewer.actor, async (tx) => {
       const { state } = await locked(tx, sessionId);
       if (key && (await tx.of(SessionAnnouncement).existsBy({ cohortId: session.cohortId, key }))) return;
+      const since = new Date(tx.now.getTime() - 86_400_000);
+      const today = await tx
+        .of(SessionAnnouncement)
+        .countBy({ cohortId: session.cohortId, kind: 'link_changed', createdAt: MoreThan(since) });
+      if (today >= MOST_A_DAY)
+        throw new Refusal(
+          'RATE_LIMITED',
+          `A cohort is told of a new link ${MOST_A_DAY} times a day at the most.`,
+        );
       if (state !== 'scheduled' && state !== 'live') throw Refusal.conflict(WHY_NOT[state]);
       await tx
         .of(Session)

@@ -12,6 +12,7 @@ export type AnnouncementKind = (typeof ANNOUNCEMENTS)[number];
 @Check(`kind in ('cancelled', 'link_changed')`)
 @Check('cardinality(session_ids) > 0')
 @ForeignKey('Cohort', ['hubId', 'programId', 'cohortId'], ['hubId', 'programId', 'id'])
+@ForeignKey('Person', ['personId'], ['id'])
 export class SessionAnnouncement extends CohortRow {
   @Column('text')
   kind!: AnnouncementKind;

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { registerEntities } from '../../platform/database/index.js';
+import { AttendanceModule } from '../attendance/index.js';
+import { CohortsModule } from '../cohorts/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { ProgramsModule } from '../programs/index.js';
+import { SessionsModule } from '../sessions/index.js';
+import { AudienceReader } from './audience.js';
+import { Message } from './message.entity.js';
+import { MessageMail, TestMail } from './message.mail.js';
+import { MessageLetters } from './message-letters.js';
+import { CohortMessages, MessageFields } from './messages.fields.js';
+import { MessageReader } from './messages.reader.js';
+import { MessagesResolver } from './messages.resolver.js';
+import { PreviewMessage } from './preview-message.js';
+import { SendMessage } from './send-message.js';
+import { WritableCohorts } from './writable-cohorts.js';
+import { WriteMessage } from './write-message.js';
+
+registerEntities(Message);
+
+/** What facilitators write to a cohort's people, and the log of it. */
+@Module({
+  imports: [IdentityModule, ProgramsModule, CohortsModule, SessionsModule, AttendanceModule],
+  providers: [
+    AudienceReader,
+    CohortMessages,
+    MessageFields,
+    MessageLetters,
+    MessageMail,
+    MessageReader,
+    MessagesResolver,
+    PreviewMessage,
+    SendMessage,
+    TestMail,
+    WritableCohorts,
+    WriteMessage,
+  ],
+})
+export class MessagesModule {}
