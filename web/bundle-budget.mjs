@@ -36,6 +36,7 @@ const PAGES = [
   ['/cohorts/:id/people', 'team', [...COHORT, 'src/features/cohorts/people-section.tsx']],
   ['/cohorts/:id/attendance', 'team', [...COHORT, 'src/features/attendance/attendance-section.tsx']],
   ['/cohorts/:id/reports/:import', 'team', [...COHORT, 'src/features/attendance/report-section.tsx']],
+  ['/cohorts/:id/messages', 'team', [...COHORT, 'src/features/messages/messages-section.tsx']],
   ['/cohorts/:id/surveys', 'team', [...COHORT, 'src/features/surveys/surveys-section.tsx']],
   ['/cohorts/:id/outcomes', 'team', [...COHORT, 'src/features/outcomes/outcomes-section.tsx']],
   ['/reports/:release', 'team', [...SHELL, 'src/features/outcomes/report-page.tsx']],

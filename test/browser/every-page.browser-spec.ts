@@ -174,6 +174,7 @@ suite('every page', () => {
     ['people', () => `/cohorts/${asked.cohortId}/people`, /People/],
     ['attendance', () => `/cohorts/${asked.cohortId}/attendance`, /Attendance/],
     ['meeting report', () => `/cohorts/${asked.cohortId}/reports/${importId}`, /Who are they/],
+    ['messages', () => `/cohorts/${asked.cohortId}/messages`, /Reminders/],
     ['surveys', () => `/cohorts/${asked.cohortId}/surveys`, /Then and now/],
     ['outcomes', () => `/cohorts/${reportedCohortId}/outcomes`, /Outcomes/],
     ['page of another hub', () => '/hubs/018f2e3c-0000-7000-8000-000000000000', /not open to you/],

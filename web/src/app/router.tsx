@@ -110,6 +110,14 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/attendance/report-section.js'), 'ReportSection'),
 });
 
+const messages = createRoute({
+  getParentRoute: inCohort,
+  path: '/messages',
+  validateSearch: ({ about }: Record<string, unknown>): { about?: string } =>
+    typeof about === 'string' ? { about } : {},
+  component: lazyRouteComponent(() => import('../features/messages/messages-section.js'), 'MessagesSection'),
+});
+
 const surveys = createRoute({
   getParentRoute: inCohort,
   path: '/surveys',
@@ -165,7 +173,7 @@ const routeTree = root.addChildren([
     found,
     hub,
     program,
-    cohort.addChildren([sessions, newSessions, people, attendance, report, surveys, outcomes]),
+    cohort.addChildren([sessions, newSessions, people, attendance, report, messages, surveys, outcomes]),
     schedule,
     session,
     release,

@@ -5,13 +5,16 @@ import styles from './disclosure.module.css';
 /** A button that opens a form below it. The focus goes into the form, and back to the button when it closes. */
 export function Disclosure({
   label,
+  startsOpen = false,
   children,
 }: {
   label: ReactNode;
+  /** Where somebody came for the form. */
+  startsOpen?: boolean;
   children: (close: () => void) => ReactNode;
 }) {
   const id = useId();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(startsOpen);
   const button = useRef<HTMLButtonElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {

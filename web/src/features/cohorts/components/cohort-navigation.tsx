@@ -21,6 +21,9 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/attendance" params={params} aria-current={inReport ? 'page' : undefined}>
         {_({ id: 'attendance.title', message: 'Attendance' })}
       </Link>
+      <Link to="/cohorts/$cohortId/messages" params={params}>
+        {_({ id: 'messages.title', message: 'Messages' })}
+      </Link>
       <Link to="/cohorts/$cohortId/surveys" params={params}>
         {_({ id: 'surveys.title', message: 'Surveys' })}
       </Link>

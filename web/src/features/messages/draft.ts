@@ -1,0 +1,77 @@
+import type { ResultOf } from '../../graphql/graphql.js';
+import type { MessageSessionsQuery, MessagesQuery } from './messages.graphql.js';
+
+/** A message as the log shows it. */
+export type Message = NonNullable<ResultOf<typeof MessagesQuery>['cohort']['messages']>['nodes'][number];
+
+/** A session that a message can be about. */
+export type AboutSession = ResultOf<typeof MessageSessionsQuery>['cohort']['sessions']['nodes'][number];
+
+/** A message while it is being written. */
+export interface Draft {
+  audience: string;
+  sessionId: string;
+  subject: string;
+  body: string;
+  replyTo: string;
+  later: boolean;
+  /** `YYYY-MM-DD` and `HH:mm`, by the clock of this device. */
+  day: string;
+  time: string;
+}
+
+/** Whether an audience is that of one session. */
+export function needsSession(audience: string): boolean {
+  return audience === 'attended' || audience === 'absent';
+}
+
+/** An empty draft, about a session or about none. */
+export function emptyDraft(about: string | undefined): Draft {
+  return {
+    audience: 'participants',
+    sessionId: about ?? '',
+    subject: '',
+    body: '',
+    replyTo: 'sender',
+    later: false,
+    day: '',
+    time: '09:00',
+  };
+}
+
+/** A message that waits to be sent, to be changed. */
+export function draftOf(message: Message): Draft {
+  const due = new Date(message.dueAt);
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  return {
+    audience: message.audience,
+    sessionId: message.sessionId ?? '',
+    subject: message.subject,
+    body: message.body,
+    replyTo: message.replyTo,
+    later: true,
+    day: `${due.getFullYear()}-${two(due.getMonth() + 1)}-${two(due.getDate())}`,
+    time: `${two(due.getHours())}:${two(due.getMinutes())}`,
+  };
+}
+
+/** What the server is sent of a draft; null while its time cannot be read. */
+export function inputOf(draft: Draft) {
+  const at = draft.later ? new Date(`${draft.day}T${draft.time}:00`) : null;
+  if (at && Number.isNaN(at.getTime())) return null;
+  return {
+    audience: draft.audience,
+    sessionId: draft.sessionId || null,
+    subject: draft.subject,
+    body: draft.body,
+    replyTo: draft.replyTo,
+    at: at?.toISOString() ?? null,
+  };
+}
+
+/** A key for what must not be sent twice. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
