@@ -12,7 +12,16 @@ import { explain, refuseUnready, say, stopAfter } from '../start.js';
 import { ApiClient } from './client.js';
 import { type ReleaseFigures, reportOf } from './report.js';
 import { readCohort, readHub, type SampleHub } from './samples.js';
-import { answer, beginCohort, closeWave, foundHub, openWave, type Team, takeAttendance } from './story.js';
+import {
+  answer,
+  beginCohort,
+  closeWave,
+  foundHub,
+  openWave,
+  type Team,
+  takeAttendance,
+  writeToAbsent,
+} from './story.js';
 
 /** Where the demo keeps its data; wiped at every start. */
 const FOLDER = resolve('data/demo');
@@ -58,6 +67,7 @@ async function runCohort(newClient: () => ApiClient, team: Team, folder: string)
   say(
     `${sample.name}: ${sample.people.length} people enrolled, ${sample.reports.length} meeting reports taken in.`,
   );
+  if (folder === 'spring') await writeToAbsent(team, cohortId);
   const waveId = await openWave(team, cohortId, 'Then and now');
   await answer(newClient, team, waveId, sample.answers);
   say(`${sample.name}: the invitations were mailed, and ${sample.answers.length} people answered.`);

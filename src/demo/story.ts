@@ -132,6 +132,28 @@ async function markGuests(facilitator: ApiClient, importId: string): Promise<voi
   }
 }
 
+/** Writes to those who missed the last session that was held. */
+export async function writeToAbsent({ facilitator }: Team, cohortId: string): Promise<void> {
+  const { cohort } = await facilitator.ask<{
+    cohort: { sessions: { nodes: { id: string; state: string }[] } };
+  }>(`query ($id: ID!) { cohort(id: $id) { sessions(first: 50) { nodes { id state } } } }`, { id: cohortId });
+  const sessionId = cohort.sessions.nodes.findLast(({ state }) => state === 'held')?.id;
+  if (!sessionId) return;
+  await facilitator.ask(
+    `mutation ($cohortId: ID!, $input: SendMessageInput!) { sendMessage(cohortId: $cohortId, input: $input) { id } }`,
+    {
+      cohortId,
+      input: {
+        audience: 'absent',
+        sessionId,
+        subject: 'We missed you',
+        body: 'What we talked about is on the session’s page.\nIf the time does not suit you, please write to me.',
+        key: 'demo-message',
+      },
+    },
+  );
+}
+
 /** Opens a retrospective wave and waits until everyone who came often enough has their invitation. */
 export async function openWave({ facilitator }: Team, cohortId: string, title: string): Promise<string> {
   const { createWave } = await facilitator.ask<{ createWave: { id: string } }>(

@@ -49,7 +49,7 @@ export function CallOffForm({ session, onClose, onDone }: CallOffFormProps) {
         })}
         description={_({
           id: 'session.reason.who',
-          message: 'Shown to everyone in the cohort. It may stay empty.',
+          message: 'It stands in the mail that everyone in the cohort gets at once. It may stay empty.',
         })}
         maxLength={500}
       />
