@@ -1,5 +1,12 @@
 import { DESKTOP, openBrowser, PHONE, Tabs } from '../harness/browser.js';
-import { createCohort, createProgram, enrollPeople, foundHub, TestApp, type TestHub } from '../harness/index.js';
+import {
+  createCohort,
+  createProgram,
+  enrollPeople,
+  foundHub,
+  TestApp,
+  type TestHub,
+} from '../harness/index.js';
 
 const browser = await openBrowser();
 const suite = browser ? describe : describe.skip;
@@ -86,11 +93,11 @@ suite('writing to a cohort', () => {
     expect(subjects().filter((subject) => subject === 'New link: Sleep')).toHaveLength(3);
 
     await page.getByLabel('An hour before', { exact: true }).uncheck();
-    await page.getByLabel('No mail from').fill('20:00');
+    await page.getByLabel('No reminder from').fill('20:00');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved.').waitFor();
     await page.reload();
     expect(await page.getByLabel('An hour before', { exact: true }).isChecked()).toBe(false);
-    expect(await page.getByLabel('No mail from').inputValue()).toBe('20:00');
+    expect(await page.getByLabel('No reminder from').inputValue()).toBe('20:00');
   });
 });

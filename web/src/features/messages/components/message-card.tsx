@@ -1,7 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { Badge, Card, Group } from '@mantine/core';
-import { useState } from 'react';
 import { useCommand } from '../../../graphql/use-command.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
@@ -36,8 +35,6 @@ interface MessageCardProps {
 export function MessageCard({ cohortId, message, sessions }: MessageCardProps) {
   const { _ } = useLingui();
   const callOff = useCommand(CallOffMessage);
-  // The form starts from what the message is when it is opened.
-  const [initial] = useState(() => draftOf(message));
   const state = STATES[message.state];
   const audience = AUDIENCES[message.audience];
   return (
@@ -75,7 +72,7 @@ export function MessageCard({ cohortId, message, sessions }: MessageCardProps) {
               <MessageForm
                 cohortId={cohortId}
                 sessions={sessions}
-                initial={initial}
+                initial={draftOf(message)}
                 messageId={message.id}
                 close={close}
               />

@@ -27,13 +27,13 @@ export function MessageFields({ draft, sessions, onChange }: MessageFieldsProps)
         data={[
           {
             value: 'participants',
-            label: _({ id: 'message.participants', message: 'All participants of the cohort' }),
+            label: _({ id: 'message.participants', message: 'All participants' }),
           },
           {
             value: 'attended',
-            label: _({ id: 'message.attended', message: 'Those who attended a session' }),
+            label: _({ id: 'message.attended', message: 'Who attended a session' }),
           },
-          { value: 'absent', label: _({ id: 'message.absent', message: 'Those who missed a session' }) },
+          { value: 'absent', label: _({ id: 'message.absent', message: 'Who missed a session' }) },
           { value: 'faculty', label: _({ id: 'message.faculty', message: 'The faculty' }) },
         ]}
       />
@@ -84,7 +84,7 @@ export function MessageFields({ draft, sessions, onChange }: MessageFieldsProps)
             value: 'hub',
             label: _({
               id: 'message.replyTo.hub',
-              message: 'The address that all mail of the hub comes from',
+              message: 'The address of all our mail',
             }),
           },
         ]}

@@ -68,7 +68,7 @@ function PlanForm({ cohortId, plan }: { cohortId: string; plan: Plan }) {
           data={[
             {
               value: 'rarer',
-              label: _({ id: 'reminders.week.rarer', message: 'Only where sessions are rarer than weekly' }),
+              label: _({ id: 'reminders.week.rarer', message: 'If rarer than weekly' }),
             },
             { value: 'always', label: _({ id: 'reminders.week.always', message: 'Always' }) },
             { value: 'never', label: _({ id: 'reminders.week.never', message: 'Never' }) },
@@ -98,7 +98,7 @@ function PlanForm({ cohortId, plan }: { cohortId: string; plan: Plan }) {
           <TextField
             name="quietFrom"
             type="time"
-            label={_({ id: 'reminders.quietFrom', message: 'No mail from' })}
+            label={_({ id: 'reminders.quietFrom', message: 'No reminder from' })}
             defaultValue={plan.quietFrom}
             required
           />
