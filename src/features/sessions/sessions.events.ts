@@ -49,9 +49,7 @@ export const JoinRequested = defineEvent<{ personId: string | null; guestPassId:
   { auditOnly: true },
 );
 /** A person made their join links anew; earlier ones are void. Subject: the person. */
-export const JoinLinksReset = defineEvent<Record<string, never>>('sessions.JoinLinksReset', {
-  auditOnly: true,
-});
+export const JoinLinksReset = defineEvent<Record<string, never>>('sessions.JoinLinksReset');
 /** Where the meeting is for single people was set. Subject: the session. */
 export const PersonalMeetingLinksSet = defineEvent<{ people: number; wholeSeries: boolean }>(
   'sessions.PersonalMeetingLinksSet',

@@ -42,7 +42,8 @@ export class PersonalCalendarReader {
     const ruled = `t.id in (select m.series_id from session m where ${this.shownTo('p.person_id', 'm')})`;
     const rows = (await this.dataSource.query(
       `select p.person_id as "personId", p.wants, case when p.wants = 'feed'
-              then concat(${versionSql('series', ruled)}, ${versionSql('session', shown)}) else '' end as version
+              then concat(${versionSql('series', ruled)}, ${versionSql('session', shown)},
+                ' ', (select j.version from join_version j where j.person_id = p.person_id)) else '' end as version
          from personal_calendar p where p.secret = $1`,
       [secret],
     )) as OpenedPersonalFeed[];

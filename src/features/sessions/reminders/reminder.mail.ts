@@ -67,7 +67,7 @@ export class SessionReminderMail implements MailTemplate, OnModuleInit {
   async render({ subjectId, recipientId, occurrence }: MailRequest): Promise<MailContent | null> {
     const letter = await this.letters.letter(subjectId, recipientId);
     if (!letter) return null;
-    const { session, person, when, zone, url } = letter;
+    const { session, person, when, zone, joinUrl } = letter;
     // It was ordered for a start; meanwhile the session may have been moved or called off.
     const asked = readOccurrence(occurrence);
     if (session.state !== 'scheduled' || session.startsAt.toISOString() !== asked?.startsAt) return null;
@@ -76,7 +76,8 @@ export class SessionReminderMail implements MailTemplate, OnModuleInit {
       hubId: session.hubId,
       language: person.language,
       values: { session: session.title, when, zone },
-      action: { label: person.language === 'es' ? 'Abrir la sesión' : 'Open the session', url },
+      // The page tells when it opens, and is the way in whenever it is.
+      action: { label: person.language === 'es' ? 'Entrar a la sesión' : 'Join the session', url: joinUrl },
     };
   }
 }

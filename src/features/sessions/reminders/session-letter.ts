@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Site } from '../../../platform/http/index.js';
 import { CohortReader } from '../../cohorts/index.js';
 import { type PersonFacts, PersonReader } from '../../identity/index.js';
+import { JoinLinks } from '../joining/join-link.js';
 import { type SessionFacts, SessionReader } from '../sessions.reader.js';
 
 /** What a mail about a session needs; made at sending and never kept. */
 export interface SessionLetter {
   session: SessionFacts;
   person: PersonFacts;
-  /** Where the person goes for it. */
+  /** Where the person finds it. */
   url: string;
+  /** The person's own way into it. */
+  joinUrl: string;
   /** Its start by the person's clocks and in their language, with the zone in short. */
   when: string;
   /** The person's zone in words. */
@@ -50,6 +53,7 @@ export class SessionLetters {
     private readonly sessions: SessionReader,
     private readonly people: PersonReader,
     private readonly cohorts: CohortReader,
+    private readonly joinLinks: JoinLinks,
     private readonly site: Site,
   ) {}
 
@@ -62,6 +66,7 @@ export class SessionLetters {
       session,
       person,
       url: sessionLink(this.site, session.id),
+      joinUrl: (await this.joinLinks.linksOf([personId]))(personId, session),
       when: whenFor(session.startsAt, person),
       zone: zoneFor(session.startsAt, person),
     };

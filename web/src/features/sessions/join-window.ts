@@ -1,4 +1,5 @@
-const OPENS_MINUTES_BEFORE = 15;
+/** As the join page itself opens. */
+const OPENS_MINUTES_BEFORE = 20;
 
 /** What decides when a session can be joined. */
 interface Joinable {

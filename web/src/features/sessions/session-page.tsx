@@ -15,7 +15,7 @@ import { AfterSections } from './page/after-sections.js';
 import { AgendaSection, FacultySection, MaterialsSection } from './page/run-sections.js';
 import { SessionQuery } from './session.graphql.js';
 import styles from './session-page.module.css';
-import { TeamActions } from './team/lazily.js';
+import { GuestPasses, TeamActions } from './team/lazily.js';
 
 const route = getRouteApi('/shell/sessions/$sessionId');
 
@@ -81,6 +81,11 @@ function SessionView({ session }: { session: Session }) {
       <FacultySection session={session} />
       <MaterialsSection session={session} />
       {!over && after}
+      {manage && !over && session.state !== 'cancelled' && (
+        <Suspense fallback={<div className={styles.room} />}>
+          <GuestPasses sessionId={session.id} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { Enrolled, Withdrawn } from '../../../cohorts/index.js';
 import { MailChoiceChanged } from '../../../identity/index.js';
 import {
   CalendarChoiceChanged,
+  JoinLinksReset,
   RunSheetChanged,
   SessionCancelled,
   SessionsChanged,
@@ -64,6 +65,12 @@ export class InvitationHandlers {
   async mailWanted(task: Task<{ kind: string; wanted: boolean }>, tx: Tx): Promise<void> {
     const { kind, wanted } = task.fact?.data ?? {};
     if (kind === 'calendar' && wanted) await this.desk.tellAnew(tx, task.subjectId);
+  }
+
+  /** Their own links stand in the entries, and the old ones are void. */
+  @OnEvent(JoinLinksReset, { handler: 'sessions.invite-with-new-links' })
+  linksReset(task: Task, tx: Tx): Promise<void> {
+    return this.desk.tellAnew(tx, task.subjectId);
   }
 
   private async ofSeries(task: Task, tx: Tx, seriesIds: readonly string[]): Promise<void> {

@@ -68,8 +68,8 @@ export function AtTheDoor({ id, secret, page, again }: AtTheDoorProps) {
         />
         {!page.guest && (
           <p className={styles.who}>
-            <Link to="/cohorts/$cohortId" params={{ cohortId: page.cohortId }} className={styles.link}>
-              {_({ id: 'join.plan', message: 'All sessions of the cohort' })}
+            <Link to="/sessions/$sessionId" params={{ sessionId: page.sessionId }} className={styles.link}>
+              {_({ id: 'join.plan', message: 'What this session is about' })}
             </Link>
           </p>
         )}

@@ -17,3 +17,5 @@ export const MaterialsEditor = lazy(async () => ({ default: (await tools()).Mate
 export const AfterwardsForm = lazy(async () => ({ default: (await tools()).AfterwardsForm }));
 /** Corrects when a session really was. */
 export const RealTimesForm = lazy(async () => ({ default: (await tools()).RealTimesForm }));
+/** Guests: who has a pass, inviting, taking back. */
+export const GuestPasses = lazy(async () => ({ default: (await tools()).GuestPasses }));

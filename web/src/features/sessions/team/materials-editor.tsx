@@ -1,20 +1,24 @@
 import { useLingui } from '@lingui/react';
+import { useQuery } from 'urql';
 import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { TextField } from '../../../ui/fields.js';
 import { FailureNote } from '../../../ui/states.js';
+import { UploadMaterial } from '../components/upload-material.js';
 import { MaterialList } from '../page/material-list.js';
-import { AddMaterialLink, RemoveMaterial } from '../session.graphql.js';
+import { AddMaterialLink, RemoveMaterial, SessionQuery } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import styles from './team.module.css';
 
-/** What there is to read: links are added and taken out. */
+/** What there is to read: links and files are added and taken out. */
 export function MaterialsEditor({ session, onClose }: { session: Session; onClose: () => void }) {
   const { _ } = useLingui();
   const add = useCommand(AddMaterialLink);
   const remove = useCommand(RemoveMaterial);
   const sessionId = session.id;
+  // A file goes by a road of its own, so the page has to ask again.
+  const [, lookAgain] = useQuery({ query: SessionQuery, variables: { id: sessionId }, pause: true });
   return (
     <div className={styles.stack}>
       {session.materials.length > 0 && (
@@ -36,6 +40,9 @@ export function MaterialsEditor({ session, onClose }: { session: Session; onClos
         />
       )}
       {remove.failure && <FailureNote failure={remove.failure} />}
+      <div className={styles.form}>
+        <UploadMaterial sessionId={sessionId} done={() => lookAgain({ requestPolicy: 'network-only' })} />
+      </div>
       <div className={styles.form}>
         <CommandForm
           submit={_({ id: 'materials.add', message: 'Add the link' })}

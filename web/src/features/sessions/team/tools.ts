@@ -1,3 +1,4 @@
+export { GuestPasses } from '../joining/guest-passes.js';
 export { AfterwardsForm, RealTimesForm } from './after-forms.js';
 export { AgendaEditor } from './agenda-editor.js';
 export { DetailsForm } from './details-form.js';
