@@ -62,6 +62,10 @@ describe('the words of a hub’s mail', () => {
     const list = await mails(hub);
     expect(list.map((mail) => mail.template).sort()).toEqual([
       'access.role-granted',
+      'sessions.called-off',
+      'sessions.follow-up',
+      'sessions.link-changed',
+      'sessions.reminder',
       'surveys.invitation',
       'surveys.reminder',
     ]);
@@ -98,7 +102,7 @@ describe('the words of a hub’s mail', () => {
     await set();
     expect((await mailToNew(other))?.subject).toBe('You are now a facilitator at Other Hub');
     expect((await mails(other)).flatMap((mail) => mail.texts.map((text) => text.own))).toEqual(
-      Array(6).fill(null),
+      Array(14).fill(null),
     );
   });
 
