@@ -382,6 +382,8 @@ describe('the sessions of a cohort', () => {
     const { sessions } = await createSeries(cohortId, { firstStart: '2025-12-31T12:00', sessions: 5 });
     await app.settled();
     await hub.admin.get(CANCEL, { sessionId: sessions[1]?.id });
+    // They are over, and are closed by themselves.
+    await app.settled();
     type Page = {
       cohort: {
         sessions: {
