@@ -147,7 +147,9 @@ describe('the feed of a person', () => {
     const shown = [...createSeries.sessions, other, taught].map(({ startsAt }) => startsAt).sort();
     expect(startsIn(text)).toEqual(shown);
     const lines = linesOfCalendar(text);
-    expect(lines.filter((line) => line.startsWith('CONFERENCE')).sort()).toEqual(
+    const ways = lines.filter((line) => line.startsWith('CONFERENCE'));
+    for (const way of ways) expect(way).toMatch(/#swj_[\w-]+$/);
+    expect(ways.map((way) => way.replace(/#.*/, '')).sort()).toEqual(
       [createSeries.series.id, other.id, taught.id]
         .map((id) => `CONFERENCE;VALUE=URI;FEATURE=VIDEO:${app.url}/join/${id}`)
         .sort(),

@@ -66,7 +66,7 @@ async function refused(id: string, guest: object = someone()): Promise<string> {
 describe('a guest pass', () => {
   it('is mailed with a link that lets its guest in, into that session alone', async () => {
     const [id, other] = [await session(), await session()];
-    await give(id, { name: '  Gil\nGuest ', email: 'Gil@Else.example' });
+    await give(id, { name: '  Gil   Guest ', email: 'Gil@Else.example' });
     await app.settled();
     const [mail] = app.mailbox.to('Gil@Else.example');
     expect(mail?.subject).toBe('You are invited: Rounds');
