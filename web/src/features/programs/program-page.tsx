@@ -63,7 +63,7 @@ function ProgramView({ program }: { program: Program }) {
                 <CohortReports key={cohort.id} cohort={cohort} />
               ))}
               {(data?.hub.viewerCan.manage || nodes.some((c) => c.viewerCan.manage)) && (
-                <NewCohort programId={program.id} />
+                <NewCohort programId={program.id} earlier={nodes.filter((c) => c.viewerCan.manage)} />
               )}
             </>
           )}
