@@ -202,3 +202,24 @@ export const RemoveMaterial = graphql(`
     }
   }
 `);
+
+/** Adds a session to a series. */
+export const AddSession = graphql(`
+  mutation AddSession($seriesId: ID!, $start: String!) {
+    addSession(seriesId: $seriesId, start: $start) {
+      id
+      startsAt
+      zone
+    }
+  }
+`);
+
+/** Sets where the meeting is for single people. */
+export const SetPersonalLinks = graphql(`
+  mutation SetPersonalLinks($sessionId: ID!, $input: PersonalMeetingLinksInput!) {
+    setPersonalMeetingLinks(sessionId: $sessionId, input: $input) {
+      set
+      unmatched
+    }
+  }
+`);

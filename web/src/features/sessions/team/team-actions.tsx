@@ -1,39 +1,53 @@
 import { useLingui } from '@lingui/react';
 import { Button, Card, Group } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../../graphql/use-command.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { FocusWithin } from '../../../ui/editable.js';
 import { FailureNote } from '../../../ui/states.js';
 import { useNow } from '../../../ui/use-now.js';
+import { When } from '../../../ui/when.js';
 import { EndSession, PublishSession, StartSession } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
+import { type Added, AddSessionForm } from './add-session-form.js';
 import { CallOffForm } from './call-off-form.js';
 import { ChangeForm } from './change-form.js';
+import { PersonalLinksForm } from './personal-links-form.js';
 import styles from './team.module.css';
 
 const BEGIN_EARLY = 60 * 60_000;
 
-/** What the team does with a session: change its time, call it off, publish it, begin it, end it. */
+type Form = 'change' | 'off' | 'links' | 'add';
+
+/** What the team does with a session: change its time, call it off, publish it, begin it, end it, add one beside it. */
 export function TeamActions({ session }: { session: Session }) {
   const { _ } = useLingui();
-  const [open, setOpen] = useState<'change' | 'off'>();
-  const [told, setTold] = useState('');
+  const [open, setOpen] = useState<Form>();
+  const [told, setTold] = useState<ReactNode>();
   const start = useCommand(StartSession);
   const end = useCommand(EndSession);
   const { id: sessionId, state } = session;
   const soon = useNow() > Date.parse(session.startsAt) - BEGIN_EARLY;
-  const change = useRef<HTMLButtonElement>(null);
-  const off = useRef<HTMLButtonElement>(null);
+  const openers = useRef<Partial<Record<Form, HTMLButtonElement | null>>>({});
   const before = useRef(open);
   useEffect(() => {
-    if (!open && before.current) (before.current === 'change' ? change : off).current?.focus();
+    if (!open && before.current) openers.current[before.current]?.focus();
     before.current = open;
   }, [open]);
-  const done = (words: string) => {
-    setOpen(undefined);
+  const close = () => setOpen(undefined);
+  const done = (words: ReactNode) => {
+    close();
     setTold(words);
   };
+  const opens = (form: Form) => ({
+    ref: (button: HTMLButtonElement | null) => {
+      openers.current[form] = button;
+    },
+    'aria-expanded': open === form,
+    onClick: () => setOpen(open === form ? undefined : form),
+  });
+  const { seriesId } = session;
   const canCallOff = state === 'draft' || state === 'scheduled' || state === 'live';
   return (
     <div className={styles.actions}>
@@ -54,24 +68,23 @@ export function TeamActions({ session }: { session: Session }) {
           />
         )}
         {session.viewerCan.change && (
-          <Button
-            ref={change}
-            variant="default"
-            aria-expanded={open === 'change'}
-            onClick={() => setOpen(open === 'change' ? undefined : 'change')}
-          >
+          <Button variant="default" {...opens('change')}>
             {_({ id: 'session.change', message: 'Change time or title' })}
           </Button>
         )}
         {canCallOff && (
-          <Button
-            ref={off}
-            variant="outline"
-            color="danger"
-            aria-expanded={open === 'off'}
-            onClick={() => setOpen(open === 'off' ? undefined : 'off')}
-          >
+          <Button variant="outline" color="danger" {...opens('off')}>
             {_({ id: 'session.callOff', message: 'Call off' })}
+          </Button>
+        )}
+        {canCallOff && (
+          <Button variant="default" {...opens('links')}>
+            {_({ id: 'session.personalLinks', message: 'Personal meeting addresses' })}
+          </Button>
+        )}
+        {seriesId && (
+          <Button variant="default" {...opens('add')}>
+            {_({ id: 'session.add', message: 'Add one session to this series' })}
           </Button>
         )}
       </Group>
@@ -83,15 +96,33 @@ export function TeamActions({ session }: { session: Session }) {
       {open && (
         <FocusWithin key={open} className={styles.panel}>
           <Card withBorder padding="lg">
-            {open === 'change' ? (
-              <ChangeForm session={session} onClose={() => setOpen(undefined)} onDone={done} />
-            ) : (
-              <CallOffForm session={session} onClose={() => setOpen(undefined)} onDone={done} />
+            {open === 'change' && <ChangeForm session={session} onClose={close} onDone={done} />}
+            {open === 'off' && <CallOffForm session={session} onClose={close} onDone={done} />}
+            {open === 'links' && <PersonalLinksForm session={session} onClose={close} onDone={done} />}
+            {open === 'add' && seriesId && (
+              <AddSessionForm
+                session={session}
+                seriesId={seriesId}
+                onClose={close}
+                onDone={(added) => done(<AddedWords added={added} />)}
+              />
             )}
           </Card>
         </FocusWithin>
       )}
     </div>
+  );
+}
+
+function AddedWords({ added: { id, startsAt, zone } }: { added: Added }) {
+  const { _ } = useLingui();
+  return (
+    <>
+      {_({ id: 'session.added', message: 'The session is added:' })}{' '}
+      <Link to="/sessions/$sessionId" params={{ sessionId: id }}>
+        <When at={startsAt} zone={zone} />
+      </Link>
+    </>
   );
 }
 
