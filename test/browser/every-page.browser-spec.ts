@@ -193,6 +193,10 @@ suite('every page', () => {
     for (let left = await edit.count(); left > 0; left--) await edit.first().click();
     await page.getByRole('button', { name: 'Add a part' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    for (const form of ['Personal meeting addresses', 'Add one session to this series']) {
+      await page.getByRole('button', { name: form }).click();
+      expect(await faultsOf(page)).toEqual([]);
+    }
   });
 
   it('has no fault: outcome report', async () => {

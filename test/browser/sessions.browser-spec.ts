@@ -204,4 +204,108 @@ suite('sessions', () => {
     await page.getByLabel('Skip the hub’s holidays').check();
     await page.getByText('2 sessions by the clocks of').waitFor();
   });
+
+  it('get one more beside them, from the page of one of their series', async () => {
+    const { cohortId } = await series('More', { firstStart: '2027-02-03T12:00' });
+    const [{ id }] = (await app.sql<{ id: string }>(`select id from session where cohort_id = $1`, [
+      cohortId,
+    ])) as [{ id: string }];
+    const page = await tabs.open(`/sessions/${id}`, { as: facilitator, size: PHONE });
+    await page.getByRole('button', { name: 'Add one session to this series' }).click();
+    tabs.excuse(/409|400|graphql/);
+    await page.getByLabel('Day').fill('2027-02-10');
+    await page.getByRole('button', { name: 'Add the session' }).click();
+    await page.getByText('This series has a session at that time already.').waitFor();
+    await page.getByLabel('Day').fill('2027-02-12');
+    await page.getByRole('button', { name: 'Add the session' }).click();
+    await page.getByRole('link', { name: /Fri, Feb 12, 2027.*12:00 PM MST/ }).click();
+    await page
+      .getByText(/February 12, 2027|Feb 12, 2027/)
+      .first()
+      .waitFor();
+    expect(await app.sql(`select id from session where cohort_id = $1`, [cohortId])).toHaveLength(5);
+  });
+
+  it('get personal meeting addresses from a list, whose faulty lines and unknown people are named', async () => {
+    const { cohortId, ids } = await series('Own');
+    await enrollPeople(hub.admin, cohortId, 2);
+    const page = await tabs.open(`/sessions/${ids[0]}`, { as: facilitator, size: PHONE });
+    await page.getByRole('button', { name: 'Personal meeting addresses' }).click();
+    const list = page.getByRole('textbox', { name: 'Personal meeting addresses' });
+    const set = page.getByRole('button', { name: 'Set the addresses' });
+    await list.fill('\np1@spoke.example https://meet.example/1\np2@spoke.example http://meet.example/2');
+    await set.click();
+    await page
+      .getByText(
+        'Line 3, “p2@spoke.example http://meet.example/2”: what follows is no address with https://.',
+      )
+      .waitFor();
+    // What only the server finds wrong is told by its line too.
+    tabs.excuse(/400|graphql/);
+    await list.fill('\np1@spoke.example https://meet.example/1\np2@spoke.example https://-.1/2');
+    await set.click();
+    await page.getByText(/^Line 3, “p2@spoke.example https:/).waitFor();
+    await list.fill('P1@spoke.example, https://meet.example/1\nnobody@spoke.example https://meet.example/3');
+    await set.click();
+    await page.getByText('The address of 1 person is set.').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'nobody@spoke.example' }).waitFor();
+    await list.fill('p1@spoke.example https://meet.example/1\np2@spoke.example https://meet.example/2');
+    await page.getByLabel('This session', { exact: true }).check();
+    await set.click();
+    await page.getByText('The addresses of 2 people are set.').waitFor();
+    const rows = await app.sql<{ url: string; whole: boolean }>(
+      `select url, series_id is not null as whole from personal_meeting_link where cohort_id = $1 order by whole, url`,
+      [cohortId],
+    );
+    expect(rows).toEqual([
+      { url: 'https://meet.example/1', whole: false },
+      { url: 'https://meet.example/2', whole: false },
+      { url: 'https://meet.example/1', whole: true },
+    ]);
+  });
+
+  it('come along, as drafts, with a cohort that begins like an earlier one', async () => {
+    await series('Model', { firstStart: '2026-09-02T12:00' });
+    const page = await tabs.open(`/programs/${programId}`, { as: hub.admin, size: PHONE });
+    await page.getByRole('button', { name: 'New cohort' }).click();
+    await page.getByLabel('Name of the cohort').fill('After the model');
+    await page.getByLabel('Begin like an earlier cohort').selectOption({ label: 'Model' });
+    await page.getByLabel('First day').fill('2027-09-01');
+    await page.getByRole('button', { name: 'Create the cohort' }).click();
+    await page.getByText('The cohort “After the model” is created.').waitFor();
+    await app.settled();
+    const copies = await app.sql<{ day: string; state: string }>(
+      `select to_char(s.starts_at at time zone s.zone, 'YYYY-MM-DD') as day, s.state
+         from session s join cohort c on c.id = s.cohort_id where c.name = 'After the model' order by s.starts_at`,
+    );
+    expect(copies).toEqual(
+      ['2027-09-01', '2027-09-08', '2027-09-15', '2027-09-22'].map((day) => ({ day, state: 'draft' })),
+    );
+  });
+
+  it('come into one’s own calendar as one chooses, at an address that can be given up', async () => {
+    await enrollPeople(hub.admin, await createCohort(hub, programId, { name: 'Calendars' }), 1);
+    const person = await signIn(app, 'p1@spoke.example');
+    const page = await tabs.open('/profile', { as: person, size: PHONE });
+    const calendar = section(page, 'Your calendar');
+    expect(await calendar.getByLabel('As invitations by mail').isChecked()).toBe(true);
+    await calendar.getByLabel('By an address of your own').check();
+    await calendar.getByRole('button', { name: 'Save the choice' }).click();
+    const address = calendar.getByText(/\/calendar\/me\/swm_/);
+    const before = await address.innerText();
+    expect(await calendar.getByRole('link', { name: 'Google' }).getAttribute('href')).toContain('cid=webcal');
+    await calendar.getByRole('button', { name: 'Take another address' }).click();
+    await calendar.getByRole('button', { name: 'Yes, take another' }).click();
+    await calendar.getByText('The new address stands above').waitFor();
+    await calendar.getByText(before).waitFor({ state: 'detached' });
+    const links = section(page, 'Your join links');
+    await links.getByRole('button', { name: 'Make my join links anew' }).click();
+    await links.getByRole('button', { name: 'Yes, make them anew' }).click();
+    await links.getByText('The links that you had are void.').waitFor();
+    const { me } = await person.get<{ me: { calendar: { wants: string; feedUrl: string } } }>(
+      `{ me { calendar { wants feedUrl } } }`,
+    );
+    expect(me.calendar.wants).toBe('feed');
+    expect(await address.innerText()).toBe(me.calendar.feedUrl);
+  });
 });
