@@ -12,6 +12,7 @@ import { explain, refuseUnready, say, stopAfter } from '../start.js';
 import { ApiClient } from './client.js';
 import { type ReleaseFigures, reportOf } from './report.js';
 import { readCohort, readHub, type SampleHub } from './samples.js';
+import { planSeason } from './season.js';
 import {
   answer,
   beginCohort,
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
   say(`${sample.hub.name} is founded, and its team is signed in.`);
   const spring = await runCohort(newClient, team, 'spring');
   const autumn = await runCohort(newClient, team, 'autumn');
+  const season = await planSeason(team, await readCohort('spring'));
+  say(`Next cohort: ${season.length} sessions are planned, one was moved and one called off.`);
   say('');
   say(reportOf(spring));
   say('  The sample data is modelled on published means of a program of this kind; nobody was asked.');
