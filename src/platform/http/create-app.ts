@@ -16,9 +16,14 @@ import { refuseRequest, tellRequestFaults } from './request-faults.js';
 import { Site } from './site.js';
 import { WEB_FOLDER } from './web.controller.js';
 
+// What goes wrong outside of the routes is told in the house's form; two handlers would quarrel over it.
+class HouseAdapter extends FastifyAdapter {
+  override setErrorHandler(): void {}
+}
+
 /** Builds the server around the product's modules, ready to be started. */
 export async function createApp(module: DynamicModule): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new HouseAdapter({
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },

@@ -52,7 +52,6 @@ function NewLinkForm({ sessions, close }: { sessions: readonly AboutSession[]; c
         name="meetingUrl"
         type="url"
         label={_({ id: 'newLink.url', message: 'Where the meeting is now' })}
-        placeholder="https://"
         required
         maxLength={2000}
       />
