@@ -18,7 +18,9 @@ import { WEB_FOLDER } from './web.controller.js';
 
 // What goes wrong outside of the routes is told in the house's form; two handlers would quarrel over it.
 class HouseAdapter extends FastifyAdapter {
-  override setErrorHandler(): void {}
+  override setErrorHandler() {
+    return this.getInstance();
+  }
 }
 
 /** Builds the server around the product's modules, ready to be started. */
