@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
-import { Work } from '../../../platform/events/index.js';
-import type { CohortFacts } from '../../cohorts/index.js';
+import { OnEvent, type Task, type Tx, Work } from '../../../platform/events/index.js';
+import { CohortCopied, type CohortFacts } from '../../cohorts/index.js';
 import { RemindersChanged } from '../sessions.events.js';
 import { SessionService } from '../sessions.service.js';
 import { ReminderPlan } from './reminder-plan.entity.js';
@@ -33,5 +33,21 @@ export class ReminderPlanService {
       await tx.record(RemindersChanged, cohortId, place, {});
     });
     return cohort;
+  }
+
+  /** A cohort that is like an earlier one reminds as that one does, unless its team has said otherwise meanwhile. */
+  @OnEvent(CohortCopied, { handler: 'sessions.copy-reminders' })
+  async copy({ subjectId: cohortId, fact }: Task<{ from: string }>, tx: Tx): Promise<void> {
+    const plan = fact && (await tx.of(ReminderPlan).findOne({ where: { cohortId: fact.data.from } }));
+    if (!plan || !fact?.hubId || !fact.programId) return;
+    const place = { hubId: fact.hubId, programId: fact.programId, cohortId };
+    await tx
+      .of(ReminderPlan)
+      .createQueryBuilder()
+      .insert()
+      .values({ ...plan, id: tx.ids.next(), createdAt: tx.now, ...place })
+      .orIgnore()
+      .updateEntity(false)
+      .execute();
   }
 }

@@ -171,6 +171,27 @@ describe('a cohort like an earlier one', () => {
     expect((await planOf(source)).map(({ state }) => state)).toEqual(Array(4).fill('scheduled'));
   });
 
+  it('reminds as the earlier one does', async () => {
+    const cohortId = await createCohort(hub, programId, { name: 'Quiet' });
+    const reminders = 'reminders { weekBefore dayBefore hourBefore followUp quietFrom quietUntil }';
+    const input = {
+      weekBefore: 'never',
+      dayBefore: true,
+      hourBefore: false,
+      followUp: false,
+      quietFrom: '20:00',
+      quietUntil: '08:00',
+    };
+    await hub.admin.get(
+      `mutation ($id: ID!, $input: RemindersInput!) { setReminders(cohortId: $id, input: $input) { id } }`,
+      { id: cohortId, input },
+    );
+    const id = await copy(cohortId, '2026-09-01');
+    expect(await hub.admin.get(`query ($id: ID!) { cohort(id: $id) { ${reminders} } }`, { id })).toEqual({
+      cohort: { reminders: input },
+    });
+  });
+
   it('meets on the days of a rule by the month', async () => {
     const source = await createCohort(hub, programId, { name: 'Monthly' });
     await hub.admin.get(SERIES, {

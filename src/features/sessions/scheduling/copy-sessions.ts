@@ -16,7 +16,7 @@ const CHUNK = 1_000;
 
 /**
  * Gives a cohort that is like an earlier one its plan, as drafts: series and sessions on new dates, with agenda,
- * faculty, objectives, format, meeting address and links. People, files, recordings, notes and real times are not the
+ * faculty, objectives, format, meeting address and links; the reminders come beside it. People, files, recordings, notes and real times are not the
  * plan's, and stay behind.
  */
 @Injectable()
