@@ -1,5 +1,5 @@
 /** As the join page itself opens. */
-const OPENS_MINUTES_BEFORE = 20;
+export const OPENS_MINUTES_BEFORE = 20;
 
 /** What decides when a session can be joined. */
 interface Joinable {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { useNow } from '../../../ui/use-now.js';
-import { joinWindow } from '../join-window.js';
+import { joinWindow, OPENS_MINUTES_BEFORE } from '../join-window.js';
 
 interface JoinLinkProps {
   session: {
@@ -18,7 +18,15 @@ export function JoinLink({ session }: JoinLinkProps) {
   const open = joinWindow(session, useNow());
   if (open === null) return null;
   if (open === 'soon') {
-    return <span>{_({ id: 'join.soon', message: 'You can join from 15 minutes before it begins.' })}</span>;
+    return (
+      <span>
+        {_({
+          id: 'join.soon',
+          message: 'You can join from {minutes} minutes before it begins.',
+          values: { minutes: OPENS_MINUTES_BEFORE },
+        })}
+      </span>
+    );
   }
   return (
     <div>

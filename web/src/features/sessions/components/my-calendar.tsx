@@ -153,7 +153,7 @@ function JoinLinks() {
       lead={_({
         id: 'joinLinks.lead',
         message:
-          'Whoever has one of your links can join that session as you. If one got into other hands, make all of them anew: those in mail and invitations that you have open nothing from then on. New mail brings new links, a calendar with your own address finds them by itself, and signed in you can always join from a session’s page.',
+          'Whoever has one of your links can join that session as you. If one got into other hands, make all of them anew: those in mail that you have open nothing from then on. Your calendar gets the new ones by itself, and signed in you can always join from a session’s page.',
       })}
     >
       <ConfirmButton
