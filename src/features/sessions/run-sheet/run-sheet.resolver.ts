@@ -1,7 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
-import { IdArg } from '../../../platform/graphql/index.js';
-import { Refusal } from '../../../platform/refusal/index.js';
+import { IdArg, ListArg } from '../../../platform/graphql/index.js';
 import { manageSessions } from '../sessions.policy.js';
 import { SessionType } from '../sessions.types.js';
 import { FacultyInput, LinkInput, SegmentInput } from './run-sheet.inputs.js';
@@ -20,9 +19,8 @@ export class RunSheetResolver {
   async setAgenda(
     @CurrentViewer() viewer: Viewer,
     @IdArg('sessionId') sessionId: string,
-    @Args('segments', { type: () => [SegmentInput] }) segments: SegmentInput[],
+    @ListArg('segments', SegmentInput, MOST) segments: SegmentInput[],
   ): Promise<SessionType> {
-    refuseMore(segments, 'segments');
     return this.service.setAgenda(viewer, sessionId, segments);
   }
 
@@ -31,9 +29,8 @@ export class RunSheetResolver {
   async setFaculty(
     @CurrentViewer() viewer: Viewer,
     @IdArg('sessionId') sessionId: string,
-    @Args('faculty', { type: () => [FacultyInput] }) faculty: FacultyInput[],
+    @ListArg('faculty', FacultyInput, MOST) faculty: FacultyInput[],
   ): Promise<SessionType> {
-    refuseMore(faculty, 'faculty');
     return this.service.setFaculty(viewer, sessionId, faculty);
   }
 
@@ -87,9 +84,4 @@ export class RunSheetResolver {
   ): Promise<SessionType> {
     return this.service.removeMaterial(viewer, sessionId, materialId);
   }
-}
-
-function refuseMore(list: readonly unknown[], field: string): void {
-  if (list.length > MOST)
-    throw Refusal.invalid(`There are ${MOST} at the most.`, { [field]: 'are too many' });
 }

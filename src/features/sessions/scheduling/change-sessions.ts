@@ -6,7 +6,7 @@ import { Session } from '../session.entity.js';
 import { SessionsChanged } from '../sessions.events.js';
 import type { ChangeSessionsInput } from '../sessions.inputs.js';
 import { SessionService } from '../sessions.service.js';
-import { continued, endedBefore } from './continue.rules.js';
+import { continued, endedBefore, type NewTimes } from './continue.rules.js';
 import { expand, firstOf } from './expand.rules.js';
 import { oneLine, placeOf } from './new-session.js';
 import { inWords } from './schedule.js';
@@ -69,8 +69,9 @@ async function lockedToChange(tx: Tx, sessionId: string): Promise<Session> {
   return session;
 }
 
+// What was called off stays called off; once its time is over it is history like the rest.
 function isHistory({ state, startsAt }: Session, now: Date): boolean {
-  return state === 'live' || state === 'held' || (state === 'scheduled' && startsAt <= now);
+  return state === 'live' || state === 'held' || (state !== 'draft' && startsAt <= now);
 }
 
 async function changeOne(tx: Tx, session: Session, change: Change): Promise<Changed> {
@@ -122,8 +123,8 @@ async function changeSeries(
   const open = members.filter((m) => !isHistory(m, tx.now));
   const reached = reach === 'all' ? open : open.filter((m) => plannedAt(m) >= plannedAt(session));
   const details = detailsOf(change);
-  const ids = reached.map(({ id }) => id);
   if (!changesTime(change)) {
+    const ids = reached.filter(({ state }) => state !== 'cancelled').map(({ id }) => id);
     await tx.of(Session).update(ids, { ...details, sequence: () => 'sequence + 1', changedAt: tx.now });
     const title = reach === 'all' && details.title ? { title: details.title } : {};
     await tx
@@ -146,49 +147,45 @@ async function reschedule(
   tx: Tx,
   { session, series, members, reached, change }: Rescheduling,
 ): Promise<Changed> {
-  const [first] = reached;
-  const from = plannedAt(first ?? session);
-  const planned = inWords(TIME_FIELDS, () => expand({ ...series, skips: [] })).map(({ start }) =>
-    start.getTime(),
-  );
-  const ruled = reached.filter((m) => planned.includes(plannedAt(m).getTime()));
-  const { recurrence, occurrences } = inWords(TIME_FIELDS, () =>
-    continued(series, ruled.length, newTimes(session, first ?? session, series, change)),
-  );
+  const first = reached[0] ?? session;
+  const from = plannedAt(first);
+  // Each keeps its place in the rule, whatever became of those in between.
+  const places = inWords(TIME_FIELDS, () => expand(series))
+    .map(({ start }) => start.getTime())
+    .filter((at) => at >= from.getTime());
+  const placeIn = (member: Session) => places.indexOf(plannedAt(member).getTime());
+  const times = newTimes(session, first, series, change);
+  const { recurrence, occurrences } = inWords(TIME_FIELDS, () => continued(series, places.length, times));
   const firstStart = inWords(TIME_FIELDS, () => firstOf(recurrence));
+  const taken = members.filter((m) => !reached.includes(m) || placeIn(m) < 0);
+  refuseTaken(occurrences, taken);
   const before = members.some((m) => plannedAt(m) < from) ? endedBefore(series, from) : null;
-  const title = detailsOf(change).title ?? series.title;
+  const details = detailsOf(change);
+  const title = details.title ?? series.title;
   const id = before === null ? series.id : tx.ids.next();
   const rule = { ...recurrence, skips: [...recurrence.skips], firstStart, title };
+  const changed = { sequence: () => 'sequence + 1', changedAt: tx.now };
   if (before === null) {
-    await tx.of(Series).update({ id }, { ...rule, sequence: () => 'sequence + 1', changedAt: tx.now });
+    await tx.of(Series).update({ id }, { ...rule, ...changed });
   } else {
-    await tx
-      .of(Series)
-      .update({ id: series.id }, { rrule: before, sequence: () => 'sequence + 1', changedAt: tx.now });
-    const place = placeOf(series);
-    await tx
-      .of(Series)
-      .insert({ id, ...place, ...rule, uid: id, sequence: 0, createdAt: tx.now, changedAt: tx.now });
+    await tx.of(Series).update({ id: series.id }, { rrule: before, ...changed });
+    const identity = { id, uid: id, sequence: 0, createdAt: tx.now, changedAt: tx.now };
+    await tx.of(Series).insert({ ...identity, ...placeOf(series), ...rule });
   }
   await park(tx, reached);
   const uid = before === null ? series.uid : id;
   for (const member of reached) {
-    const occurrence = occurrences[ruled.indexOf(member)];
-    const moved = member.startsAt.getTime() !== plannedAt(member).getTime() && member.id !== session.id;
+    const occurrence = occurrences[placeIn(member)];
     await tx.of(Session).update(
       { id: member.id },
       {
-        ...detailsOf(change),
+        ...(member.state === 'cancelled' ? {} : details),
         seriesId: id,
         uid,
         // What the rule never gave keeps its time, and a place of its own in the series.
         originalStart: occurrence?.start ?? plannedAt(member),
-        ...(occurrence && !moved
-          ? { startsAt: occurrence.start, endsAt: occurrence.end, zone: recurrence.zone }
-          : {}),
-        sequence: () => 'sequence + 1',
-        changedAt: tx.now,
+        ...(occurrence ? newPlace(member, occurrence.start, { session, series, change, times }) : {}),
+        ...changed,
       },
     );
   }
@@ -200,22 +197,52 @@ async function reschedule(
   });
 }
 
-/** The new time of the first session that is reached, when the one that was named is put where it was asked for. */
-function newTimes(session: Session, first: Session, series: Series, change: Change) {
+function refuseTaken(occurrences: readonly { start: Date }[], others: readonly Session[]): void {
+  const starts = new Set(occurrences.map(({ start }) => start.getTime()));
+  if (others.some((other) => starts.has(plannedAt(other).getTime())))
+    throw Refusal.conflict(
+      'Another session of this series stands at one of these times. Move that one first, or choose another time.',
+    );
+}
+
+interface Moving {
+  session: Session;
+  series: Series;
+  change: Change;
+  times: NewTimes;
+}
+
+/** When a member is held from now on: what was moved, or made longer or shorter by hand, stays so. */
+function newPlace(member: Session, ruled: Date, { session, series, change, times }: Moving) {
+  const isNamed = member.id === session.id;
+  const moved = member.startsAt.getTime() !== plannedAt(member).getTime();
+  const own = Math.round((+member.endsAt - +member.startsAt) / 60_000);
+  const asked = isNamed && change.start ? instantOf(change.start, times.zone) : null;
+  const startsAt = asked ?? (moved ? member.startsAt : ruled);
+  const ownLength = own !== series.minutes && !(isNamed && change.minutes);
+  const minutes = ownLength ? own : times.minutes;
+  const zone = moved && !asked ? member.zone : times.zone;
+  return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000), zone };
+}
+
+function instantOf(start: string, zone: string): Date | null {
+  const once = { firstStart: start, minutes: 5, zone, rrule: 'FREQ=DAILY;COUNT=1', skips: [] };
+  return inWords(TIME_FIELDS, () => expand(once))[0]?.start ?? null;
+}
+
+/** The new time of the first session that is reached: it is put off by as much as the one that was named. */
+function newTimes(session: Session, first: Session, series: Series, change: Change): NewTimes {
   const minutes = change.minutes ?? series.minutes;
   const zone = change.zone ?? series.zone;
-  const asked = change.start ?? localTime(session.originalStart ?? session.startsAt, series.zone);
+  const wall = (at: Date) => Date.parse(`${localTime(at, series.zone)}Z`);
+  const shift = change.start ? Date.parse(`${change.start}Z`) - wall(session.startsAt) : 0;
+  const start = new Date(wall(plannedAt(first)) + shift).toISOString().slice(0, 16);
   const pattern = change.monthlyOn
     ? { monthlyOn: change.monthlyOn }
     : change.everyWeeks
       ? { everyWeeks: change.everyWeeks }
       : undefined;
-  if (first.id === session.id) return { start: asked, minutes, zone, pattern };
-  // All of a series: each is put off by as much as the one that was named.
-  const named = Date.parse(`${localTime(session.originalStart ?? session.startsAt, series.zone)}Z`);
-  const shift = Date.parse(`${asked}Z`) - named;
-  const begin = Date.parse(`${localTime(plannedAt(first), series.zone)}Z`);
-  return { start: new Date(begin + shift).toISOString().slice(0, 16), minutes, zone, pattern };
+  return { start, minutes, zone, pattern };
 }
 
 // Their planned starts are unique within a series, and some may come to stand where others stood.

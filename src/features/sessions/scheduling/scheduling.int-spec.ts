@@ -217,6 +217,45 @@ describe('changing', () => {
     ]);
   });
 
+  it('leaves each in its place of the rule, whatever became of those in between', async () => {
+    const { cohortId, ids } = await series({ firstStart: '2026-01-14T12:00', sessions: 6 });
+    await app.settled();
+    // One of the past turned out not to have been held; one to come was begun before its time.
+    await hub.admin.get(CANCEL, { sessionId: ids[0] });
+    for (const act of ['startSession', 'endSession'])
+      await hub.admin.get(`mutation ($id: ID!) { ${act}(sessionId: $id) { state } }`, { id: ids[4] });
+    await change(ids[3], { reach: 'all', start: '2026-02-04T13:00' });
+    expect(starts(await sessionsOf(cohortId))).toEqual([
+      '2026-01-14T19:00',
+      '2026-01-21T19:00',
+      '2026-01-28T19:00',
+      '2026-02-04T20:00',
+      '2026-02-11T19:00',
+      '2026-02-18T20:00',
+    ]);
+  });
+
+  it('keeps the time of one that was moved by hand where only the length changes', async () => {
+    const { cohortId, ids } = await series({ sessions: 3 });
+    await change(ids[1], { start: '2026-03-06T09:30' });
+    await change(ids[1], { reach: 'following', minutes: 90 });
+    expect(starts(await sessionsOf(cohortId))).toEqual([
+      '2026-02-25T19:00',
+      '2026-03-06T16:30',
+      '2026-03-11T18:00',
+    ]);
+  });
+
+  it('refuses a time at which an added session of the series stands', async () => {
+    const { ids, series: made } = await series({ sessions: 2 });
+    await hub.admin.get(
+      `mutation ($id: ID!) { addSession(seriesId: $id, start: "2026-02-26T13:00") { id } }`,
+      { id: made.id },
+    );
+    const variables = { sessionId: ids[0], input: { reach: 'all', start: '2026-02-26T13:00' } };
+    expect(await refusalOf(CHANGE, variables)).toMatchObject({ code: 'CONFLICT' });
+  });
+
   it('goes on every two weeks from then on, with as many sessions', async () => {
     const { cohortId, ids } = await series({ sessions: 4 });
     await change(ids[1], { reach: 'following', everyWeeks: 2 });
@@ -496,6 +535,33 @@ describe('what happens in a session', () => {
     expect(await hub.admin.get(query, { id: ids[0] })).toMatchObject({
       session: { faculty: [{ name: 'Dr. Here', substituteForName: 'Dr. Away' }] },
     });
+  });
+});
+
+describe('lists in the input', () => {
+  it.each([
+    [
+      'setAgenda',
+      'segments',
+      '[SegmentInput!]!',
+      [{ kind: 'nap', title: '', minutes: -1 }],
+      'segments.0.kind',
+    ],
+    [
+      'setFaculty',
+      'faculty',
+      '[FacultyInput!]!',
+      [{ name: 'A', email: 'a@b.example', part: 'boss' }],
+      'faculty.0.part',
+    ],
+  ])('of %s are checked one by one, field by field', async (mutation, name, type, list, field) => {
+    const { ids } = await series({ sessions: 1 });
+    const { errors } = await hub.admin.ask(
+      `mutation ($id: ID!, $list: ${type}) { ${mutation}(sessionId: $id, ${name}: $list) { id } }`,
+      { id: ids[0], list },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+    expect(Object.keys(errors?.[0]?.extensions.fields ?? {})).toContain(field);
   });
 });
 

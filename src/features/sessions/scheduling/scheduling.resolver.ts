@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
-import { IdArg } from '../../../platform/graphql/index.js';
+import { IdArg, ListArg } from '../../../platform/graphql/index.js';
 import { manageHub } from '../../programs/index.js';
 import {
   ChangeSessionsInput,
@@ -119,7 +119,7 @@ export class SchedulingResolver {
   setHolidays(
     @CurrentViewer() viewer: Viewer,
     @IdArg('hubId') hubId: string,
-    @Args('holidays', { type: () => [HolidayInput] }) holidays: HolidayInput[],
+    @ListArg('holidays', HolidayInput, 400) holidays: HolidayInput[],
   ): Promise<HolidayType[]> {
     return this.holidays.set(viewer, hubId, holidays);
   }
