@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { constants, readFileSync, statSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SERVER_ENVIRONMENT } from './account.js';
@@ -117,8 +117,15 @@ function isSameFolder(one: string, other: string): boolean {
  * that was judged, a server which starts meanwhile is not touched.
  */
 async function crossOut(cluster: string, judged: number): Promise<void> {
-  // Root writes into a folder of another user here: no link that lies there is followed.
-  const handle = await open(join(cluster, 'postmaster.pid'), constants.O_RDWR | constants.O_NOFOLLOW);
+  let handle: FileHandle;
+  try {
+    // Root writes into a folder of another user here: no link that lies there is followed.
+    handle = await open(join(cluster, 'postmaster.pid'), constants.O_RDWR | constants.O_NOFOLLOW);
+  } catch (error) {
+    // A server that ends unlinks its lock file last of all: between our two looks it did.
+    if (errnoOf(error) === 'ENOENT') return;
+    throw error;
+  }
   try {
     const [pid, ...rest] = (await handle.readFile('utf8')).split('\n');
     if (Math.abs(Number(pid)) !== judged) return;
