@@ -186,6 +186,8 @@ const AXE_OPTIONS = {
   resultTypes: ['violations'],
 };
 
+const COLOURS = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, rules: {} };
+
 interface Finding {
   id: string;
   help: string;
@@ -197,13 +199,17 @@ const SETTLED = `new Promise((resolve) => requestAnimationFrame(() => requestAni
   .then(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
   .then(() => undefined)`;
 
+/** All that axe knows, or only what another colour scheme can change: of one page, the elements stay the same. */
+export type Looking = 'at everything' | 'at colours';
+
 /** What axe finds wrong with the page as it stands, by WCAG 2.0 to 2.2, A and AA: a line per fault and element. */
-export async function axeOn(page: Page): Promise<string[]> {
+export async function axeOn(page: Page, looking: Looking = 'at everything'): Promise<string[]> {
+  const options = looking === 'at colours' ? { ...AXE_OPTIONS, ...COLOURS } : AXE_OPTIONS;
   // Evaluated by the debugger, which the page's policy against foreign scripts does not concern.
   if (!(await page.evaluate<boolean>('Boolean(window.axe)'))) await page.evaluate(AXE);
   await page.evaluate(SETTLED);
   const found = await page.evaluate<Finding[]>(
-    `axe.run(document, ${JSON.stringify(AXE_OPTIONS)}).then((results) => results.violations)`,
+    `axe.run(document, ${JSON.stringify(options)}).then((results) => results.violations)`,
   );
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(
