@@ -1,9 +1,7 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { Field, GraphQLISODateTime, ID, InputType } from '@nestjs/graphql';
+import { IsDate, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { ROLES, type RoleName } from '../../platform/authz/index.js';
 import { Trimmed } from '../../platform/graphql/index.js';
-
-/** The roles that can be given. */
-export const ROLES = ['hub_admin', 'program_lead', 'facilitator'] as const;
 
 /** Who is to hold which role, where. */
 @InputType()
@@ -24,7 +22,12 @@ export class GrantRoleInput {
 
   @Field(() => String)
   @IsIn(ROLES)
-  role!: (typeof ROLES)[number];
+  role!: RoleName;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when; for good when left out.' })
+  @IsOptional()
+  @IsDate()
+  until?: Date;
 
   @Field(() => String)
   @Trimmed()

@@ -19,6 +19,9 @@ const TITLES: Readonly<Record<RoleName, string>> = {
   hub_admin: 'a hub admin',
   program_lead: 'a program lead',
   facilitator: 'a facilitator',
+  faculty: 'a member of the faculty',
+  ce_administrator: 'a CE administrator',
+  auditor: 'an auditor',
 };
 
 const WORDING: MailWording = {

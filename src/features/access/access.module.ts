@@ -8,22 +8,42 @@ import { AccessReader } from './access.reader.js';
 import { AccessResolver } from './access.resolver.js';
 import { AccessService, RoleNotice } from './access.service.js';
 import { Grant } from './grant.entity.js';
+import { Exports } from './trail/exports.js';
+import { TrailController } from './trail/trail.controller.js';
+import { TrailReader } from './trail/trail.reader.js';
+import { TrailRecorder } from './trail/trail.recorder.js';
+import { TrailResolver } from './trail/trail.resolver.js';
+import { TrailFile } from './trail/trail-file.js';
 
 registerEntities(Grant);
 
 /** Roles at scopes. */
 @Module({
   imports: [IdentityModule, ProgramsModule],
-  providers: [AccessReader, AccessResolver, AccessService, RoleMail, RoleNotice],
-  exports: [AccessReader],
+  controllers: [TrailController],
+  providers: [
+    AccessReader,
+    AccessResolver,
+    AccessService,
+    Exports,
+    RoleMail,
+    RoleNotice,
+    TrailFile,
+    TrailReader,
+    TrailRecorder,
+    TrailResolver,
+  ],
+  exports: [AccessReader, Exports],
 })
 export class AccessModule implements OnModuleInit {
   constructor(
     private readonly ports: AuthzPorts,
     private readonly reader: AccessReader,
+    private readonly recorder: TrailRecorder,
   ) {}
 
   onModuleInit(): void {
     this.ports.grants = (personId) => this.reader.rolesOf(personId);
+    this.ports.trail = (viewer) => this.recorder.record(viewer);
   }
 }

@@ -1,8 +1,8 @@
 import { doPolicy, type Place, type RoleName, seePolicy } from '../../platform/authz/index.js';
 
-/** Hub admins see who holds which role in their hub. */
+/** Hub admins, and auditors of the whole hub, see who holds which role in it. */
 export const seeGrants = seePolicy<Place>('access.see-grants', (viewer, hub) =>
-  viewer.has(['hub_admin'], hub),
+  viewer.has(['hub_admin', 'auditor'], hub),
 );
 
 /** A role to be given or ended at a place. */
@@ -11,9 +11,9 @@ export interface RoleChange {
   role: RoleName;
 }
 
-/** Hub admins give every role; program leads give facilitators in their own programs. */
+/** Hub admins give every role; program leads give those of facilitators and faculty in their own programs. */
 export const changeRole = doPolicy<RoleChange>('access.change-role', (viewer, { place, role }) =>
-  role === 'facilitator'
+  role === 'facilitator' || role === 'faculty'
     ? viewer.has(['hub_admin', 'program_lead'], place)
     : viewer.has(['hub_admin'], { hubId: place.hubId }),
 );

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../../platform/authz/index.js';
 import { connectionOf } from '../../platform/graphql/index.js';
 
@@ -22,6 +22,12 @@ export class GrantType {
 
   @Field(() => ID, { nullable: true })
   cohortId!: string | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when it is held; null is for good.',
+  })
+  expiresAt!: Date | null;
 }
 
 /** A page of grants. */

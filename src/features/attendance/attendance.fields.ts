@@ -30,7 +30,7 @@ export class SessionAttendanceFields {
     nullable: true,
     description: 'Who was present and for how long; for the hub’s team.',
   })
-  @Authorize(ifParent<SessionType>((viewer, session) => seeAttendance.allows(viewer, session)))
+  @Authorize(ifParent(seeAttendance, (session: SessionType) => session))
   async attendance(
     @Parent() session: SessionType,
     @Args() page: PageArgs,
@@ -47,7 +47,7 @@ export class SessionAttendanceFields {
     nullable: true,
     description: 'The newest reports taken in, those that were undone aside; for the hub’s team.',
   })
-  @Authorize(ifParent<SessionType>((viewer, session) => seeAttendance.allows(viewer, session)))
+  @Authorize(ifParent(seeAttendance, (session: SessionType) => session))
   attendanceImports(@Parent() session: SessionType, @Context() { loaders }: GraphContext) {
     return loaders.of(this.imports, (ids) => this.imports.ofSessions(ids)).load(session.id);
   }

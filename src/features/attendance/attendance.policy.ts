@@ -1,6 +1,10 @@
-import { type Place, seePolicy } from '../../platform/authz/index.js';
+import { type Place, READERS, seePolicy } from '../../platform/authz/index.js';
 
-/** The hub's team over the cohort sees who attended. Participants see their own attendance and nobody else's. */
-export const seeAttendance = seePolicy<Place>('attendance.see-attendance', (viewer, at) =>
-  viewer.has(['hub_admin', 'program_lead', 'facilitator'], at),
+/** The hub's team, its CE office and auditors see who attended. Participants see their own attendance and nobody else's. */
+export const seeAttendance = seePolicy<Place>(
+  'attendance.see-attendance',
+  (viewer, at) => viewer.has(READERS, at),
+  {
+    confided: true,
+  },
 );

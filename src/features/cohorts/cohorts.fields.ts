@@ -2,9 +2,11 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Authorize, ifParent, withParent } from '../../platform/authz/index.js';
 import type { GraphContext } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
+import { TrailEntryType } from '../access/index.js';
 import { PersonReader } from '../identity/index.js';
 import { ProgramReader, ProgramType } from '../programs/index.js';
 import { seeRoster } from './cohorts.policy.js';
+import { CohortReader } from './cohorts.reader.js';
 import { CohortType, EnrollmentType, RosterPerson } from './cohorts.types.js';
 
 /** The person of an enrollment: names and addresses only for the hub's team. */
@@ -13,7 +15,7 @@ export class EnrollmentFields {
   constructor(private readonly people: PersonReader) {}
 
   @ResolveField(() => RosterPerson)
-  @Authorize(ifParent<EnrollmentType>((viewer, e) => seeRoster.allows(viewer, e)))
+  @Authorize(ifParent(seeRoster, (enrollment: EnrollmentType) => enrollment))
   async person(
     @Parent() enrollment: EnrollmentType,
     @Context() { loaders }: GraphContext,
@@ -37,5 +39,22 @@ export class CohortFields {
       .load(cohort.programId);
     if (!program) throw Refusal.notFound('The program');
     return program;
+  }
+}
+
+/** The cohort in which something was done. */
+@Resolver(() => TrailEntryType)
+export class TrailFields {
+  constructor(private readonly cohorts: CohortReader) {}
+
+  @ResolveField(() => String, { nullable: true })
+  @Authorize(withParent)
+  async cohortName(
+    @Parent() entry: TrailEntryType,
+    @Context() { loaders }: GraphContext,
+  ): Promise<string | null> {
+    if (!entry.cohortId) return null;
+    const cohort = await loaders.of(this.cohorts, (ids) => this.cohorts.byIds(ids)).load(entry.cohortId);
+    return cohort?.name ?? null;
   }
 }

@@ -4,7 +4,7 @@ import { registerEntities } from '../../platform/database/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { Cohort, Enrollment } from './cohort.entity.js';
-import { CohortFields, EnrollmentFields } from './cohorts.fields.js';
+import { CohortFields, EnrollmentFields, TrailFields } from './cohorts.fields.js';
 import { CohortReader } from './cohorts.reader.js';
 import { CohortsResolver } from './cohorts.resolver.js';
 import { CohortService } from './cohorts.service.js';
@@ -14,7 +14,7 @@ registerEntities(Cohort, Enrollment);
 /** Cohorts, and who is in them. */
 @Module({
   imports: [IdentityModule, ProgramsModule],
-  providers: [CohortFields, CohortReader, CohortService, CohortsResolver, EnrollmentFields],
+  providers: [CohortFields, CohortReader, CohortService, CohortsResolver, EnrollmentFields, TrailFields],
   exports: [CohortReader],
 })
 export class CohortsModule implements OnModuleInit {

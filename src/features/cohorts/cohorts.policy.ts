@@ -1,15 +1,15 @@
-import { doPolicy, type Place, seePolicy } from '../../platform/authz/index.js';
+import { doPolicy, type Place, READERS, STAFF, seePolicy, TEAM } from '../../platform/authz/index.js';
 
-const TEAM = ['hub_admin', 'program_lead', 'facilitator'] as const;
-
-/** The hub's team over the cohort, and who is enrolled in it, see that it is there. */
+/** The hub's staff over the cohort, and who is enrolled in it, see that it is there. */
 export const seeCohort = seePolicy<Required<Place>>(
   'cohorts.see-cohort',
-  (viewer, at) => viewer.has(TEAM, at) || (at.cohortId !== null && viewer.participatesIn(at.cohortId)),
+  (viewer, at) => viewer.has(STAFF, at) || (at.cohortId !== null && viewer.participatesIn(at.cohortId)),
 );
 
-/** The hub's team sees who is enrolled; participants do not see one another's addresses. */
-export const seeRoster = seePolicy<Place>('cohorts.see-roster', (viewer, at) => viewer.has(TEAM, at));
+/** The hub's team, its CE office and auditors see who is enrolled; participants do not see one another's addresses. */
+export const seeRoster = seePolicy<Place>('cohorts.see-roster', (viewer, at) => viewer.has(READERS, at), {
+  confided: true,
+});
 
 /** Hub admins, program leads and facilitators of a program begin its cohorts. */
 export const createCohort = doPolicy<Place>('cohorts.create-cohort', (viewer, at) => viewer.has(TEAM, at));

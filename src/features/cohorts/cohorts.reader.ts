@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Membership, type RoleName, scopeSql, type Viewer } from '../../platform/authz/index.js';
+import { type Membership, STAFF, scopeSql, type Viewer } from '../../platform/authz/index.js';
 import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
 
 /** What other features may know of a cohort. */
@@ -27,7 +27,6 @@ export interface EnrollmentFacts {
 const COHORT = `c.id, c.hub_id as "hubId", c.program_id as "programId", c.name, c.capacity, c.enrolled`;
 const ENROLLMENT = `e.id, e.hub_id as "hubId", e.program_id as "programId", e.cohort_id as "cohortId",
   e.person_id as "personId", e.state, e.created_at as "enrolledAt"`;
-const TEAM: readonly RoleName[] = ['hub_admin', 'program_lead', 'facilitator'];
 
 /** Answers questions about cohorts and who is in them. */
 @Injectable()
@@ -86,7 +85,7 @@ export class CohortReader {
   ): Promise<Connection<CohortFacts>> {
     const scope = scopeSql(
       viewer,
-      TEAM,
+      STAFF,
       { hub: 'c.hub_id', program: 'c.program_id', cohort: 'c.id' },
       4,
       true,

@@ -91,7 +91,7 @@ export class CohortsResolver {
     nullable: true,
     description: 'Who is enrolled; for the hub’s team.',
   })
-  @Authorize(ifParent<CohortType>((viewer, cohort) => seeRoster.allows(viewer, placeOf(cohort))))
+  @Authorize(ifParent(seeRoster, placeOf))
   roster(@Parent() cohort: CohortType, @Args() page: PageArgs) {
     return this.reader.roster(cohort.id, keysetOf(page, 1));
   }

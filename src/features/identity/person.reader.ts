@@ -32,6 +32,15 @@ export class PersonReader {
     return (await this.byIds([id])).get(id) ?? null;
   }
 
+  /** The ids of people whose name holds this text or whose address it is; 500 at the most. */
+  async idsNamed(text: string): Promise<string[]> {
+    const rows = (await this.dataSource.query(
+      `select id from person where position(lower($1) in lower(name)) > 0 or email_key = $2 order by id limit 500`,
+      [text, emailKeyOf(text)],
+    )) as { id: string }[];
+    return rows.map((row) => row.id);
+  }
+
   /** The person with this address, or null. */
   async byEmail(email: string): Promise<PersonFacts | null> {
     const rows = (await this.dataSource.query(

@@ -17,9 +17,7 @@ export class CohortMessages {
     nullable: true,
     description: 'What was written to its people, or is going to be, the last first; for the team.',
   })
-  @Authorize(
-    ifParent<CohortType>((viewer, cohort) => seeMessages.allows(viewer, { ...cohort, cohortId: cohort.id })),
-  )
+  @Authorize(ifParent(seeMessages, (cohort: CohortType) => ({ ...cohort, cohortId: cohort.id })))
   messages(@Parent() cohort: CohortType, @Args() page: PageArgs) {
     return this.reader.logOf(cohort.id, keysetOf(page, 1));
   }

@@ -16,7 +16,7 @@ export class MailTextResolver {
   ) {}
 
   @ResolveField(() => [HubMailType], { description: 'The mail whose words hub admins may change.' })
-  @Authorize(ifParent<HubType>((viewer, hub) => manageHub.allows(viewer, { hubId: hub.id })))
+  @Authorize(ifParent(manageHub, (hub: HubType) => ({ hubId: hub.id })))
   mails(@Parent() hub: HubType): Promise<HubMailType[]> {
     return this.reader.mailsOf(hub.id);
   }

@@ -1,7 +1,5 @@
-import { doPolicy, type Place, seePolicy } from '../../platform/authz/index.js';
+import { doPolicy, type Place, READERS, STAFF, seePolicy, TEAM } from '../../platform/authz/index.js';
 import type { SessionState } from './session.entity.js';
-
-const TEAM = ['hub_admin', 'program_lead', 'facilitator'] as const;
 
 /** What decides who sees a session. */
 export interface SessionSubject extends Required<Place> {
@@ -10,14 +8,18 @@ export interface SessionSubject extends Required<Place> {
   facultyIds: readonly string[];
 }
 
-/** The hub's team over the cohort, who teaches in it, and who is enrolled see a session; a draft is the team's own. */
+/**
+ * The hub's staff over the cohort, who teaches in it, and who is enrolled see a session; a draft is for those who plan
+ * and check.
+ */
 export const seeSession = seePolicy<SessionSubject>(
   'sessions.see-session',
   (viewer, at) =>
-    viewer.has(TEAM, at) ||
+    viewer.has(READERS, at) ||
     (at.state !== 'draft' &&
       ((viewer.personId !== null && at.facultyIds.includes(viewer.personId)) ||
-        (at.cohortId !== null && viewer.participatesIn(at.cohortId)))),
+        (at.cohortId !== null && viewer.participatesIn(at.cohortId)) ||
+        viewer.has(STAFF, at))),
 );
 
 /** The hub's team over the cohort schedules its sessions, calls them off, and resets its calendar's address. */

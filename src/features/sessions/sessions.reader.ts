@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isISO8601, isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { type RoleName, scopeSql, type Viewer } from '../../platform/authz/index.js';
+import { READERS, STAFF, scopeSql, type Viewer } from '../../platform/authz/index.js';
 import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { type CohortFacts, CohortReader } from '../cohorts/index.js';
@@ -51,7 +51,6 @@ const SESSION = `s.id, s.hub_id as "hubId", s.program_id as "programId", s.cohor
 const COLUMNS = { hub: 's.hub_id', program: 's.program_id', cohort: 's.cohort_id' };
 const TEACHES = (person: string) =>
   `exists (select 1 from faculty_slot f where f.session_id = s.id and f.person_id = ${person}::uuid)`;
-const TEAM: readonly RoleName[] = ['hub_admin', 'program_lead', 'facilitator'];
 
 // A fact that cohorts or programs come to tell has to be added here, or this does not compile.
 const COHORT: Readonly<Record<keyof CohortFacts, string>> = {
@@ -129,7 +128,7 @@ export class SessionReader {
    * next one first. Cohort and program come in the same statement: it is the page that everyone opens first.
    */
   async upcoming(viewer: Viewer, now: Date, keyset: Keyset): Promise<Connection<PlacedSession>> {
-    const scope = scopeSql(viewer, TEAM, COLUMNS, 6, true);
+    const scope = scopeSql(viewer, STAFF, COLUMNS, 6, true);
     // Since sessions last only so long, the index on the start finds those that are not over.
     const rows = await this.query<PlacedSession & { total: number }>(
       `with mine as (
@@ -147,14 +146,14 @@ export class SessionReader {
 
   /**
    * The sessions that a viewer may see and that fit a filter, in the order of time. One statement, whatever is asked
-   * for; drafts come to the team alone.
+   * for; drafts come to those who plan and check.
    */
   async find(viewer: Viewer, filter: SessionFilter, keyset: Keyset): Promise<Connection<PlacedSession>> {
     const conditions: string[] = [];
     const parameters: unknown[] = [...positionOf(keyset), keyset.limit + 1, viewer.personId];
-    const team = scopeSql(viewer, TEAM, COLUMNS, parameters.length + 1);
-    parameters.push(...team.parameters);
-    const member = scopeSql(viewer, [], COLUMNS, parameters.length + 1, true);
+    const planners = scopeSql(viewer, READERS, COLUMNS, parameters.length + 1);
+    parameters.push(...planners.parameters);
+    const member = scopeSql(viewer, ['faculty'], COLUMNS, parameters.length + 1, true);
     parameters.push(...member.parameters);
     const where = (value: unknown, condition: (parameter: string) => string) => {
       if (value === undefined || value === null) return;
@@ -173,7 +172,7 @@ export class SessionReader {
     const rows = await this.query<PlacedSession & { total: number }>(
       `with mine as (
          select * from session s
-          where (${team.sql} or (s.state <> 'draft' and (${member.sql} or ${TEACHES('$4')})))
+          where (${planners.sql} or (s.state <> 'draft' and (${member.sql} or ${TEACHES('$4')})))
             ${conditions.map((c) => `and ${c}`).join(' ')})
        select ${SESSION}, ${json(COHORT)} as cohort, ${json(PROGRAM)} as program,
               (select count(*) from mine)::int as total

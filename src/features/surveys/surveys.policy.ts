@@ -1,9 +1,9 @@
-import { doPolicy, type Place, seePolicy } from '../../platform/authz/index.js';
+import { doPolicy, type Place, seePolicy, TEAM } from '../../platform/authz/index.js';
 
-const TEAM = ['hub_admin', 'program_lead', 'facilitator'] as const;
-
-/** The hub's team over the cohort sees its waves; nobody sees an answer. */
-export const seeWave = seePolicy<Place>('surveys.see-wave', (viewer, at) => viewer.has(TEAM, at));
+/** The hub's team over the cohort, and its auditors, see its waves; nobody sees an answer. */
+export const seeWave = seePolicy<Place>('surveys.see-wave', (viewer, at) =>
+  viewer.has([...TEAM, 'auditor'], at),
+);
 
 /** The hub's team over the cohort draws up, opens and reminds of its waves. */
 export const manageWave = doPolicy<Place>('surveys.manage-wave', (viewer, at) => viewer.has(TEAM, at));

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Policy } from './policy.js';
+import { type Policy, passes } from './policy.js';
 import type { Viewer } from './viewer.js';
 
 /** How a resolver, route or field resolver declares who may enter. */
@@ -8,7 +8,7 @@ export type Access =
   | { kind: 'signedIn' }
   | { kind: 'rows'; policies: readonly string[] }
   | { kind: 'scoped'; why: string }
-  | { kind: 'parent'; allows: ((viewer: Viewer, parent: never) => boolean) | null };
+  | { kind: 'parent'; allows: ((viewer: Viewer, parent: never) => boolean) | null; policy?: string };
 
 /** Where the declaration is kept. */
 export const ACCESS = 'spokewell:access';
@@ -40,8 +40,16 @@ export const scoped = (why: string): Access => ({ kind: 'scoped', why });
 /** A field of an object: whoever reached the object may read it. */
 export const withParent: Access = { kind: 'parent', allows: null };
 
-/** A field of an object that only some of those who reached it may read. */
-export const ifParent = <P>(allows: (viewer: Viewer, parent: P) => boolean): Access => ({
+/**
+ * A field of an object that only some of those who reached it may read.
+ *
+ * @param subjectOf what of the object the policy is asked about
+ */
+export const ifParent = <P, S>(policy: Policy<S>, subjectOf: (parent: P) => S): Access => ({
   kind: 'parent',
-  allows: allows as (viewer: Viewer, parent: never) => boolean,
+  allows: ((viewer: Viewer, parent: P) => passes(viewer, policy, subjectOf(parent))) as (
+    viewer: Viewer,
+    parent: never,
+  ) => boolean,
+  policy: policy.name,
 });

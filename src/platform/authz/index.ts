@@ -4,5 +4,7 @@ export { CurrentViewer } from './current-viewer.js';
 export { authorize, doPolicy, may, type Policy, seePolicy } from './policy.js';
 export { type Authenticated, AuthzPorts, type Credentials } from './ports.js';
 export { FieldReadableIf, Readable, ReadableIf, ruleOfField, ruleOfType } from './readable.js';
+export { READERS, ROLES, type RoleName, STAFF, TEAM } from './roles.js';
 export { type ScopeColumns, scopeSql } from './scope.js';
-export { type Membership, type Place, type RoleAt, type RoleName, Viewer } from './viewer.js';
+export type { TrailEntry } from './trail.js';
+export { type Membership, type Place, type RoleAt, Viewer } from './viewer.js';

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal/index.js';
+import { placeOfSubject } from './trail.js';
 import type { Viewer } from './viewer.js';
 
 /** A pure rule: may this viewer do this to that? */
@@ -7,31 +8,55 @@ export interface Policy<S> {
   /** How a refusal looks: what the viewer may not even see is `NOT_FOUND`. */
   readonly otherwise: 'NOT_FOUND' | 'FORBIDDEN';
   readonly allows: (viewer: Viewer, subject: S) => boolean;
+  /** Whether what it opens was confided by others, so that each reading is kept for whoever audits. */
+  readonly confided: boolean;
+}
+
+/** How a policy differs from the ordinary. */
+export interface PolicyOptions {
+  confided?: boolean;
 }
 
 /** Declares who may see a row. Who may not is told that it is not there. */
-export function seePolicy<S>(name: string, allows: (viewer: Viewer, subject: S) => boolean): Policy<S> {
-  return { name, otherwise: 'NOT_FOUND', allows };
+export function seePolicy<S>(
+  name: string,
+  allows: (viewer: Viewer, subject: S) => boolean,
+  { confided = false }: PolicyOptions = {},
+): Policy<S> {
+  return { name, otherwise: 'NOT_FOUND', allows, confided };
 }
 
 /** Declares who may do something to a row that they can see. */
 export function doPolicy<S>(name: string, allows: (viewer: Viewer, subject: S) => boolean): Policy<S> {
-  return { name, otherwise: 'FORBIDDEN', allows };
+  return { name, otherwise: 'FORBIDDEN', allows, confided: false };
 }
 
 /**
- * Asks a policy about a row, and refuses in its way.
+ * Asks a policy about a row, and refuses in its way. Refusals, and readings of what was confided, leave a trail.
  *
  * @throws Refusal UNAUTHENTICATED for an anonymous viewer, otherwise NOT_FOUND or FORBIDDEN
  */
 export function authorize<S>(viewer: Viewer, policy: Policy<S>, subject: S): void {
-  if (may(viewer, policy, subject)) return;
+  if (passes(viewer, policy, subject)) return;
   if (!viewer.signedIn) throw Refusal.unauthenticated();
   throw policy.otherwise === 'NOT_FOUND' ? Refusal.notFound() : Refusal.forbidden();
 }
 
-/** Asks a policy about a row. */
+/** Asks a policy about a row, to tell what could be done. */
 export function may<S>(viewer: Viewer, policy: Policy<S>, subject: S): boolean {
   viewer.asked.add(policy.name);
   return policy.allows(viewer, subject);
+}
+
+/** Asks a policy about what is about to be read or done, and keeps the trail of it. */
+export function passes<S>(viewer: Viewer, policy: Policy<S>, subject: S): boolean {
+  const allowed = may(viewer, policy, subject);
+  if (viewer.signedIn && (!allowed || policy.confided)) {
+    viewer.trail.push({
+      kind: allowed ? 'read' : 'refused',
+      what: policy.name,
+      place: placeOfSubject(subject),
+    });
+  }
+  return allowed;
 }

@@ -26,6 +26,9 @@ export type MembershipPort = (personId: string) => Promise<Membership[]>;
 /** Supplied by the feature that keeps cohorts: where a cohort stands, or null. */
 export type CohortPlacePort = (cohortId: string) => Promise<Place | null>;
 
+/** Supplied by the feature that keeps the trail: writes down what of a request is kept for whoever audits. */
+export type TrailPort = (viewer: Viewer) => Promise<void>;
+
 /** Where features plug in what the engine needs to know; the boot fails while one is missing. */
 @Injectable()
 export class AuthzPorts {
@@ -33,10 +36,11 @@ export class AuthzPorts {
   grants: GrantPort | null = null;
   memberships: MembershipPort | null = null;
   placeOfCohort: CohortPlacePort | null = null;
+  trail: TrailPort | null = null;
 
   /** What is not plugged in, in words. */
   faults(): string[] {
-    return (['authentication', 'grants', 'memberships', 'placeOfCohort'] as const)
+    return (['authentication', 'grants', 'memberships', 'placeOfCohort', 'trail'] as const)
       .filter((port) => this[port] === null)
       .map((port) => `No feature supplies the port "${port}"`);
   }

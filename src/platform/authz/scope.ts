@@ -1,4 +1,5 @@
-import type { RoleName, Viewer } from './viewer.js';
+import type { RoleName } from './roles.js';
+import type { Viewer } from './viewer.js';
 
 /** The columns of a table by which a list is scoped; the program's and cohort's are left out where it has none. */
 export interface ScopeColumns {

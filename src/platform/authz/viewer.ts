@@ -1,7 +1,6 @@
 import type { Actor } from '../events/index.js';
-
-/** What a person can be at a scope. `participant` is never granted: it is who is enrolled. */
-export type RoleName = 'hub_admin' | 'program_lead' | 'facilitator';
+import type { RoleName } from './roles.js';
+import type { TrailEntry } from './trail.js';
 
 /** Where something stands. Every scoped row carries these ids. */
 export interface Place {
@@ -32,6 +31,8 @@ export type Proof = 'cookie' | 'token' | 'none';
 export class Viewer {
   /** Names of policies that were asked in this request: a declared one that nobody asked is a fault. */
   readonly asked = new Set<string>();
+  /** What of this request is kept for whoever audits; written down before the answer goes. */
+  readonly trail: TrailEntry[] = [];
 
   constructor(
     readonly personId: string | null,

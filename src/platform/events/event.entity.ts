@@ -5,6 +5,7 @@ import type { EventData } from './event-type.js';
 @Entity()
 @Index(['subjectId', 'at'])
 @Index(['hubId', 'at'])
+@Index(['actorId', 'at'])
 export class DomainEvent {
   @PrimaryColumn('uuid')
   id!: string;

@@ -81,6 +81,11 @@ export function installHooks(
       bearer: bearerOf(request),
     });
   });
+
+  // Before the answer goes, so that nothing confided is read without a trail.
+  app.addHook('onSend', async (request) => {
+    if (request.viewer.trail.length > 0) await ports.trail?.(request.viewer);
+  });
 }
 
 /** Whether a request that could change something was made by a page of another site. */

@@ -54,7 +54,7 @@ export class GuestPassResolver {
     nullable: true,
     description: 'Guest passes, those taken back included; for the hub’s team.',
   })
-  @Authorize(ifParent<SessionType>((viewer, session) => manageSessions.allows(viewer, session)))
+  @Authorize(ifParent(manageSessions, (session: SessionType) => session))
   async guestPasses(
     @Parent() { id }: SessionType,
     @Context() { loaders }: GraphContext,

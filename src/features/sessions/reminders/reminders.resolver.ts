@@ -19,11 +19,7 @@ export class RemindersResolver {
     nullable: true,
     description: 'Which mails its sessions bring by themselves; for the team.',
   })
-  @Authorize(
-    ifParent<CohortType>((viewer, cohort) =>
-      manageSessions.allows(viewer, { ...cohort, cohortId: cohort.id }),
-    ),
-  )
+  @Authorize(ifParent(manageSessions, (cohort: CohortType) => ({ ...cohort, cohortId: cohort.id })))
   reminders(
     @Parent() { id }: CohortType,
     @Context() { loaders }: GraphContext,

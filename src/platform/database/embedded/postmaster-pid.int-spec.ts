@@ -6,7 +6,17 @@ import { makeWay } from './postmaster-pid.js';
 
 /** A process id within the system's range that no test machine reaches. */
 const UNUSED = 4_194_303;
-const LOCK = [UNUSED, '/nowhere', 1_790_000_000, 5432, '', '127.0.0.1', '  5432001         7', 'stopping', ''].join('\n');
+const LOCK = [
+  UNUSED,
+  '/nowhere',
+  1_790_000_000,
+  5432,
+  '',
+  '127.0.0.1',
+  '  5432001         7',
+  'stopping',
+  '',
+].join('\n');
 
 describe('making way for a server', () => {
   const cluster = mkdtempSync(join(tmpdir(), 'lock-'));
