@@ -166,6 +166,7 @@ suite('every page', () => {
     ['home', () => '/', /Welcome, Ana/],
     ['profile', () => '/profile', /Your profile/],
     ['hub', () => `/hubs/${asked.hub.id}`, /Sources of support/],
+    ['audit trail', () => `/hubs/${asked.hub.id}/trail`, /Audit trail/],
     ['program', () => `/programs/${asked.programId}`, /Cohorts/],
     ['sessions', () => `/cohorts/${asked.cohortId}`, /Sessions/],
     ['new sessions', () => `/cohorts/${asked.cohortId}/new-sessions`, /These would be the dates/],

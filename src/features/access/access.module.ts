@@ -12,7 +12,7 @@ import { Exports } from './trail/exports.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailReader } from './trail/trail.reader.js';
 import { TrailRecorder } from './trail/trail.recorder.js';
-import { TrailResolver } from './trail/trail.resolver.js';
+import { HubTrailFields, TrailResolver } from './trail/trail.resolver.js';
 import { TrailFile } from './trail/trail-file.js';
 
 registerEntities(Grant);
@@ -26,6 +26,7 @@ registerEntities(Grant);
     AccessResolver,
     AccessService,
     Exports,
+    HubTrailFields,
     RoleMail,
     RoleNotice,
     TrailFile,

@@ -60,6 +60,12 @@ const hub = createRoute({
   component: lazyRouteComponent(() => import('../features/programs/hub-page.js'), 'HubPage'),
 });
 
+const trail = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/trail',
+  component: lazyRouteComponent(() => import('../features/access/trail/trail-page.js'), 'TrailPage'),
+});
+
 const program = createRoute({
   getParentRoute: inShell,
   path: '/programs/$programId',
@@ -172,6 +178,7 @@ const routeTree = root.addChildren([
     profile,
     found,
     hub,
+    trail,
     program,
     cohort.addChildren([sessions, newSessions, people, attendance, report, messages, surveys, outcomes]),
     schedule,

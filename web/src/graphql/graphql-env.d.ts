@@ -3213,6 +3213,18 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "viewerMayAudit",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "zone",
             "type": {
               "kind": "NON_NULL",

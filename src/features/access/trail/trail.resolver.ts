@@ -3,13 +3,14 @@ import {
   Authorize,
   authorize,
   CurrentViewer,
+  may,
   rows,
   type Viewer,
   withParent,
 } from '../../../platform/authz/index.js';
 import { type GraphContext, IdArg, keysetOf, PageArgs } from '../../../platform/graphql/index.js';
 import { PersonReader } from '../../identity/index.js';
-import { ProgramReader } from '../../programs/index.js';
+import { HubType, ProgramReader } from '../../programs/index.js';
 import { TrailFilter } from './trail.inputs.js';
 import { seeTrail } from './trail.policy.js';
 import { TrailReader } from './trail.reader.js';
@@ -67,5 +68,17 @@ export class TrailResolver {
     if (!personId) return null;
     const person = await loaders.of(this.people, (ids) => this.people.byIds(ids)).load(personId);
     return person?.name ?? null;
+  }
+}
+
+/** Whether the viewer audits a hub. */
+@Resolver(() => HubType)
+export class HubTrailFields {
+  @ResolveField(() => Boolean, {
+    description: 'Whether the viewer sees who holds which role, and the audit trail.',
+  })
+  @Authorize(withParent)
+  viewerMayAudit(@Parent() hub: HubType, @CurrentViewer() viewer: Viewer): boolean {
+    return may(viewer, seeTrail, { hubId: hub.id });
   }
 }

@@ -9,6 +9,7 @@ export const GrantsQuery = graphql(`
         role
         programId
         cohortId
+        expiresAt
         personName
       }
       pageInfo {

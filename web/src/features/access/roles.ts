@@ -17,6 +17,24 @@ export const ROLES: readonly { role: string; name: MessageDescriptor; may: Messa
     name: { id: 'role.facilitator', message: 'Facilitator' },
     may: { id: 'role.facilitator.may', message: 'Cohorts, sessions and attendance.' },
   },
+  {
+    role: 'faculty',
+    name: { id: 'role.faculty', message: 'Faculty' },
+    may: { id: 'role.faculty.may', message: 'Sees cohorts and their sessions, and no participant.' },
+  },
+  {
+    role: 'ce_administrator',
+    name: { id: 'role.ceAdministrator', message: 'CE administrator' },
+    may: { id: 'role.ceAdministrator.may', message: 'Reads people, sessions and attendance for credit.' },
+  },
+  {
+    role: 'auditor',
+    name: { id: 'role.auditor', message: 'Auditor' },
+    may: {
+      id: 'role.auditor.may',
+      message: 'Reads everything, the audit trail included, and changes nothing.',
+    },
+  },
 ];
 
 /** The name of a role. */

@@ -62,7 +62,9 @@ function HubView({ hub }: { hub: Hub }) {
       </Section>
       <ResourcesSection hub={hub} />
       {hub.viewerCan.manage && <HolidaysSection hubId={hub.id} />}
-      {hub.viewerCan.manage && <RolesSection hubId={hub.id} programs={hub.programs.nodes} />}
+      {hub.viewerMayAudit && (
+        <RolesSection hubId={hub.id} programs={hub.programs.nodes} manage={hub.viewerCan.manage} />
+      )}
       {hub.viewerCan.manage && <MailTextsSection hub={hub} />}
     </Page>
   );

@@ -29,6 +29,7 @@ export const HubQuery = graphql(`
       viewerCan {
         manage
       }
+      viewerMayAudit
       programs(first: 50, after: $after) {
         nodes {
           id

@@ -4,6 +4,8 @@ import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { ChoiceField, TextField } from '../../../ui/fields.js';
+import { instantOf } from '../../../ui/wall-clock.js';
+import { useZone } from '../../../ui/zone.js';
 import { GrantRole } from '../access.graphql.js';
 import { ROLES } from '../roles.js';
 
@@ -21,6 +23,7 @@ export function GiveRole({
     { value: '', label: _({ id: 'role.wholeHub', message: 'The whole hub' }) },
     ...programs.map((program) => ({ value: program.id, label: program.name })),
   ];
+  const zone = useZone();
   const [role, setRole] = useState('facilitator');
   const may = ROLES.find((chosen) => chosen.role === role)?.may;
   return (
@@ -31,10 +34,13 @@ export function GiveRole({
           busy={give.busy}
           failure={give.failure}
           onCancel={close}
-          onSubmit={async ({ name = '', email = '', programId }) => {
+          onSubmit={async ({ name = '', email = '', programId, until }) => {
             // An admin is one of the whole hub, whatever place was chosen.
             const place = role === 'hub_admin' ? undefined : programId;
-            if (await give.run({ input: { hubId, name, email, role, programId: place } })) close();
+            // The day itself belongs to it.
+            const end = until ? instantOf(`${until}T23:59`, zone) : undefined;
+            if (await give.run({ input: { hubId, name, email, role, programId: place, until: end } }))
+              close();
           }}
         >
           <TextField name="name" label={_({ id: 'field.name', message: 'Name' })} required maxLength={200} />
@@ -58,6 +64,12 @@ export function GiveRole({
             onChange={(event) => setRole(event.target.value)}
           />
           <ChoiceField name="programId" label={_({ id: 'role.where', message: 'Where' })} data={places} />
+          <TextField
+            name="until"
+            type="date"
+            label={_({ id: 'role.until', message: 'Up to and with (optional)' })}
+            description={_({ id: 'role.until.how', message: 'Leave it empty for a role without an end.' })}
+          />
         </CommandForm>
       )}
     </Disclosure>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Alert, Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useCommand } from '../../../graphql/use-command.js';
@@ -8,6 +9,7 @@ import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { DataTable, roomyCell, SecondLine } from '../../../ui/data-table.js';
 import { Section } from '../../../ui/section.js';
 import { FailureNote } from '../../../ui/states.js';
+import { When } from '../../../ui/when.js';
 import { GrantsQuery, RevokeRole } from '../access.graphql.js';
 import { roleName } from '../roles.js';
 import { GiveRole } from './give-role.js';
@@ -18,7 +20,15 @@ interface NamedPlace {
 }
 
 /** Who holds which role in a hub, and giving and ending roles. */
-export function RolesSection({ hubId, programs }: { hubId: string; programs: readonly NamedPlace[] }) {
+export function RolesSection({
+  hubId,
+  programs,
+  manage,
+}: {
+  hubId: string;
+  programs: readonly NamedPlace[];
+  manage: boolean;
+}) {
   const { _ } = useLingui();
   const grants = useQuery({ query: GrantsQuery, variables: { hubId } });
   const revoke = useCommand(RevokeRole, ['Grant', 'GrantConnection']);
@@ -51,7 +61,7 @@ export function RolesSection({ hubId, programs }: { hubId: string; programs: rea
               _({ id: 'field.name', message: 'Name' }),
               _({ id: 'role', message: 'Role' }),
               { text: _({ id: 'role.where', message: 'Where' }), roomy: true },
-              _({ id: 'table.actions', message: 'Actions' }),
+              ...(manage ? [_({ id: 'table.actions', message: 'Actions' })] : []),
             ]}
           >
             {nodes.map((grant) => (
@@ -59,28 +69,38 @@ export function RolesSection({ hubId, programs }: { hubId: string; programs: rea
                 <Table.Th scope="row">{grant.personName}</Table.Th>
                 <Table.Td>
                   {_(roleName(grant.role))}
+                  {grant.expiresAt && (
+                    <SecondLine>
+                      {_({ id: 'role.endsOn', message: 'until' })} <When at={grant.expiresAt} detail="day" />
+                    </SecondLine>
+                  )}
                   <SecondLine tight>{scopeOf(grant)}</SecondLine>
                 </Table.Td>
                 <Table.Td className={roomyCell}>{scopeOf(grant)}</Table.Td>
-                <Table.Td>
-                  <ConfirmButton
-                    quiet
-                    label={_({ id: 'role.end', message: 'End' })}
-                    question={_({
-                      id: 'role.end.question',
-                      message: 'End this role of {name}?',
-                      values: { name: grant.personName },
-                    })}
-                    confirm={_({ id: 'role.end.confirm', message: 'Yes, end it' })}
-                    onConfirm={() => end(grant.id)}
-                  />
-                </Table.Td>
+                {manage && (
+                  <Table.Td>
+                    <ConfirmButton
+                      quiet
+                      label={_({ id: 'role.end', message: 'End' })}
+                      question={_({
+                        id: 'role.end.question',
+                        message: 'End this role of {name}?',
+                        values: { name: grant.personName },
+                      })}
+                      confirm={_({ id: 'role.end.confirm', message: 'Yes, end it' })}
+                      onConfirm={() => end(grant.id)}
+                    />
+                  </Table.Td>
+                )}
               </Table.Tr>
             ))}
           </DataTable>
         )}
       </Answer>
-      <GiveRole hubId={hubId} programs={programs} />
+      {manage && <GiveRole hubId={hubId} programs={programs} />}
+      <Link to="/hubs/$hubId/trail" params={{ hubId }}>
+        {_({ id: 'trail.open', message: 'See who did what: the audit trail' })}
+      </Link>
     </Section>
   );
 }

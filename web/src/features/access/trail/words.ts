@@ -1,0 +1,70 @@
+import type { MessageDescriptor } from '@lingui/core';
+
+const say = (id: string, message: string): MessageDescriptor => ({ id, message });
+
+/** The kinds by which the trail can be narrowed, in the server's words and in ours. */
+export const KINDS: readonly { kind: string; name: MessageDescriptor }[] = [
+  { kind: 'refusals', name: { id: 'trail.kind.refusals', message: 'What was refused' } },
+  { kind: 'readings', name: { id: 'trail.kind.readings', message: 'Who read what others confided' } },
+  { kind: 'exports', name: { id: 'trail.kind.exports', message: 'Files that were taken out' } },
+  { kind: 'access', name: { id: 'trail.kind.access', message: 'Roles, readings and refusals' } },
+  { kind: 'identity', name: { id: 'trail.kind.identity', message: 'Signing in and profiles' } },
+  { kind: 'programs', name: { id: 'trail.kind.programs', message: 'Hub and programs' } },
+  { kind: 'cohorts', name: { id: 'trail.kind.cohorts', message: 'Cohorts and who is in them' } },
+  { kind: 'sessions', name: { id: 'trail.kind.sessions', message: 'Sessions' } },
+  { kind: 'attendance', name: { id: 'trail.kind.attendance', message: 'Attendance' } },
+  { kind: 'messages', name: { id: 'trail.kind.messages', message: 'Messages' } },
+  { kind: 'surveys', name: { id: 'trail.kind.surveys', message: 'Surveys' } },
+  { kind: 'outcomes', name: { id: 'trail.kind.outcomes', message: 'Outcome reports' } },
+];
+
+const WHAT: Readonly<Record<string, MessageDescriptor>> = {
+  'access.ConfidedRead': { id: 'trail.read', message: 'Read' },
+  'access.Exported': { id: 'trail.exported', message: 'Took out as a file' },
+  'access.Refused': { id: 'trail.refused', message: 'Was refused' },
+  'access.RoleExtended': { id: 'trail.roleExtended', message: 'Gave a role for longer' },
+  'access.RoleGranted': { id: 'trail.roleGranted', message: 'Gave a role' },
+  'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
+  'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
+  'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
+  'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
+  'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
+};
+
+/** What is read or refused, by the rule that was asked. */
+const OF: Readonly<Record<string, MessageDescriptor>> = {
+  'access.see-grants': { id: 'trail.of.grants', message: 'who holds which role' },
+  'access.change-role': { id: 'trail.of.role', message: 'giving or ending a role' },
+  'access.see-trail': { id: 'trail.of.trail', message: 'this trail' },
+  'attendance.see-attendance': { id: 'trail.of.attendance', message: 'attendance' },
+  'cohorts.see-cohort': { id: 'trail.of.cohort', message: 'a cohort' },
+  'cohorts.see-roster': { id: 'trail.of.roster', message: 'the people of a cohort' },
+  'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
+  'sessions.see-session': { id: 'trail.of.session', message: 'a session' },
+};
+
+/** What happened, in words; a kind that has none of ours yet is told by its own name. */
+export function whatHappened(type: string): MessageDescriptor {
+  return WHAT[type] ?? say(`trail.${type}`, spelled(type.slice(type.indexOf('.') + 1)));
+}
+
+/** What a reading or refusal is about, or null where there is nothing to say. */
+export function whatOf(details: readonly { name: string; value: string }[]): MessageDescriptor | null {
+  const what = details.find(({ name }) => name === 'what')?.value;
+  if (what === undefined) return null;
+  return OF[what] ?? say(`trail.of.${what}`, spelled(what.slice(what.indexOf('.') + 1).replaceAll('-', ' ')));
+}
+
+/** The further facts of an entry in one line. */
+export function furtherFacts(details: readonly { name: string; value: string }[]): string {
+  return details
+    .filter(({ name }) => name !== 'what')
+    .map(({ name, value }) => `${spelled(name).toLowerCase()}: ${value.replaceAll('_', ' ')}`)
+    .join(' · ');
+}
+
+/** `SessionsScheduled` as “Sessions scheduled”. */
+export function spelled(name: string): string {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
