@@ -12,6 +12,7 @@ import { FailureNote } from '../../../ui/states.js';
 import { When } from '../../../ui/when.js';
 import { GrantsQuery, RevokeRole } from '../access.graphql.js';
 import { roleName } from '../roles.js';
+import styles from '../trail/trail.module.css';
 import { GiveRole } from './give-role.js';
 
 interface NamedPlace {
@@ -98,7 +99,7 @@ export function RolesSection({
         )}
       </Answer>
       {manage && <GiveRole hubId={hubId} programs={programs} />}
-      <Link to="/hubs/$hubId/trail" params={{ hubId }}>
+      <Link to="/hubs/$hubId/trail" params={{ hubId }} className={styles.link}>
         {_({ id: 'trail.open', message: 'See who did what: the audit trail' })}
       </Link>
     </Section>

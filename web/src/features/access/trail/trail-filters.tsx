@@ -41,7 +41,7 @@ export function TrailFilters({ filter, onFilter }: { filter: Filter; onFilter: (
         name="person"
         type="search"
         maxLength={320}
-        label={_({ id: 'trail.person', message: 'Who, or whom it concerns' })}
+        label={_({ id: 'trail.person', message: 'Person' })}
         placeholder={_({ id: 'trail.person.how', message: 'Name or e-mail address' })}
         defaultValue={filter.person ?? ''}
       />

@@ -59,8 +59,13 @@ export function whatOf(details: readonly { name: string; value: string }[]): Mes
 export function furtherFacts(details: readonly { name: string; value: string }[]): string {
   return details
     .filter(({ name }) => name !== 'what')
-    .map(({ name, value }) => `${spelled(name).toLowerCase()}: ${value.replaceAll('_', ' ')}`)
+    .map(({ name, value }) => `${spelled(name).toLowerCase()}: ${shown(value)}`)
     .join(' · ');
+}
+
+// Of an instant the day is enough; states and roles are written with blanks.
+function shown(value: string): string {
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value.replaceAll('_', ' ');
 }
 
 /** `SessionsScheduled` as “Sessions scheduled”. */
