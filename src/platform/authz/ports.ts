@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Membership, type Place, type RoleAt, Viewer } from './viewer.js';
+import type { Place } from './place.js';
+import { type Membership, type RoleAt, Viewer } from './viewer.js';
 
 /** What a request carries to prove who makes it. */
 export interface Credentials {

@@ -1,4 +1,4 @@
-import type { Place } from './viewer.js';
+import type { Place } from './place.js';
 
 /** Something of a request that is kept for whoever audits: a refusal, or a reading of what others confided. */
 export interface TrailEntry {

@@ -1,13 +1,7 @@
 import type { Actor } from '../events/index.js';
+import type { Place } from './place.js';
 import type { RoleName } from './roles.js';
 import type { TrailEntry } from './trail.js';
-
-/** Where something stands. Every scoped row carries these ids. */
-export interface Place {
-  hubId: string;
-  programId?: string | null;
-  cohortId?: string | null;
-}
 
 /** A role at a scope: null means all below. */
 export interface RoleAt {
