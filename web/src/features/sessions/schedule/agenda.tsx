@@ -76,7 +76,7 @@ function AgendaRow({ session }: { session: Scheduled }) {
         <Link to="/sessions/$sessionId" params={{ sessionId: session.id }} className={styles.link}>
           {session.title}
         </Link>
-        <span className={rows.note}>{notes.join(' · ')}</span>
+        <span className={rows.note}>{notes.join(' · ')}</span>
         {session.cancelReason && <span className={rows.note}>{session.cancelReason}</span>}
       </span>
       <span>

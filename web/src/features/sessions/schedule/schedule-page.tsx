@@ -34,7 +34,9 @@ export function SchedulePage() {
   const today = wallClock(Date.now(), zone).slice(0, 10);
   const month = search.month ?? today.slice(0, 7);
   const filter = useMemo(() => filterOf(search, zone, today), [search, zone, today]);
-  const answer = useQuery({ query: ScheduleQuery, variables: { filter } });
+  const monthly = search.view === 'month';
+  const asked = useMemo(() => ({ filter, first: monthly ? 100 : 50 }), [filter, monthly]);
+  const answer = useQuery({ query: ScheduleQuery, variables: asked });
   return (
     <Page
       title={_({ id: 'schedule.title', message: 'Schedule' })}
@@ -49,7 +51,16 @@ export function SchedulePage() {
         <Filters search={search} today={today} />
       </div>
       <Answer of={answer} rows={6}>
-        {(data) => <View first={data.sessions} filter={filter} search={search} month={month} today={today} />}
+        {(data) => (
+          <View
+            first={data.sessions}
+            asked={asked}
+            search={search}
+            month={month}
+            today={today}
+            waiting={answer[0].fetching || answer[0].stale}
+          />
+        )}
       </Answer>
     </Page>
   );
@@ -57,19 +68,20 @@ export function SchedulePage() {
 
 interface ViewProps {
   first: SchedulePage;
-  filter: Filter;
+  asked: { filter: Filter; first: number };
   search: ScheduleSearch;
   month: string;
   today: string;
+  waiting: boolean;
 }
 
-function View({ first, filter, search, month, today }: ViewProps) {
+function View({ first, asked, search, month, today, waiting }: ViewProps) {
   const { _ } = useLingui();
-  const pages = usePages(first, ScheduleQuery, { filter }, (data) => data.sessions);
+  const pages = usePages(first, ScheduleQuery, asked, (data) => data.sessions);
   if (search.view === 'month') {
     return (
       <>
-        <MonthView sessions={pages.nodes} month={month} today={today} />
+        <MonthView sessions={pages.nodes} month={month} today={today} waiting={waiting} />
         <MorePages pages={pages} />
       </>
     );
