@@ -61,6 +61,7 @@ export function MessageCard({ cohortId, message, sessions }: MessageCardProps) {
       {message.state === 'scheduled' && (
         <Group gap="sm" mt="md" align="start">
           <Disclosure
+            inRow
             label={
               <>
                 {_({ id: 'message.change', message: 'Change' })}
