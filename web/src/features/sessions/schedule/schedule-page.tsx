@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf, VariablesOf } from '../../../graphql/graphql.js';
 import { Answer } from '../../../ui/answer.js';
@@ -34,9 +34,7 @@ export function SchedulePage() {
   const today = wallClock(Date.now(), zone).slice(0, 10);
   const month = search.month ?? today.slice(0, 7);
   const filter = useMemo(() => filterOf(search, zone, today), [search, zone, today]);
-  const monthly = search.view === 'month';
-  const asked = useMemo(() => ({ filter, first: monthly ? 100 : 50 }), [filter, monthly]);
-  const answer = useQuery({ query: ScheduleQuery, variables: asked });
+  const answer = useQuery({ query: ScheduleQuery, variables: { filter } });
   return (
     <Page
       title={_({ id: 'schedule.title', message: 'Schedule' })}
@@ -54,7 +52,7 @@ export function SchedulePage() {
         {(data) => (
           <View
             first={data.sessions}
-            asked={asked}
+            filter={filter}
             search={search}
             month={month}
             today={today}
@@ -68,17 +66,23 @@ export function SchedulePage() {
 
 interface ViewProps {
   first: SchedulePage;
-  asked: { filter: Filter; first: number };
+  filter: Filter;
   search: ScheduleSearch;
   month: string;
   today: string;
   waiting: boolean;
 }
 
-function View({ first, asked, search, month, today, waiting }: ViewProps) {
+function View({ first, filter, search, month, today, waiting }: ViewProps) {
   const { _ } = useLingui();
-  const pages = usePages(first, ScheduleQuery, asked, (data) => data.sessions);
-  if (search.view === 'month') {
+  const pages = usePages(first, ScheduleQuery, { filter }, (data) => data.sessions);
+  const monthly = search.view === 'month';
+  // A month that left days out would tell of them that they are free.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that has come, also where the next fails.
+  useEffect(() => {
+    if (monthly) void pages.more?.();
+  }, [monthly, first, pages.nodes.length]);
+  if (monthly) {
     return (
       <>
         <MonthView sessions={pages.nodes} month={month} today={today} waiting={waiting} />

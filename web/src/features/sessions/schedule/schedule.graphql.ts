@@ -2,8 +2,8 @@ import { graphql } from '../../../graphql/graphql.js';
 
 /** Sessions that fit a filter, a page at a time. */
 export const ScheduleQuery = graphql(`
-  query Schedule($filter: SessionFilter!, $first: Int!, $after: String) {
-    sessions(filter: $filter, first: $first, after: $after) {
+  query Schedule($filter: SessionFilter!, $after: String) {
+    sessions(filter: $filter, first: 50, after: $after) {
       nodes {
         id
         title
