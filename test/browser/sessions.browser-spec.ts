@@ -16,6 +16,12 @@ const browser = await openBrowser();
 const suite = browser ? describe : describe.skip;
 
 const DAY = 86_400_000;
+/** What the focus reads as, without what is there for the eye alone. */
+const WORDS_OF_FOCUS = `(() => {
+  const it = document.activeElement.cloneNode(true);
+  for (const mute of it.querySelectorAll('[aria-hidden]')) mute.remove();
+  return it.textContent.trim();
+})()`;
 const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 suite('sessions', () => {
@@ -154,30 +160,33 @@ suite('sessions', () => {
     const page = await tabs.open(`/schedule?view=month&month=2027-01&text=Keys`, { as: facilitator });
     const goes = async (key: string, to: RegExp) => {
       await page.keyboard.press(key);
-      await page.waitForFunction(
-        `${to}.test(document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? '')`,
-      );
+      let words = '';
+      for (let looks = 0; looks < 100 && !to.test(words); looks++) {
+        if (looks > 0) await page.waitForTimeout(50);
+        words = await page.evaluate<string>(WORDS_OF_FOCUS);
+      }
+      expect(words).toMatch(to);
     };
     await page.getByRole('gridcell', { name: 'Friday, January 1', exact: true }).focus();
     await goes('End', /^Saturday, January 2$/);
     await goes('PageDown', /^Tuesday, February 2$/);
     await page.getByRole('grid', { name: 'February 2027' }).waitFor();
-    await page
-      .getByRole('gridcell', { name: /^Wednesday, February 3; 12:00.PM Rounds of Keys, Keys, Scheduled/ })
-      .waitFor();
-    await goes('ArrowRight', /^Wednesday, February 3; .*; 1:00.PM Rounds of Keys too/);
+    const both =
+      /^Wednesday, February 3 Scheduled 12:00.PM Rounds of Keys Scheduled 1:00.PM Rounds of Keys too$/;
+    await page.getByRole('gridcell', { name: both }).waitFor();
+    await goes('ArrowRight', /^Wednesday, February 3Sch/);
     await goes('Home', /^Sunday, January 31$/);
     await goes('ArrowRight', /^Monday, February 1$/);
     await goes('End', /^Saturday, February 6$/);
     await goes('ArrowDown', /^Saturday, February 13$/);
     await goes('ArrowUp', /^Saturday, February 6$/);
-    for (const day of [/5$/, /4$/, /February 3;/]) await goes('ArrowLeft', day);
+    for (const day of [/ 5$/, / 4$/, / 3Sch/]) await goes('ArrowLeft', day);
     // One stop of the Tab key is all that the month takes.
     expect(await page.locator('[role=grid] [tabindex="0"]').count()).toBe(1);
-    await goes('Enter', /Rounds of Keys$/);
+    await goes('Enter', /^Scheduled 12:00.PMRounds of Keys$/);
     await goes('ArrowDown', /Rounds of Keys too$/);
-    await goes('Escape', /^Wednesday, February 3;/);
-    await goes('ArrowDown', /^Wednesday, February 10; 12:00/);
+    await goes('Escape', /^Wednesday, February 3Sch/);
+    await goes('ArrowDown', /^Wednesday, February 10Sch/);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/sessions/${ids[1]}`);
     await page.goto(`/sessions/${ids[0]}`);

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useZone } from '../../../ui/zone.js';
 import { StateSign } from '../components/state-mark.js';
-import { STATES, wordsFor } from '../words.js';
 import { byDay } from './by-day.js';
 import { firstWeekdayOf, weeksOf } from './month.js';
 import styles from './schedule.module.css';
@@ -94,30 +93,24 @@ interface DayCellProps {
 }
 
 function DayCell({ day, sessions, isToday, isCurrent, onFocus }: DayCellProps) {
-  const { _, i18n } = useLingui();
+  const { i18n } = useLingui();
   const timeZone = useZone();
-  const hour = (session: Scheduled) =>
-    i18n.date(session.startsAt, { hour: 'numeric', minute: '2-digit', timeZone });
   const name = i18n.date(`${day}T00:00Z`, {
     weekday: 'long',
     month: 'long',
     day: 'numeric',
     timeZone: 'UTC',
   });
-  const what = sessions.map(
-    (session) =>
-      `${hour(session)} ${session.title}, ${session.cohort.name}, ${_(wordsFor(STATES, session.state))}`,
-  );
   return (
     <td
       data-day={day}
       tabIndex={isCurrent ? 0 : -1}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={[name, ...what].join('; ')}
       onFocus={onFocus}
     >
       <time dateTime={day} className={styles.number}>
-        {Number(day.slice(8))}
+        <span className="sw-hidden">{name}</span>
+        <span aria-hidden>{Number(day.slice(8))}</span>
       </time>
       {sessions.length > 0 && (
         <ul className={styles.ofDay}>
@@ -131,7 +124,8 @@ function DayCell({ day, sessions, isToday, isCurrent, onFocus }: DayCellProps) {
                 title={`${session.title}, ${session.cohort.name}`}
               >
                 <span className={styles.hour}>
-                  <StateSign state={session.state} /> {hour(session)}
+                  <StateSign state={session.state} />{' '}
+                  {i18n.date(session.startsAt, { hour: 'numeric', minute: '2-digit', timeZone })}
                 </span>
                 <span className={styles.clip}>{session.title}</span>
               </Link>

@@ -6,9 +6,9 @@ import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { useZone } from '../../../ui/zone.js';
 import { PlannedMinutes } from '../page/planned-minutes.js';
-import { minutesOf } from '../page/run-sheet.js';
 import { SegmentKindsQuery, SetAgenda } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
+import { minutesOf } from '../times.js';
 import { type Draft, SegmentRow } from './segment-row.js';
 import styles from './team.module.css';
 

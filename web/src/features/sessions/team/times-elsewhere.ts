@@ -1,4 +1,5 @@
 import { instantOf, wallClock } from '../../../ui/wall-clock.js';
+import { hoursIn } from '../times.js';
 
 /**
  * When a session that begins at a local time of its series is held by the clocks of another zone, in words; null where
@@ -15,12 +16,9 @@ export function timesElsewhere(
 ): string | null {
   const from = Date.parse(instantOf(start, zone));
   if (wallClock(from, elsewhere) === wallClock(from, zone)) return null;
-  const day: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric' };
-  const format = new Intl.DateTimeFormat(locales, {
-    ...day,
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: elsewhere,
-  });
-  return format.formatRange(from, from + minutes * 60_000);
+  const span = {
+    startsAt: new Date(from).toISOString(),
+    endsAt: new Date(from + minutes * 60_000).toISOString(),
+  };
+  return hoursIn(span, elsewhere, locales, { weekday: 'short', month: 'short', day: 'numeric' });
 }
