@@ -184,6 +184,9 @@ describe('what a session tells of itself', () => {
     );
     await cancel(ids[5], 'this');
     expect((await about(ids[2])).reach).toEqual({ following: 2, all: 4 });
+    await enrollPeople(hub.admin, cohortId, 1);
+    const participant = await signIn(app, 'p1@spoke.example');
+    expect((await about(ids[2], participant)).reach).toEqual({ following: 0, all: 0 });
     await cancel(ids[2], 'following');
     const states = await app.sql<{ state: string; n: number }>(
       `select state, count(*)::int as n from session where cohort_id = $1 group by state order by state`,

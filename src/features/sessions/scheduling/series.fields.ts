@@ -1,7 +1,8 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Authorize, withParent } from '../../../platform/authz/index.js';
+import { Authorize, CurrentViewer, may, type Viewer, withParent } from '../../../platform/authz/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { GraphContext } from '../../../platform/graphql/index.js';
+import { manageSessions } from '../sessions.policy.js';
 import { SeriesType, SessionReach, SessionType } from '../sessions.types.js';
 import { SeriesReader } from './series.reader.js';
 
@@ -28,11 +29,18 @@ export class SeriesFields {
   }
 
   @ResolveField(() => SessionReach, {
-    description: 'How many others of its series go with a change of it, or with calling it off.',
+    description:
+      'How many others of its series go with a change of it, or with calling it off; none for whoever may do neither.',
   })
   @Authorize(withParent)
-  async reach(@Parent() { id }: SessionType, @Context() { loaders }: GraphContext): Promise<SessionReach> {
+  async reach(
+    @Parent() session: SessionType,
+    @CurrentViewer() viewer: Viewer,
+    @Context() { loaders }: GraphContext,
+  ): Promise<SessionReach> {
+    // Drafts are counted as well.
+    if (!may(viewer, manageSessions, session)) return { following: 0, all: 0 };
     const load = (ids: readonly string[]) => this.reader.reaches(ids, this.clock.now());
-    return (await loaders.of(REACHES, load).load(id)) ?? { following: 0, all: 0 };
+    return (await loaders.of(REACHES, load).load(session.id)) ?? { following: 0, all: 0 };
   }
 }
