@@ -35,6 +35,7 @@ import { FacultyFields, RunSheetFields } from './run-sheet/run-sheet.fields.js';
 import { RunSheetReader } from './run-sheet/run-sheet.reader.js';
 import { RunSheetResolver } from './run-sheet/run-sheet.resolver.js';
 import { RunSheetService } from './run-sheet/run-sheet.service.js';
+import { TeacherReader } from './run-sheet/teacher.reader.js';
 import { ChangeSessions } from './scheduling/change-sessions.js';
 import { CopySessions } from './scheduling/copy-sessions.js';
 import { Holiday } from './scheduling/holiday.entity.js';
@@ -44,6 +45,8 @@ import { HolidayService } from './scheduling/holiday.service.js';
 import { SchedulePreview } from './scheduling/preview.service.js';
 import { SchedulingResolver } from './scheduling/scheduling.resolver.js';
 import { Series } from './scheduling/series.entity.js';
+import { SeriesFields } from './scheduling/series.fields.js';
+import { SeriesReader } from './scheduling/series.reader.js';
 import { SeriesService } from './scheduling/series.service.js';
 import { Session } from './session.entity.js';
 import { CohortSessions, SessionFields } from './sessions.fields.js';
@@ -102,12 +105,15 @@ registerEntities(
     RunSheetService,
     SchedulePreview,
     SchedulingResolver,
+    SeriesFields,
+    SeriesReader,
     SeriesService,
     SessionFields,
     SessionReader,
     SessionService,
     SessionsResolver,
     StateService,
+    TeacherReader,
     ...JOINING,
   ],
   exports: [AnnouncementReader, CallOffGuards, JoinLinks, SessionReader],

@@ -49,8 +49,18 @@ export class SessionsResolver {
     description: 'The sessions that the viewer may see and that fit the filter, in the order of time.',
   })
   @Authorize(scoped('the viewer’s roles, enrollments and teaching scope the rows in SQL'))
-  sessions(@CurrentViewer() viewer: Viewer, @Args('filter') filter: SessionFilter, @Args() page: PageArgs) {
-    return this.reader.find(viewer, filter, keysetOf(page, 2));
+  sessions(
+    @CurrentViewer() viewer: Viewer,
+    @Args('filter') filter: SessionFilter,
+    @Args('latestFirst', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'Against the order of time; a cursor belongs to one of the two orders.',
+    })
+    latestFirst: boolean | null,
+    @Args() page: PageArgs,
+  ) {
+    return this.reader.find(viewer, filter, keysetOf(page, 2), latestFirst ?? false);
   }
 
   @Mutation(() => SessionType, {

@@ -9,6 +9,7 @@ import { CallOffGuards } from './call-off.guards.js';
 import { placeOf } from './scheduling/new-session.js';
 import { Series } from './scheduling/series.entity.js';
 import { Session } from './session.entity.js';
+import { MAY_BE_CALLED_OFF } from './session.rules.js';
 import { SessionCancelled } from './sessions.events.js';
 import type { Reach } from './sessions.inputs.js';
 import { manageSessions, seeSession } from './sessions.policy.js';
@@ -80,8 +81,7 @@ export class SessionService {
       const open = await tx.sql<{ id: string; known: boolean }>(
         `select id, state <> 'draft' and ends_at > $2 as known from session
           where id = any($1::uuid[])
-            and (state in ('draft', 'scheduled', 'live')
-              or (state = 'held' and actual_start is null and actual_end is null))
+            and ${MAY_BE_CALLED_OFF}
           order by starts_at for update`,
         [reached, tx.now],
       );
