@@ -1,3 +1,4 @@
+import { SessionsInviteAtLast1795536989746 } from '../../../../../migrations/1795536989746-sessions-invite-at-last.js';
 import {
   type Client,
   createCohort,
@@ -11,6 +12,7 @@ import {
   type TestHub,
 } from '../../../../../test/harness/index.js';
 import { linesOfCalendar, MailedCalendar } from '../../../../../test/harness/read-calendar.js';
+import { migrationDataSource } from '../../../../platform/database/data-source.js';
 
 const SERIES = `mutation ($cohortId: ID!, $input: CreateSeriesInput!) {
   createSeries(cohortId: $cohortId, input: $input) { series { id } sessions { id startsAt } } }`;
@@ -167,7 +169,7 @@ describe('a new series', () => {
     );
     expect(message?.lines.filter((line) => line.startsWith('ATTENDEE'))).toHaveLength(1);
     expect(message?.words).toContain('“Rounds” has 12 sessions to come.');
-    expect(message?.words).toContain('Wednesday, 25 February 2026 at 12:00 MST');
+    expect(message?.words).toContain('Wednesday, February 25, 2026 at 12:00 MST');
     expect(message?.words).toContain('/profile');
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
     expect(messagesTo(other)).toHaveLength(1);
@@ -219,12 +221,12 @@ describe('a change', () => {
       rules: [],
     });
     expect(lastTo(email)?.words).toContain(
-      'Thursday, 5 March 2026 at 09:00 MST, instead of Wednesday, 4 March 2026 at 12:00 MST',
+      'Thursday, March 5, 2026 at 09:00 MST, instead of Wednesday, March 4, 2026 at 12:00 MST',
     );
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
     await act(CANCEL, { sessionId: ids[2] });
     expect(lastTo(email)).toMatchObject({
-      subject: 'Cancelled: Rounds',
+      subject: 'Called off: Rounds',
       method: 'CANCEL',
       sequence: 2,
       occurrences: ['RECURRENCE-ID;TZID=America/Denver:20260311T120000'],
@@ -356,8 +358,10 @@ describe('a choice', () => {
     await act(CANCEL, { sessionId: ids[1] });
     expect(messagesTo(email)).toHaveLength(before);
     await act(CHOOSE, { wants: 'invitations' }, client);
-    expect(lastTo(email)).toMatchObject({ method: 'REQUEST' });
+    expect(lastTo(email)).toMatchObject({ method: 'REQUEST', subject: 'Invitation: Rounds' });
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
+    await act(CHANGE, { sessionId: ids[2], input: { reach: 'all', title: 'Grand rounds' } });
+    expect(lastTo(email)).toMatchObject({ method: 'REQUEST', subject: 'Updated: Grand rounds' });
   });
 
   it('for no such mail is kept to, and everything is told anew afterwards', async () => {
@@ -368,7 +372,56 @@ describe('a choice', () => {
     await act(CANCEL, { sessionId: ids[1] });
     expect(messagesTo(email)).toEqual([]);
     await act(WANT, { wanted: true }, client);
-    expect(messagesTo(email)).toHaveLength(1);
+    expect(messagesTo(email).map(({ subject }) => subject)).toEqual(['Invitation: Rounds']);
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
+    await act(`mutation { resetJoinLinks }`, {}, client);
+    expect(lastTo(email)).toMatchObject({ subject: 'Updated: Rounds' });
+  });
+});
+
+describe('people who were enrolled before there were invitations by mail', () => {
+  const upgraded = async () => {
+    const dataSource = await migrationDataSource(database.ownerUrl).initialize();
+    await new SessionsInviteAtLast1795536989746().up(dataSource.createQueryRunner());
+    await dataSource.destroy();
+    // The database's own clock is ahead of the test's.
+    await due();
+  };
+  const due = async () => {
+    await app.sql(
+      `update delivery set state = 'pending', due_at = $1 where handler = 'sessions.invite-at-last'`,
+      [app.clock.now()],
+    );
+    await app.settled();
+  };
+  const later = { firstStart: '2027-02-24T12:00' };
+  const forget = (cohortId: string) =>
+    app.sql(`delete from calendar_invitation where cohort_id = $1`, [cohortId]);
+
+  it('are invited once to what is to come, and nobody else is told anything', async () => {
+    const { cohortId, email } = await cohortOfOne();
+    await app.pauseWork(async () => {
+      await hub.admin.get(SERIES, { cohortId, input: { ...WEEKLY, ...later } });
+      // As if the release of then had taken these facts.
+      await app.sql(
+        `update delivery set state = 'done' where state = 'pending' and handler like 'sessions.invite%'`,
+      );
+    });
+    await app.settled();
+    const over = await cohortOfOne();
+    await series(over.cohortId, { firstStart: '2026-01-07T12:00', sessions: 2 });
+    await forget(over.cohortId);
+    const known = await cohortOfOne();
+    await series(known.cohortId, later);
+    expect(messagesTo(email)).toEqual([]);
+    const taken = sink.taken.length;
+    await upgraded();
+    expect(messagesTo(email)).toMatchObject([{ subject: 'Invitation: Rounds', sequence: 0 }]);
+    expect(calendarOf(email)).toEqual(await heldIn(cohortId));
+    expect(messagesTo(over.email)).toEqual([]);
+    expect(messagesTo(known.email)).toHaveLength(1);
+    expect(sink.taken).toHaveLength(taken + 1);
+    await due();
+    expect(messagesTo(email)).toHaveLength(1);
   });
 });
