@@ -20,6 +20,7 @@ describe('whoever reads Spanish', () => {
   let hub: TestHub;
   let programId: string;
   const eva = 'eva@spoke.example';
+  let inEnglish = 0;
   beforeAll(async () => {
     app = await TestApp.start();
     app.clock.set('2026-03-02T15:00:00Z');
@@ -29,12 +30,17 @@ describe('whoever reads Spanish', () => {
       input: { hubId: hub.id, role: 'facilitator', name: 'Eva', email: eva },
     });
     await (await signIn(app, eva)).get(PROFILE);
+    inEnglish = app.mailbox.to(eva).length;
   });
   afterAll(() => app.stop());
+  // The clock goes on by more than a session of a browser lasts.
+  beforeEach(async () => {
+    hub = { ...hub, admin: await signIn(app, 'ana@mesa.example') };
+  });
 
   const ours = (text: string) => text.replace(/https?:\/\/\S+/g, '');
   const expectSpanish = (email: string) => {
-    const mails = app.mailbox.to(email);
+    const mails = app.mailbox.to(email).slice(email === eva ? inEnglish : 0);
     for (const { subject, text, html } of mails) {
       expect(ENGLISH.exec(ours(`${subject}\n${text}`))?.[0]).toBeUndefined();
       expect(html).toContain('<html lang="es">');
@@ -96,10 +102,12 @@ describe('whoever reads Spanish', () => {
     await app.settled();
     app.clock.set('2026-03-20T16:00:00Z');
     await app.settled();
+    app.clock.set('2026-03-21T16:30:00Z');
+    await app.settled();
     app.clock.set('2026-03-21T18:30:00Z');
     await app.settled();
     const mails = app.mailbox.to(eva).slice(before);
-    const sent = expectSpanish(eva).slice(before);
+    const sent = expectSpanish(eva);
     expect(sent).toEqual(
       expect.arrayContaining([
         'Invitación: Sueño',
@@ -142,7 +150,6 @@ describe('whoever reads Spanish', () => {
         'Tiene un nuevo papel en Centro Mesa: responsable de un programa',
       ]),
     );
-    await app.sql(`update program set name = 'Salud mental'`);
     expect(app.mailbox.to(scene.people[0]?.email as string).map(({ subject }) => subject)).toEqual([
       'Antes y ahora: su opinión sobre Behavioral Health',
       'Antes y ahora: sigue abierta',
