@@ -1,4 +1,3 @@
-import { SessionsInviteAtLast1795536989746 } from '../../../../../migrations/1795536989746-sessions-invite-at-last.js';
 import {
   type Client,
   createCohort,
@@ -12,7 +11,6 @@ import {
   type TestHub,
 } from '../../../../../test/harness/index.js';
 import { linesOfCalendar, MailedCalendar } from '../../../../../test/harness/read-calendar.js';
-import { migrationDataSource } from '../../../../platform/database/data-source.js';
 
 const SERIES = `mutation ($cohortId: ID!, $input: CreateSeriesInput!) {
   createSeries(cohortId: $cohortId, input: $input) { series { id } sessions { id startsAt } } }`;
@@ -376,52 +374,5 @@ describe('a choice', () => {
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
     await act(`mutation { resetJoinLinks }`, {}, client);
     expect(lastTo(email)).toMatchObject({ subject: 'Updated: Rounds' });
-  });
-});
-
-describe('people who were enrolled before there were invitations by mail', () => {
-  const upgraded = async () => {
-    const dataSource = await migrationDataSource(database.ownerUrl).initialize();
-    await new SessionsInviteAtLast1795536989746().up(dataSource.createQueryRunner());
-    await dataSource.destroy();
-    // The database's own clock is ahead of the test's.
-    await due();
-  };
-  const due = async () => {
-    await app.sql(
-      `update delivery set state = 'pending', due_at = $1 where handler = 'sessions.invite-at-last'`,
-      [app.clock.now()],
-    );
-    await app.settled();
-  };
-  const later = { firstStart: '2027-02-24T12:00' };
-  const forget = (cohortId: string) =>
-    app.sql(`delete from calendar_invitation where cohort_id = $1`, [cohortId]);
-
-  it('are invited once to what is to come, and nobody else is told anything', async () => {
-    const { cohortId, email } = await cohortOfOne();
-    await app.pauseWork(async () => {
-      await hub.admin.get(SERIES, { cohortId, input: { ...WEEKLY, ...later } });
-      // As if the release of then had taken these facts.
-      await app.sql(
-        `update delivery set state = 'done' where state = 'pending' and handler like 'sessions.invite%'`,
-      );
-    });
-    await app.settled();
-    const over = await cohortOfOne();
-    await series(over.cohortId, { firstStart: '2026-01-07T12:00', sessions: 2 });
-    await forget(over.cohortId);
-    const known = await cohortOfOne();
-    await series(known.cohortId, later);
-    expect(messagesTo(email)).toEqual([]);
-    const taken = sink.taken.length;
-    await upgraded();
-    expect(messagesTo(email)).toMatchObject([{ subject: 'Invitation: Rounds', sequence: 0 }]);
-    expect(calendarOf(email)).toEqual(await heldIn(cohortId));
-    expect(messagesTo(over.email)).toEqual([]);
-    expect(messagesTo(known.email)).toHaveLength(1);
-    expect(sink.taken).toHaveLength(taken + 1);
-    await due();
-    expect(messagesTo(email)).toHaveLength(1);
   });
 });
