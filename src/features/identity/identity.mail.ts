@@ -5,11 +5,14 @@ import {
   type MailContent,
   type MailRequest,
   type MailTemplate,
+  mailLanguage,
   PostOffice,
 } from '../../platform/mail/index.js';
+import { addressedTo } from './addressed-to.js';
 import { SignInLinkRequested } from './identity.events.js';
 import { PersonReader } from './person.reader.js';
 import { SignInService } from './sign-in.service.js';
+import { SIGN_IN_WORDS } from './sign-in.words.js';
 
 /** The mailed sign-in link. */
 @Injectable()
@@ -41,12 +44,13 @@ export class SignInMail implements MailTemplate, OnModuleInit {
     const person = await this.people.byId(recipientId);
     const token = person && (await this.signIns.issueToken(subjectId));
     if (!token) return null;
+    const words = SIGN_IN_WORDS[mailLanguage(person.language)];
     return {
-      to: { name: person.name, address: person.email },
-      subject: 'Your sign-in link',
-      paragraphs: ['You asked to sign in to Spokewell. Open the link and press the button there.'],
-      action: { label: 'Sign in', url: this.site.link('/sign-in/finish', token) },
-      footer: ['The link works once, for ten minutes. If you did not ask for it, nothing needs to be done.'],
+      ...addressedTo(person),
+      subject: words.subject,
+      paragraphs: [words.text],
+      action: { label: words.action, url: this.site.link('/sign-in/finish', token) },
+      footer: [words.note],
     };
   }
 }

@@ -1,3 +1,4 @@
+export { addressedTo } from './addressed-to.js';
 export { MailChoiceChanged } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
 export {

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { MailPorts } from '../../platform/mail/index.js';
 import { emailKeyOf } from './identity.rules.js';
 
 /** What other features may know of a person. */
@@ -14,8 +15,15 @@ export interface PersonFacts {
 
 /** Answers questions about people. */
 @Injectable()
-export class PersonReader {
-  constructor(private readonly dataSource: DataSource) {}
+export class PersonReader implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ports: MailPorts,
+  ) {}
+
+  onModuleInit(): void {
+    this.ports.languageOf = async (personId) => (await this.byId(personId))?.language ?? null;
+  }
 
   /** The people of these ids, by id; unknown ids are left out. */
   async byIds(ids: readonly string[]): Promise<Map<string, PersonFacts>> {

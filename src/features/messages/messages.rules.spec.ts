@@ -1,4 +1,5 @@
-import { audienceWords, dueAt } from './messages.rules.js';
+import { dueAt } from './messages.rules.js';
+import { MESSAGE_WORDS } from './messages.words.js';
 
 const now = new Date('2026-06-12T12:00:00Z');
 
@@ -15,6 +16,7 @@ describe('a message', () => {
   });
 
   it('says whom it is for', () => {
+    const { audience: audienceWords } = MESSAGE_WORDS.en;
     expect(audienceWords('participants', 'Spring', null)).toBe('the participants of Spring');
     expect(audienceWords('absent', 'Spring', 'Sleep')).toBe('those who were not at “Sleep”');
     expect(audienceWords('faculty', 'Spring', 'Sleep')).toBe('the faculty of “Sleep”');

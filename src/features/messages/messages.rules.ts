@@ -1,5 +1,4 @@
 import { Refusal } from '../../platform/refusal/index.js';
-import type { Audience } from './message.entity.js';
 
 /** Characters of a subject at the most. */
 export const LONGEST_SUBJECT = 200;
@@ -35,18 +34,4 @@ export function uselessAfter(now: Date): Date {
 /** 24 hours before a moment: what was written since counts for the day's limit. */
 export function dayBefore(now: Date): Date {
   return new Date(now.getTime() - DAY_MS);
-}
-
-/** Whom a message is for, in words that follow "to". */
-export function audienceWords(audience: Audience, cohort: string, session: string | null): string {
-  switch (audience) {
-    case 'participants':
-      return `the participants of ${cohort}`;
-    case 'attended':
-      return `those who attended “${session}”`;
-    case 'absent':
-      return `those who were not at “${session}”`;
-    case 'faculty':
-      return session === null ? `the faculty of ${cohort}` : `the faculty of “${session}”`;
-  }
 }

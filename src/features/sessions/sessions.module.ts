@@ -8,6 +8,9 @@ import { SessionAnnouncement } from './announcing/announcement.entity.js';
 import { AnnouncementReader } from './announcing/announcement.reader.js';
 import { AnnouncementLetters, CalledOffMail, LinkChangedMail } from './announcing/announcing.mail.js';
 import { AnnouncingResolver } from './announcing/announcing.resolver.js';
+import { GuestMovedMail } from './announcing/guest-moved.mail.js';
+import { GuestsToTell } from './announcing/guests-to-tell.js';
+import { Recipients } from './announcing/recipients.js';
 import { TellPeople } from './announcing/tell-people.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CALENDAR, CALENDAR_ENTITIES } from './calendar/calendar.parts.js';
@@ -82,7 +85,10 @@ registerEntities(
     AnnouncingResolver,
     CalledOffMail,
     FollowUpMail,
+    GuestMovedMail,
+    GuestsToTell,
     LinkChangedMail,
+    Recipients,
     Remind,
     ReminderPlanReader,
     ReminderPlanService,

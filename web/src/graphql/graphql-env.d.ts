@@ -2933,6 +2933,13 @@ export type introspection = {
             }
           },
           {
+            "name": "language",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
             "name": "name",
             "type": {
               "kind": "NON_NULL",

@@ -47,10 +47,14 @@ function Profile({ me }: { me: Me }) {
   );
 }
 
+/** The languages in which mail comes, whatever pages are translated into. */
+const MAIL_LANGUAGES = ['en', 'es'];
+
 function ProfileForm({ me }: { me: Me }) {
   const { _ } = useLingui();
   const [saved, setSaved] = useState(false);
   const change = useCommand(ChangeProfile);
+  const offered = [...new Set([...languages(), ...MAIL_LANGUAGES])];
   const names = new Intl.DisplayNames(languages(), { type: 'language' });
   return (
     <CommandForm
@@ -76,7 +80,11 @@ function ProfileForm({ me }: { me: Me }) {
         name="language"
         label={_({ id: 'field.language', message: 'Language' })}
         defaultValue={me.language}
-        data={languages().map((tag) => ({ value: tag, label: names.of(tag) ?? tag }))}
+        description={_({
+          id: 'field.language.reach',
+          message: 'Mail comes in it, and pages as far as they are translated.',
+        })}
+        data={offered.map((tag) => ({ value: tag, label: names.of(tag) ?? tag }))}
       />
       <div role="status">
         {saved && <Alert color="good">{_({ id: 'profile.saved', message: 'Your profile is saved.' })}</Alert>}
