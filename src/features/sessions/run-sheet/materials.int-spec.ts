@@ -167,12 +167,14 @@ describe('files among the materials of a session', () => {
     ['../../etc/pass"wd\r\nSet-Cookie: a=b.pdf', 'passwdSet-Cookie a=b.pdf'],
     ['C:\\Users\\ana\\Schlaf – Übersicht 💤.pdf', 'Schlaf – Übersicht 💤.pdf'],
     ['evil\u202efdp.exe', 'evilfdp.exe.pdf'],
+    ['a.html', 'a.html.pdf'],
     ['<b>|?*', 'b.pdf'],
     ['n'.repeat(400), `${'n'.repeat(150)}.pdf`],
   ])('are saved by a name that is safe: %j', async (name, savedAs) => {
     const id = await session();
     expect((await send(id, name, PDF)).status).toBe(201);
     const [material] = await materials(id);
+    expect(material?.fileName).toBe(savedAs);
     const { headers } = await participant.fetch(`/files/${material?.fileId}`);
     const encoded = /filename\*=UTF-8''(\S+)$/.exec(headers['content-disposition'] as string)?.[1] ?? '';
     expect(decodeURIComponent(encoded)).toBe(savedAs);
