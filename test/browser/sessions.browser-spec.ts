@@ -263,6 +263,18 @@ suite('sessions', () => {
     await page.getByText('2 sessions by the clocks of').waitFor();
   });
 
+  it('are removed while they are drafts, and the page is left for that of the cohort', async () => {
+    const { cohortId, ids } = await series('Maybe', { draft: true });
+    const page = await tabs.open(`/sessions/${ids[0]}`, { as: facilitator });
+    await page.getByRole('button', { name: 'Call off' }).click();
+    await page.getByText('Nobody is told, for nobody knew of it.').waitFor();
+    expect(await page.getByLabel(/Why is/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove the draft' }).click();
+    await page.waitForURL(`**/cohorts/${cohortId}`);
+    await page.getByRole('heading', { level: 1, name: 'Maybe' }).waitFor();
+    expect((await statesOf(ids)).map((row) => row?.state)).toEqual([undefined, 'draft', 'draft', 'draft']);
+  });
+
   it('get one more beside them, from the page of one of their series', async () => {
     const { cohortId } = await series('More', { firstStart: '2027-02-03T12:00', zone: 'America/New_York' });
     const [{ id }] = (await app.sql<{ id: string }>(`select id from session where cohort_id = $1`, [
@@ -273,7 +285,7 @@ suite('sessions', () => {
     tabs.excuse(/409|400|graphql/);
     await page.getByLabel('Day').fill('2027-02-10');
     await page.getByRole('button', { name: 'Add the session' }).click();
-    await page.getByText('This series has a session at that time already.').waitFor();
+    await page.getByText('This cohort meets for “Rounds of More” at that time.').waitFor();
     await page.getByLabel('Day').fill('2027-02-12');
     await page.getByLabel('Begins at, Eastern Time (New York)').waitFor();
     await page

@@ -15,6 +15,8 @@ import { TellPeople } from './announcing/tell-people.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CALENDAR, CALENDAR_ENTITIES } from './calendar/calendar.parts.js';
 import { CallOffGuards } from './call-off.guards.js';
+import { CallOff } from './call-off.js';
+import { DraftRemover } from './draft-remover.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
@@ -77,7 +79,9 @@ registerEntities(
   imports: [IdentityModule, ProgramsModule, CohortsModule],
   controllers: [CalendarController, MaterialsController],
   providers: [
+    CallOff,
     CallOffGuards,
+    DraftRemover,
     ...CALENDAR,
     AnnounceService,
     AnnouncementLetters,
