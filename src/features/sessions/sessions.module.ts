@@ -12,6 +12,7 @@ import { TellPeople } from './announcing/tell-people.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CALENDAR, CALENDAR_ENTITIES } from './calendar/calendar.parts.js';
 import { CallOffGuards } from './call-off.guards.js';
+import { CatalogSessions } from './catalog/next-session.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
@@ -88,6 +89,7 @@ registerEntities(
     SessionReminderMail,
     TellPeople,
     ChangeSessions,
+    CatalogSessions,
     CohortSessions,
     CopySessions,
     FacultyFields,
