@@ -220,9 +220,13 @@ describe('inviting, and the roster', () => {
       [id],
     );
     expect(n).toBe(5_000);
-    await app.sql(`delete from delivery where handler = 'cohorts.mail-invitation' or queue = 'mail'`);
-    const statements = await app.statements.counting(() => hub.admin.get(INVITED, { id }));
-    expect(statements - 3).toBeLessThanOrEqual(5);
+    // The mail that follows is another's work, and would be counted too.
+    await app.pauseWork(async () => {
+      await app.sql(`delete from delivery where state in ('pending', 'enqueued')`);
+      const statements = await app.statements.counting(() => hub.admin.get(INVITED, { id }));
+      // Three of them tell who asks.
+      expect(statements - 3).toBeLessThanOrEqual(5);
+    });
   }, 180_000);
 
   it('finds people on the roster, and does one thing with many', async () => {
