@@ -3,6 +3,7 @@ import { AuthzPorts } from '../../platform/authz/index.js';
 import { registerEntities } from '../../platform/database/index.js';
 import { SignInMail } from './identity.mail.js';
 import { IdentityResolver } from './identity.resolver.js';
+import { LinkSessions } from './link-sessions.js';
 import { MailChoice } from './mail-choice.entity.js';
 import { MailChoices } from './mail-choices.js';
 import { MailChoicesResolver } from './mail-choices.resolver.js';
@@ -19,6 +20,7 @@ registerEntities(Person, SignInLink, SignIn, ApiToken, MailChoice);
 @Module({
   providers: [
     IdentityResolver,
+    LinkSessions,
     MailChoices,
     MailChoicesResolver,
     PersonReader,
@@ -27,7 +29,7 @@ registerEntities(Person, SignInLink, SignIn, ApiToken, MailChoice);
     SignInMail,
     SignInService,
   ],
-  exports: [PersonReader, PersonRegistrar, ProfileService],
+  exports: [LinkSessions, PersonReader, PersonRegistrar, ProfileService],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -11,6 +11,7 @@ export {
   type Profession,
 } from './identity.rules.js';
 export { Me } from './identity.types.js';
+export { LinkSessions } from './link-sessions.js';
 export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export { ProfileService } from './profile.service.js';

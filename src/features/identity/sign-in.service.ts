@@ -110,7 +110,7 @@ export class SignInService {
       const person = await tx
         .of(Person)
         .findOne({ where: { emailKey: link.email_key }, select: { id: true } });
-      return person ? begin(tx, person.id) : null;
+      return person ? beginSession(tx, person.id) : null;
     });
   }
 
@@ -158,7 +158,8 @@ async function mailedLately(tx: Tx, emailKey: string): Promise<Date[]> {
   return rows.map((row) => row.mailed_at);
 }
 
-async function begin(tx: Tx, personId: string): Promise<Session> {
+/** Begins a session for a person who proved, in this transaction, that an address is theirs. */
+export async function beginSession(tx: Tx, personId: string): Promise<Session> {
   const { token: secret, hash } = newToken('sws');
   const id = tx.ids.next();
   await tx

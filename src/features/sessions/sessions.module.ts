@@ -16,6 +16,7 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { CALENDAR, CALENDAR_ENTITIES } from './calendar/calendar.parts.js';
 import { CallOffGuards } from './call-off.guards.js';
 import { CallOff } from './call-off.js';
+import { CatalogSessions } from './catalog/next-session.js';
 import { DraftRemover } from './draft-remover.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
@@ -101,6 +102,7 @@ registerEntities(
     SessionReminderMail,
     TellPeople,
     ChangeSessions,
+    CatalogSessions,
     CohortSessions,
     CopySessions,
     FacultyFields,

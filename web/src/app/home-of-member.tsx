@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { CohortList } from '../features/cohorts/components/cohort-list.js';
+import { ConsentsDue } from '../features/cohorts/consent/consents-due.js';
 import type { Me } from '../features/identity/viewer.js';
 import { NextSession } from '../features/sessions/components/next-session.js';
 import { PastSessions } from '../features/sessions/components/past-sessions.js';
@@ -22,6 +23,7 @@ export function HomeOfMember({ me }: { me: Me }) {
   const home = useQuery({ query: HomeQuery });
   return (
     <Page title={_({ id: 'home.title', message: 'Welcome, {name}', values: { name: me.name } })}>
+      <ConsentsDue />
       <Answer of={home} rows={6}>
         {({ mySessions, past, cohorts, myHubs }) => (
           <>

@@ -9,6 +9,7 @@ import { ChoiceField, TextField } from '../../ui/fields.js';
 import { Page } from '../../ui/page.js';
 import { PageAnswer, PageFailure } from '../../ui/page-answer.js';
 import { ZoneField } from '../../ui/zone-field.js';
+import { MyEnrollments } from '../cohorts/registering/my-enrollments.js';
 import { MyCalendar } from '../sessions/components/my-calendar.js';
 import { ChangeProfile, MeQuery } from './identity.graphql.js';
 import { MailChoices } from './mail-choices.js';
@@ -41,6 +42,7 @@ function Profile({ me }: { me: Me }) {
       <div>
         <ProfileForm me={me} />
       </div>
+      <MyEnrollments />
       <MailChoices />
       <MyCalendar />
     </Page>
