@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   await refuseUnready(config);
   rmSync(FOLDER, { recursive: true, force: true });
   const connections = await openDatabase(config, say);
-  const app = await createApp(AppModule.with(config, connections));
+  const app = await createApp(AppModule.with(config, connections), config);
   stopAfter(app, connections.stop);
   await app.listen(config.port, config.host);
   const { url } = app.get(Site);

@@ -1,3 +1,4 @@
+export { Authenticator } from './authenticator.js';
 export { type Answer, Client, type ClientError } from './client.js';
 export { openWave, recordAttendance } from './cohort-life.js';
 export { createTestDatabase, sqlAs, type TestDatabase } from './database.js';

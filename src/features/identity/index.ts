@@ -12,4 +12,5 @@ export {
 export { Me } from './identity.types.js';
 export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
-export { ProfileService } from './profile.service.js';
+export { Recovery } from './recovery/recovery.js';
+export { ApiTokens, MOST_TOKEN_DAYS } from './tokens/api-tokens.js';
