@@ -3,6 +3,7 @@ export { type Answer, Client, type ClientError } from './client.js';
 export { openWave, recordAttendance } from './cohort-life.js';
 export { createTestDatabase, sqlAs, type TestDatabase } from './database.js';
 export { FakeClock } from './fake-clock.js';
+export { type Account, Institution } from './institution.js';
 export {
   createCohort,
   createProgram,

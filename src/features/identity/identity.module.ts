@@ -16,6 +16,10 @@ import { Person } from './person.entity.js';
 import { PersonReader } from './person.reader.js';
 import { PersonRegistrar } from './person.registrar.js';
 import { ProfileService } from './profile.service.js';
+import { ProviderClient } from './providers/provider-client.js';
+import { ProviderLink } from './providers/provider-link.entity.js';
+import { ProviderSignIn } from './providers/provider-sign-in.js';
+import { ProvidersResolver } from './providers/providers.resolver.js';
 import { Recovery } from './recovery/recovery.js';
 import { Ceremonies } from './signing-in/ceremonies.js';
 import { Ceremony } from './signing-in/ceremony.entity.js';
@@ -29,7 +33,17 @@ import { ApiToken } from './tokens/api-token.entity.js';
 import { ApiTokens } from './tokens/api-tokens.js';
 import { ApiTokensResolver } from './tokens/api-tokens.resolver.js';
 
-registerEntities(Person, SignInLink, LinkAsking, SignIn, Ceremony, Passkey, ApiToken, MailChoice);
+registerEntities(
+  Person,
+  SignInLink,
+  LinkAsking,
+  SignIn,
+  Ceremony,
+  Passkey,
+  ProviderLink,
+  ApiToken,
+  MailChoice,
+);
 
 /** People, and how they prove who they are. */
 @Module({
@@ -48,6 +62,9 @@ registerEntities(Person, SignInLink, LinkAsking, SignIn, Ceremony, Passkey, ApiT
     PersonReader,
     PersonRegistrar,
     ProfileService,
+    ProviderClient,
+    ProviderSignIn,
+    ProvidersResolver,
     Recovery,
     RelyingParty,
     Sessions,

@@ -12,5 +12,6 @@ export {
 export { Me } from './identity.types.js';
 export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
+export { ProviderFileError } from './providers/provider-file.js';
 export { Recovery } from './recovery/recovery.js';
 export { ApiTokens, MOST_TOKEN_DAYS } from './tokens/api-tokens.js';

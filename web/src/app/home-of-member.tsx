@@ -29,6 +29,8 @@ export function HomeOfMember({ me }: { me: Me }) {
     const now = Date.now();
     return { since: new Date(now - PAST).toISOString(), now: new Date(now).toISOString() };
   });
+  // While roles sleep, an empty list says nothing.
+  const asleep = me.secondFactor.needed;
   const home = useQuery({ query: HomeQuery, variables: span });
   return (
     <Page title={_({ id: 'home.title', message: 'Welcome, {name}', values: { name: me.name } })}>
@@ -37,8 +39,8 @@ export function HomeOfMember({ me }: { me: Me }) {
           <>
             <OwnSessions sessions={mySessions.nodes} />
             {past.nodes.length > 0 && <PastSessions sessions={past.nodes.slice(-LATEST).reverse()} />}
-            <OwnCohorts cohorts={cohorts.nodes} />
-            <OwnHubs hubs={myHubs.nodes} />
+            {(cohorts.nodes.length > 0 || !asleep) && <OwnCohorts cohorts={cohorts.nodes} />}
+            {(myHubs.nodes.length > 0 || !asleep) && <OwnHubs hubs={myHubs.nodes} />}
           </>
         )}
       </Answer>

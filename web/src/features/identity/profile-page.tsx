@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { Alert } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { languages } from '../../app/language.js';
@@ -40,6 +41,11 @@ function Profile({ me }: { me: Me }) {
     >
       <div>
         <ProfileForm me={me} />
+      </div>
+      <div>
+        <Button component={Link} to="/security" variant="default">
+          {_({ id: 'security.title', message: 'Sign-in and security' })}
+        </Button>
       </div>
       <MailChoices />
       <MyCalendar />
