@@ -3,7 +3,6 @@ export { type Answer, Client, type ClientError } from './client.js';
 export { openWave, recordAttendance } from './cohort-life.js';
 export { createTestDatabase, sqlAs, type TestDatabase } from './database.js';
 export { FakeClock } from './fake-clock.js';
-export { type Account, Institution } from './institution.js';
 export {
   createCohort,
   createProgram,
@@ -12,6 +11,7 @@ export {
   grantRole,
   signIn,
   type TestHub,
+  wake,
 } from './people.js';
 export { ProductProcess } from './process.js';
 export { SmtpSink, type TakenMail } from './smtp-sink.js';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import type Provider from 'oidc-provider';
 import { endWithFile } from './loose-ends.js';
 
 /** Somebody with an account at the institution. */
@@ -23,6 +23,7 @@ export class Institution {
   private constructor(
     readonly issuer: string,
     private readonly server: Server,
+    private readonly library: typeof Provider,
   ) {
     this.stop = endWithFile(async () => {
       this.server.closeAllConnections();
@@ -43,10 +44,15 @@ export class Institution {
     const server = createServer((request, response) => void serve(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const institution = new Institution(issuer, server);
+    const { default: Library } = await import('oidc-provider');
+    const institution = new Institution(issuer, server, Library);
     // The product's port is known only after it has read where the institution is.
     serve = (request, response) => {
+      // It warns of all that a test does without: keys and stores that last.
+      const { warn, info } = console;
+      Object.assign(console, { warn: () => {}, info: () => {} });
       serve = institution.serving(returnTo());
+      Object.assign(console, { warn, info });
       return serve(request, response);
     };
     return institution;
@@ -84,7 +90,7 @@ export class Institution {
   }
 
   private serving(returnTo: string): (request: IncomingMessage, response: ServerResponse) => unknown {
-    const provider = new Provider(this.issuer, {
+    const provider = new this.library(this.issuer, {
       clients: [
         {
           client_id: CLIENT.clientId,
@@ -98,6 +104,7 @@ export class Institution {
       acrValues: ['urn:clinic:two'],
       features: { devInteractions: { enabled: false } },
       cookies: { keys: ['a key of the test'] },
+      ttl: { AccessToken: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
       pkce: { required: () => true },
       findAccount: (_context, sub) => ({
         accountId: sub,

@@ -5831,7 +5831,30 @@ export type introspection = {
             "isDeprecated": false
           },
           {
-            "name": "endOtherSessions",
+            "name": "endBrowserSession",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [
+              {
+                "name": "id",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "endOtherBrowserSessions",
             "type": {
               "kind": "NON_NULL",
               "ofType": {

@@ -2,15 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  type Account,
   type Client,
   foundHub,
   grantRole,
-  Institution,
   signIn,
   TestApp,
   type TestHub,
 } from '../../../../test/harness/index.js';
+import { type Account, Institution } from '../../../../test/harness/institution.js';
 
 const BEGIN = `mutation ($id: String!) { beginProviderSignIn(provider: $id) { url } }`;
 const FINISH = `mutation ($query: String!) { finishProviderSignIn(query: $query) { personId } }`;

@@ -35,14 +35,14 @@ export class SessionsResolver {
 
   @Mutation(() => Boolean, { description: 'Ends one of one’s own sessions, at once.' })
   @Authorize(signedIn)
-  async endSession(@CurrentViewer() viewer: Viewer, @IdArg('id') id: string): Promise<boolean> {
+  async endBrowserSession(@CurrentViewer() viewer: Viewer, @IdArg('id') id: string): Promise<boolean> {
     if ((await this.sessions.end(viewer, { id })) === 0) throw Refusal.notFound('The session');
     return true;
   }
 
   @Mutation(() => Int, { description: 'Ends all of one’s sessions but this one, and says how many.' })
   @Authorize(signedIn)
-  endOtherSessions(@CurrentViewer() viewer: Viewer): Promise<number> {
+  endOtherBrowserSessions(@CurrentViewer() viewer: Viewer): Promise<number> {
     return this.sessions.end(viewer, 'others');
   }
 }

@@ -7,14 +7,14 @@ import rows from '../../ui/row-list.module.css';
 import { Section } from '../../ui/section.js';
 import { FailureNote } from '../../ui/states.js';
 import { When } from '../../ui/when.js';
-import { EndOtherSessions, EndSession, type SecurityQuery } from './security.graphql.js';
+import { EndBrowserSession, EndOtherBrowserSessions, type SecurityQuery } from './security.graphql.js';
 
 type Session = NonNullable<ResultOf<typeof SecurityQuery>['me']>['browserSessions'][number];
 
 /** Where a person is signed in. */
 export function BrowserSessions({ sessions }: { sessions: readonly Session[] }) {
   const { _ } = useLingui();
-  const others = useCommand(EndOtherSessions, ['Me', 'BrowserSession']);
+  const others = useCommand(EndOtherBrowserSessions, ['Me', 'BrowserSession']);
   const title = _({ id: 'sessions.here.title', message: 'Where you are signed in' });
   return (
     <Section
@@ -49,7 +49,7 @@ export function BrowserSessions({ sessions }: { sessions: readonly Session[] }) 
 
 function SessionRow({ session }: { session: Session }) {
   const { _ } = useLingui();
-  const end = useCommand(EndSession, ['Me', 'BrowserSession']);
+  const end = useCommand(EndBrowserSession, ['Me', 'BrowserSession']);
   const { id, browser, current, method, createdAt, lastSeenAt } = session;
   const hows: Readonly<Record<string, string>> = {
     link: _({ id: 'sessions.how.link', message: 'by a mailed link' }),

@@ -99,16 +99,16 @@ export const StrengthenSession = graphql(`
 `);
 
 /** Ends one of one’s own sessions. */
-export const EndSession = graphql(`
-  mutation EndSession($id: ID!) {
-    endSession(id: $id)
+export const EndBrowserSession = graphql(`
+  mutation EndBrowserSession($id: ID!) {
+    endBrowserSession(id: $id)
   }
 `);
 
 /** Ends all of one’s sessions but this one. */
-export const EndOtherSessions = graphql(`
-  mutation EndOtherSessions {
-    endOtherSessions
+export const EndOtherBrowserSessions = graphql(`
+  mutation EndOtherBrowserSessions {
+    endOtherBrowserSessions
   }
 `);
 
