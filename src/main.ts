@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const config = Config.ofProcess();
   await refuseUnready(config);
   const connections = await openDatabase(config, say);
-  const app = await createApp(AppModule.with(config, connections)).catch(async (error: unknown) => {
+  const app = await createApp(AppModule.with(config, connections), config).catch(async (error: unknown) => {
     await connections.stop();
     throw error;
   });

@@ -2,15 +2,17 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { PersonReader, ProfileService } from './features/identity/index.js';
+import { ApiTokens, MOST_TOKEN_DAYS, PersonReader, Recovery } from './features/identity/index.js';
 import { FoundingService } from './features/programs/index.js';
 import { type Command, CommandError, readArgs } from './platform/cli/command.js';
 import { Config } from './platform/config/index.js';
 import { migrate, openDatabase } from './platform/database/index.js';
-import { SYSTEM } from './platform/events/index.js';
 import { Site } from './platform/http/index.js';
 
-const TOKEN_USAGE = 'token create EMAIL [--label TEXT] [--days N]';
+const TOKEN_USAGE = 'token create EMAIL [--label TEXT] [--scope read|write] [--days N]';
+const RECOVER_USAGE = 'admin recover EMAIL --yes';
+const SIGN_IN_USAGE = 'admin sign-in EMAIL';
+const UNKNOWN = 'Nobody with this e-mail address is known.';
 
 /** What whoever runs the server does from its command line; it works beside a running server. */
 export const operatorCommands: Command[] = [
@@ -25,6 +27,26 @@ export const operatorCommands: Command[] = [
         worksForDays: 7,
       }));
     },
+  },
+  {
+    name: 'admin sign-in',
+    usage: SIGN_IN_USAGE,
+    summary: 'Makes a sign-in link for a person, without mail; it opens once, in any browser.',
+    run: async (args) => {
+      const { words } = readArgs(SIGN_IN_USAGE, args, {}, 1);
+      return inProduct(async (app) => {
+        const token = await app.get(Recovery).link(words[0] as string);
+        if (!token) throw new CommandError('unknown_person', UNKNOWN);
+        return { link: app.get(Site).link('/sign-in/finish', token), worksForMinutes: 10 };
+      });
+    },
+  },
+  {
+    name: 'admin recover',
+    usage: RECOVER_USAGE,
+    summary:
+      'For a lost passkey: takes a person’s passkeys, sessions and tokens away, and makes a sign-in link.',
+    run: recover,
   },
   {
     name: 'token create',
@@ -51,23 +73,41 @@ export const operatorCommands: Command[] = [
   },
 ];
 
+async function recover(args: string[]): Promise<unknown> {
+  const { values, words } = readArgs(RECOVER_USAGE, args, { yes: { type: 'boolean' } }, 1);
+  if (!values.yes) {
+    throw new CommandError(
+      'not_confirmed',
+      'This removes all passkeys of the person and ends their sessions and tokens. Make sure by another way than mail that it is they who ask, then add --yes.',
+    );
+  }
+  return inProduct(async (app) => {
+    const done = await app.get(Recovery).recover(words[0] as string);
+    if (!done) throw new CommandError('unknown_person', UNKNOWN);
+    const { linkToken, ...gone } = done;
+    return { ...gone, link: app.get(Site).link('/sign-in/finish', linkToken), worksForMinutes: 10 };
+  });
+}
+
 async function createToken(args: string[]): Promise<unknown> {
   const { values, words } = readArgs(
     TOKEN_USAGE,
     args,
-    { label: { type: 'string' }, days: { type: 'string' } },
+    { label: { type: 'string' }, days: { type: 'string' }, scope: { type: 'string' } },
     1,
   );
+  const { scope = 'write' } = values;
+  if (scope !== 'read' && scope !== 'write')
+    throw new CommandError('usage', 'The scope must be read or write.');
   const days = Number(values.days ?? 90);
-  if (!Number.isInteger(days) || days < 1 || days > 366)
-    throw new CommandError('usage', 'Days must be a whole number from 1 to 366.');
+  if (!Number.isInteger(days) || days < 1 || days > MOST_TOKEN_DAYS)
+    throw new CommandError('usage', 'Days must be a whole number from 1 to 365.');
   return inProduct(async (app) => {
     const person = await app.get(PersonReader).byEmail(words[0] as string);
-    if (!person) throw new CommandError('unknown_person', 'Nobody with this e-mail address is known.');
-    const token = await app
-      .get(ProfileService)
-      .createToken(SYSTEM, person.id, values.label ?? 'made by the operator', days);
-    return { token, worksForDays: days };
+    if (!person) throw new CommandError('unknown_person', UNKNOWN);
+    const label = values.label ?? 'made by the operator';
+    const token = await app.get(ApiTokens).createFor(person.id, { label, scope, days });
+    return { token, scope, worksForDays: days };
   });
 }
 

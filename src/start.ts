@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
+import { ProviderFileError } from './features/identity/index.js';
 import { type Config, ConfigFaults } from './platform/config/index.js';
 import { EmbeddedPostgresError } from './platform/database/embedded/index.js';
 import { DatabaseRefused } from './platform/database/index.js';
@@ -16,6 +17,7 @@ const KNOWN = [
   ConfigFaults,
   DatabaseRefused,
   EmbeddedPostgresError,
+  ProviderFileError,
   RedisRefused,
   Refusal,
   SecretsError,

@@ -8,7 +8,7 @@ interface KeptMail {
 
 /** A client of the public API, as a browser is one: it knows an address and keeps a cookie. */
 export class ApiClient {
-  private cookie: string | null = null;
+  private readonly cookies = new Map<string, string>();
 
   constructor(readonly url: string) {}
 
@@ -78,12 +78,16 @@ export class ApiClient {
       headers,
       body: typeof body === 'string' ? body : new Uint8Array(body),
     });
-    this.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? this.cookie;
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
+      this.cookies.set(name, value);
+    }
     return response;
   }
 
   private headers(): Record<string, string> {
-    return this.cookie ? { cookie: this.cookie } : {};
+    const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
+    return cookie ? { cookie } : {};
   }
 }
 

@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppModule } from '../app.module.js';
+import { Recovery } from '../features/identity/index.js';
 import { FoundingService } from '../features/programs/index.js';
 import { Config } from '../platform/config/index.js';
 import { openDatabase } from '../platform/database/index.js';
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   await refuseUnready(config);
   rmSync(FOLDER, { recursive: true, force: true });
   const connections = await openDatabase(config, say);
-  const app = await createApp(AppModule.with(config, connections));
+  const app = await createApp(AppModule.with(config, connections), config);
   stopAfter(app, connections.stop);
   await app.listen(config.port, config.host);
   const { url } = app.get(Site);
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
     await connections.stop();
     process.exit(0);
   }
-  await sayWhereToGo(newClient(), url, sample);
+  await sayWhereToGo(app.get(Recovery), url, sample);
 }
 
 /** Takes one sample cohort from its roster to its release. */
@@ -84,7 +85,7 @@ async function runCohort(newClient: () => ApiClient, team: Team, folder: string)
   return JSON.parse(release.json) as ReleaseFigures;
 }
 
-async function sayWhereToGo(client: ApiClient, url: string, sample: SampleHub): Promise<void> {
+async function sayWhereToGo(operator: Recovery, url: string, sample: SampleHub): Promise<void> {
   const [participant] = (await readCohort('spring')).people;
   say('');
   say(`Spokewell is ready at ${url}`);
@@ -93,11 +94,12 @@ async function sayWhereToGo(client: ApiClient, url: string, sample: SampleHub): 
     ['program lead', sample.lead.email],
     ['participant', participant?.email ?? ''],
   ] as const) {
-    say(`  as a ${who}: ${url}/sign-in/finish#${await client.askForLink(email)}`);
+    say(`  as a ${who}: ${url}/sign-in/finish#${await operator.link(email)}`);
   }
   say(`  These links work once, for ten minutes. Afterwards ask for another at ${url}/sign-in`);
   say(`  with ${sample.facilitator.email}, ${sample.lead.email} or ${participant?.email},`);
   say(`  and open it in the mailbox: ${url}/mailbox`);
+  say('  This server tries things out: roles need no passkey here, as they do everywhere else.');
   say('  Press Ctrl-C to stop.');
 }
 

@@ -141,6 +141,7 @@ suite('every page', () => {
     ['sign-in', '/sign-in', /Sign in/],
     ['sign-in link', '/sign-in/finish#token', /Welcome back/],
     ['sign-in link that was cut off', '/sign-in/finish', /This link is not complete/],
+    ['return from an institution without an answer', '/sign-in/return', /You are not signed in yet/],
     ['founding link that was cut off', '/found', /founding link does not work/],
     ['page that asks to sign in', '/profile', /You are not signed in/],
     ['address that leads nowhere', '/no/such/page', /no such page/],
@@ -165,6 +166,7 @@ suite('every page', () => {
   const signedIn: [string, () => string, RegExp][] = [
     ['home', () => '/', /Welcome, Ana/],
     ['profile', () => '/profile', /Your profile/],
+    ['sign-in and security', () => '/security', /Where you are signed in/],
     ['hub', () => `/hubs/${asked.hub.id}`, /Sources of support/],
     ['audit trail', () => `/hubs/${asked.hub.id}/trail`, /Audit trail/],
     ['program', () => `/programs/${asked.programId}`, /Cohorts/],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { FoundingService } from '../../src/features/programs/index.js';
-import { openBrowser, Tabs } from '../harness/browser.js';
+import { axeOn, openBrowser, PHONE, Tabs } from '../harness/browser.js';
 import { foundHub, TestApp } from '../harness/index.js';
 
 const browser = await openBrowser();
@@ -38,6 +38,22 @@ suite('founding a hub', () => {
     return page;
   }
 
+  /** Gives the browser an authenticator that says yes to everything. */
+  async function withPasskeys(page: Page): Promise<void> {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('WebAuthn.enable');
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+  }
+
   const linkFor = (email: string) => `/sign-in/finish#${app.mailbox.secretFor(email, '/sign-in/finish')}`;
 
   it('leads from the operator’s link through the mailed sign-in link to the hub’s page', async () => {
@@ -54,9 +70,23 @@ suite('founding a hub', () => {
     await page.goto(linkFor('ana@mesa.example'));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Welcome, Ana Ruiz' }).waitFor();
+
+    // The founder's role sleeps until a passkey is there: it is added on the spot.
+    await withPasskeys(page);
+    await page.getByRole('link', { name: 'Add a passkey' }).click();
+    await page.getByLabel('Name for a new passkey').fill('Work laptop');
+    expect(await axeOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('list', { name: 'Passkeys' }).getByText('Work laptop', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Spokewell' }).click();
     await page.getByRole('list', { name: 'Your hubs' }).getByRole('link', { name: 'Mesa Hub' }).click();
     await page.getByRole('heading', { name: 'Mesa Hub', level: 1 }).waitFor();
     await page.getByText('988').first().waitFor();
+
+    // And opens everything by itself from then on: this browser takes up the suggestion behind the e-mail field.
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('list', { name: 'Your hubs' }).getByRole('link', { name: 'Mesa Hub' }).waitFor();
   });
 
   it('mails the founder a sign-in link right away, as its last page says', async () => {
@@ -64,7 +94,7 @@ suite('founding a hub', () => {
     await page.getByText('A sign-in link is on its way to sam@summit.example').waitFor();
     await page.goto(linkFor('sam@summit.example'));
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('link', { name: 'Summit Hub' }).waitFor();
+    await page.getByRole('heading', { name: 'Welcome, Ana Ruiz' }).waitFor();
   });
 
   it('says of a founding link that was used before that it does not work', async () => {
@@ -76,7 +106,9 @@ suite('founding a hub', () => {
 
   it('keeps a sign-in link alive when a mail scanner opens it five times, and spends it when pressed', async () => {
     await foundHub(app, 'Canyon Hub', 'cam@canyon.example');
-    await app.anonymous.get(`mutation { requestSignInLink(email: "cam@canyon.example") { message } }`);
+    const { requestSignInLink } = await app.anonymous.get<{ requestSignInLink: { code: string } }>(
+      `mutation { requestSignInLink(email: "cam@canyon.example") { code } }`,
+    );
     await app.settled();
     const link = linkFor('cam@canyon.example');
     for (let visit = 0; visit < 5; visit++) {
@@ -89,9 +121,15 @@ suite('founding a hub', () => {
       await scanner.getByRole('button', { name: 'Sign in' }).waitFor();
     }
 
-    const page = await tabs.open(link);
+    const page = await tabs.open(link, { size: PHONE });
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'One more step on this device' }).waitFor();
+    expect(await axeOn(page)).toEqual([]);
+    await page.getByLabel('Code').fill(requestSignInLink.code);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Welcome, Ana Ruiz' }).waitFor();
+    await page.getByText('Your role needs a passkey').waitFor();
+    expect(await axeOn(page)).toEqual([]);
 
     const again = await tabs.open(link);
     await again.getByRole('button', { name: 'Sign in' }).click();

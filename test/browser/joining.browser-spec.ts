@@ -7,6 +7,7 @@ import {
   foundHub,
   TestApp,
   type TestHub,
+  wake,
 } from '../harness/index.js';
 
 const browser = await openBrowser();
@@ -112,6 +113,9 @@ suite('joining a session', () => {
     await app.settled();
     await page.goto(`/sign-in/finish#${app.mailbox.secretFor('ana@mesa.example', '/sign-in/finish')}`);
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('main').getByText('Your role needs a passkey').first().waitFor();
+    await wake(app, 'ana@mesa.example');
+    await page.reload();
     await page.getByText('Joining as Ana Ruiz;').waitFor();
     expect(page.url()).toBe(`${app.url}/join/${id}`);
   });

@@ -52,7 +52,7 @@ suite('pages that are not open to everyone', () => {
     await app.settled();
     await page.goto(`/sign-in/finish#${app.mailbox.secretFor('ana@mesa.example', '/sign-in/finish')}`);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'Spring', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Your role needs a passkey' }).waitFor();
     expect(page.url()).toBe(`${app.url}/cohorts/${cohortId}/people`);
   });
 

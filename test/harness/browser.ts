@@ -134,8 +134,10 @@ export class Tabs {
     });
     this.contexts.push(context);
     context.setDefaultTimeout(20_000);
-    const [name, value] = as?.cookieHeader?.split('=') ?? [];
-    if (name && value) await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
+    for (const cookie of as?.cookieHeader?.split('; ') ?? []) {
+      const [name = '', value = ''] = cookie.split('=');
+      await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
+    }
     const page = await context.newPage();
     this.listen(page, url);
     await page.goto(path);

@@ -16,7 +16,7 @@ export interface Answer<T> {
 
 /** Speaks to the public API as a browser or program would. */
 export class Client {
-  private cookie: string | null = null;
+  private readonly cookies = new Map<string, string>();
 
   constructor(
     readonly url: string,
@@ -58,19 +58,28 @@ export class Client {
     return response;
   }
 
-  /** The cookie it carries, for a browser that takes its place. */
+  /** The cookies it carries, for a browser that takes its place. */
   get cookieHeader(): string | null {
-    return this.cookie;
+    return this.cookies.size > 0 ? [...this.cookies].map((pair) => pair.join('=')).join('; ') : null;
+  }
+
+  /** The secret of its session; null while it has none. */
+  get sessionSecret(): string | null {
+    return this.cookies.get('spokewell') ?? this.cookies.get('__Host-spokewell') ?? null;
   }
 
   private send(request: supertest.Test): supertest.Test {
     if (this.bearer) request.set('authorization', `Bearer ${this.bearer}`);
-    if (this.cookie) request.set('cookie', this.cookie);
+    if (this.cookieHeader) request.set('cookie', this.cookieHeader);
     return request;
   }
 
   private remember(response: Response): void {
-    const set = (response.headers['set-cookie'] as unknown as string[] | undefined)?.[0];
-    if (set) this.cookie = set.split(';')[0] ?? null;
+    const set = (response.headers['set-cookie'] as unknown as string[] | undefined) ?? [];
+    for (const line of set) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
+      if (value) this.cookies.set(name, value);
+      else this.cookies.delete(name);
+    }
   }
 }

@@ -1,3 +1,4 @@
+export { Authenticator } from './authenticator.js';
 export { type Answer, Client, type ClientError } from './client.js';
 export { openWave, recordAttendance } from './cohort-life.js';
 export { createTestDatabase, sqlAs, type TestDatabase } from './database.js';
@@ -10,6 +11,7 @@ export {
   grantRole,
   signIn,
   type TestHub,
+  wake,
 } from './people.js';
 export { ProductProcess } from './process.js';
 export { SmtpSink, type TakenMail } from './smtp-sink.js';

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { FoundingService } from '../../src/features/programs/index.js';
 import { Client } from './client.js';
 import type { TestApp } from './test-app.js';
 
-/** Signs a person in by the mailed link, as they would. */
-export async function signIn(app: TestApp, email: string): Promise<Client> {
+/**
+ * Signs a person in by the mailed link, as they would. Their second factor is then taken as used, so that roles are
+ * awake, at the cost of one statement; with `strong: false` it is not, and a test uses an `Authenticator`.
+ */
+export async function signIn(app: TestApp, email: string, { strong = true } = {}): Promise<Client> {
   const client = app.anonymous;
   await client.get(`mutation ($email: String!) { requestSignInLink(email: $email) { message } }`, { email });
   await app.settled();
@@ -13,7 +17,21 @@ export async function signIn(app: TestApp, email: string): Promise<Client> {
     { token },
   );
   if (finishSignIn.__typename !== 'SignInDone') throw new Error(`${email} could not sign in`);
+  if (strong) {
+    const hash = createHash('sha256')
+      .update(client.sessionSecret ?? '')
+      .digest('hex');
+    await app.sql(`update sign_in set strong_at = created_at where secret_hash = $1`, [hash]);
+  }
   return client;
+}
+
+/** Takes the second factor of all of a person's sessions as used, as `signIn` does; for those begun in a browser. */
+export async function wake(app: TestApp, email: string): Promise<void> {
+  await app.sql(
+    `update sign_in set strong_at = created_at where person_id = (select id from person where email = $1)`,
+    [email],
+  );
 }
 
 /** A hub with an admin who is signed in. */

@@ -64,7 +64,7 @@ export class TestApp {
       { provide: Clock, useValue: clock },
       { provide: StatementLog, useValue: statements },
     ]);
-    const app = await createApp({ ...module, imports: [...(module.imports ?? []), ...modules] });
+    const app = await createApp({ ...module, imports: [...(module.imports ?? []), ...modules] }, config);
     await app.listen(config.port, config.host);
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
     return new TestApp(

@@ -1,5 +1,4 @@
-import { ProfileService } from '../../src/features/identity/index.js';
-import { SYSTEM } from '../../src/platform/events/index.js';
+import { ApiTokens } from '../../src/features/identity/index.js';
 import {
   Client,
   createTestDatabase,
@@ -29,7 +28,7 @@ describe('mail that is ordered', () => {
     const [person] = await app.sql<{ id: string }>(`select id from person`);
     recipientId = person?.id as string;
     // A session would end while the clock is put forward.
-    const token = await app.get(ProfileService).createToken(SYSTEM, recipientId, 'choosing mail');
+    const token = await app.get(ApiTokens).createFor(recipientId, { label: 'choosing mail' });
     ana = new Client(app.url, token);
   });
   afterAll(async () => {

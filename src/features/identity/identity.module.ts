@@ -1,43 +1,93 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuthzPorts } from '../../platform/authz/index.js';
 import { registerEntities } from '../../platform/database/index.js';
-import { SignInMail } from './identity.mail.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { LinkSessions } from './link-sessions.js';
 import { MailChoice } from './mail-choice.entity.js';
 import { MailChoices } from './mail-choices.js';
 import { MailChoicesResolver } from './mail-choices.resolver.js';
+import { Passkey } from './passkeys/passkey.entity.js';
+import { PasskeyMail } from './passkeys/passkey.mail.js';
+import { PasskeyUse } from './passkeys/passkey-use.js';
+import { PasskeyUseResolver } from './passkeys/passkey-use.resolver.js';
+import { Passkeys } from './passkeys/passkeys.js';
+import { PasskeysResolver } from './passkeys/passkeys.resolver.js';
+import { RelyingParty } from './passkeys/relying-party.js';
 import { Person } from './person.entity.js';
 import { PersonReader } from './person.reader.js';
 import { PersonRegistrar } from './person.registrar.js';
 import { ProfileService } from './profile.service.js';
-import { ApiToken, SignIn, SignInLink } from './sign-in.entity.js';
-import { SignInService } from './sign-in.service.js';
+import { ProviderClient } from './providers/provider-client.js';
+import { ProviderLink } from './providers/provider-link.entity.js';
+import { ProviderSignIn } from './providers/provider-sign-in.js';
+import { ProvidersResolver } from './providers/providers.resolver.js';
+import { Recovery } from './recovery/recovery.js';
+import { Ceremonies } from './signing-in/ceremonies.js';
+import { Ceremony } from './signing-in/ceremony.entity.js';
+import { Sessions } from './signing-in/sessions.js';
+import { SessionsResolver } from './signing-in/sessions.resolver.js';
+import { LinkAsking, SignIn, SignInLink } from './signing-in/sign-in.entity.js';
+import { SignInMail } from './signing-in/sign-in.mail.js';
+import { SignInLinks } from './signing-in/sign-in-links.js';
+import { SigningInResolver } from './signing-in/signing-in.resolver.js';
+import { ApiToken } from './tokens/api-token.entity.js';
+import { ApiTokens } from './tokens/api-tokens.js';
+import { ApiTokensResolver } from './tokens/api-tokens.resolver.js';
 
-registerEntities(Person, SignInLink, SignIn, ApiToken, MailChoice);
+registerEntities(
+  Person,
+  SignInLink,
+  LinkAsking,
+  SignIn,
+  Ceremony,
+  Passkey,
+  ProviderLink,
+  ApiToken,
+  MailChoice,
+);
 
 /** People, and how they prove who they are. */
 @Module({
   providers: [
+    ApiTokens,
+    ApiTokensResolver,
+    Ceremonies,
     IdentityResolver,
     LinkSessions,
     MailChoices,
     MailChoicesResolver,
+    PasskeyMail,
+    PasskeyUse,
+    PasskeyUseResolver,
+    Passkeys,
+    PasskeysResolver,
     PersonReader,
     PersonRegistrar,
     ProfileService,
+    ProviderClient,
+    ProviderSignIn,
+    ProvidersResolver,
+    Recovery,
+    RelyingParty,
+    Sessions,
+    SessionsResolver,
+    SignInLinks,
     SignInMail,
-    SignInService,
+    SigningInResolver,
   ],
-  exports: [LinkSessions, PersonReader, PersonRegistrar, ProfileService],
+  exports: [ApiTokens, LinkSessions, PersonReader, PersonRegistrar, Recovery],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(
     private readonly ports: AuthzPorts,
-    private readonly signIns: SignInService,
+    private readonly sessions: Sessions,
+    private readonly tokens: ApiTokens,
   ) {}
 
   onModuleInit(): void {
-    this.ports.authentication = (credentials) => this.signIns.authenticate(credentials);
+    this.ports.authentication = async ({ bearer, cookie }) => {
+      if (bearer) return this.tokens.byToken(bearer);
+      return cookie ? this.sessions.byCookie(cookie) : null;
+    };
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { IANAZone } from 'luxon';
 
 /** Professions by which rosters and outcome strata are grouped. The last is for whoever finds none of them fitting. */
@@ -28,6 +28,14 @@ export const LINK_LIFE_MS = 10 * 60_000;
 export const LINKS_PER_HOUR = 5;
 /** When no link was mailed for this long, in milliseconds, one is, however many were before. */
 export const LINK_PAUSE_MS = 10 * 60_000;
+/** Wrong codes after which a link is void. */
+export const CODE_ATTEMPTS = 5;
+/** Links that may be asked for from one network within an hour, for whatever addresses. */
+export const LINKS_PER_NETWORK = 20;
+/** How long somebody may take over their passkey, or their institution's pages, in milliseconds. */
+export const CEREMONY_LIFE_MS = 5 * 60_000;
+/** How long after signing in a first passkey may be added, in milliseconds. */
+export const FIRST_PASSKEY_MS = 10 * 60_000;
 /** A session ends after this long without a request. */
 export const IDLE_MS = 30 * 60_000;
 /** A session ends after this long whatever happens. */
@@ -64,6 +72,38 @@ export function newToken(prefix: string): { token: string; hash: string } {
 /** SHA-256 of a token, in hex. A token of 256 random bits needs no slower hash. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+/**
+ * The short code that a browser which asked for a link shows, and any other has to be told: six digits. It follows from
+ * the browser's own secret and the address, so that asking again does not change it.
+ */
+export function codeOf(browserSecret: string, emailKey: string): string {
+  const digest = createHash('sha256').update(`code:${browserSecret}:${emailKey}`).digest();
+  return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+}
+
+/** What is kept of a code: it is worth nothing without the link's token, of which there is only a hash. */
+export function codeHashOf(linkId: string, code: string): string {
+  return hashOf(`${linkId}:${code.replace(/\D/g, '')}`);
+}
+
+/** Whether two texts are the same, in a time that tells nothing. */
+export function sameText(a: string, b: string): boolean {
+  return timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)));
+}
+
+/**
+ * Whether a person may add a passkey in this session. The first one only right after signing in: whoever finds a browser
+ * left open must not make themselves at home. Any further one takes a second factor.
+ */
+export function mayAddPasskey(
+  session: { createdAt: Date; strongAt: Date | null },
+  passkeys: number,
+  now: Date,
+): boolean {
+  if (session.strongAt) return true;
+  return passkeys === 0 && now.getTime() - session.createdAt.getTime() <= FIRST_PASSKEY_MS;
 }
 
 /** Whether a session that began and was last used then still holds. */

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../../platform/authz/index.js';
 
 /** The signed-in person, as they see themselves. */
@@ -34,34 +34,3 @@ export class MailChoiceType {
   @Field(() => Boolean)
   wanted!: boolean;
 }
-
-/** A link was asked for. It says nothing of whether the address is known. */
-@ObjectType()
-@Readable()
-export class SignInLinkAsked {
-  @Field(() => String)
-  message!: string;
-}
-
-/** The session began; its cookie is set. */
-@ObjectType()
-@Readable()
-export class SignInDone {
-  @Field(() => ID)
-  personId!: string;
-}
-
-/** The link was used before, is older than ten minutes, or is none of ours. */
-@ObjectType()
-@Readable()
-export class SignInLinkSpent {
-  @Field(() => String)
-  message!: string;
-}
-
-/** How a sign-in ended. */
-export const SignInResult = createUnionType({
-  name: 'SignInResult',
-  types: () => [SignInDone, SignInLinkSpent] as const,
-  resolveType: (value: object) => ('personId' in value ? SignInDone : SignInLinkSpent),
-});

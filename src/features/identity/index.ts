@@ -14,4 +14,6 @@ export { Me } from './identity.types.js';
 export { LinkSessions } from './link-sessions.js';
 export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
-export { ProfileService } from './profile.service.js';
+export { ProviderFileError } from './providers/provider-file.js';
+export { Recovery } from './recovery/recovery.js';
+export { ApiTokens, MOST_TOKEN_DAYS } from './tokens/api-tokens.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/events/index.js';
-import { beginSession, type Session } from './sign-in.service.js';
+import { type Session, Sessions } from './signing-in/sessions.js';
 
 /**
  * Signs people in who proved their address by another link than a sign-in link: one that a later feature mailed to it,
@@ -8,8 +8,10 @@ import { beginSession, type Session } from './sign-in.service.js';
  */
 @Injectable()
 export class LinkSessions {
+  constructor(private readonly sessions: Sessions) {}
+
   /** Begins a session, in the transaction in which the link was used. Its secret is for the browser alone. */
   begin(tx: Tx, personId: string): Promise<Session> {
-    return beginSession(tx, personId);
+    return this.sessions.begin(tx, personId, { method: 'link', browser: 'unknown' });
   }
 }

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../platform/authz/index.js';
-import { type Actor, Work } from '../../platform/events/index.js';
+import { Work } from '../../platform/events/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
-import { ApiTokenCreated, ProfileChanged } from './identity.events.js';
+import { ProfileChanged } from './identity.events.js';
 import type { ProfileInput } from './identity.inputs.js';
-import { isZone, newToken } from './identity.rules.js';
+import { isZone } from './identity.rules.js';
 import { Person } from './person.entity.js';
-import { ApiToken } from './sign-in.entity.js';
-
-/** Days an API token lives when nothing else is said. */
-export const TOKEN_DAYS = 90;
 
 /** What people set for themselves. */
 @Injectable()
@@ -33,23 +29,5 @@ export class ProfileService {
       await tx.of(Person).update({ id: personId }, change);
       await tx.record(ProfileChanged, personId, {}, { fields });
     });
-  }
-
-  /**
-   * Makes a token by which a program acts for a person, all their rights included.
-   *
-   * @returns the token: it is shown this once
-   */
-  async createToken(actor: Actor, personId: string, label: string, days = TOKEN_DAYS): Promise<string> {
-    const { token, hash } = newToken('swk');
-    await this.work.run(actor, async (tx) => {
-      const id = tx.ids.next();
-      const expiresAt = new Date(tx.now.getTime() + days * 86_400_000);
-      await tx
-        .of(ApiToken)
-        .insert({ id, createdAt: tx.now, personId, label, tokenHash: hash, expiresAt, revokedAt: null });
-      await tx.record(ApiTokenCreated, personId, {}, { tokenId: id });
-    });
-    return token;
   }
 }

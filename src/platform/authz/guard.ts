@@ -26,7 +26,10 @@ export class AccessGuard implements CanActivate {
     const access = accessOf(context);
     // The boot scan makes this unreachable; it stands for what the scan cannot know.
     if (!access) throw Refusal.forbidden();
-    const { viewer, parent } = requestOf(context);
+    const { viewer, parent, changes } = requestOf(context);
+    // The one place that keeps a reading token from changing anything, by whatever way in.
+    if (changes && !viewer.assurance.mayWrite)
+      throw Refusal.forbidden('This token may only read. Make one with the scope "write" for changes.');
     if (access.kind === 'anyone') return true;
     if (access.kind === 'parent') {
       if (access.allows && !access.allows(viewer, parent as never)) throw Refusal.forbidden();
@@ -58,10 +61,15 @@ function accessOf(context: ExecutionContext): Access | undefined {
   return Reflect.getMetadata(ACCESS, context.getHandler()) as Access | undefined;
 }
 
-function requestOf(context: ExecutionContext): { viewer: Viewer; parent: unknown } {
+function requestOf(context: ExecutionContext): { viewer: Viewer; parent: unknown; changes: boolean } {
   if (context.getType<'graphql' | 'http'>() === 'graphql') {
     const gql = GqlExecutionContext.create(context);
-    return { viewer: (gql.getContext() as { viewer: Viewer }).viewer, parent: gql.getRoot() };
+    return {
+      viewer: (gql.getContext() as { viewer: Viewer }).viewer,
+      parent: gql.getRoot(),
+      changes: gql.getInfo<{ operation: { operation: string } }>().operation.operation === 'mutation',
+    };
   }
-  return { viewer: context.switchToHttp().getRequest<FastifyRequest>().viewer, parent: null };
+  const { viewer, method } = context.switchToHttp().getRequest<FastifyRequest>();
+  return { viewer, parent: null, changes: method !== 'GET' && method !== 'HEAD' };
 }

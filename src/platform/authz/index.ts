@@ -8,4 +8,4 @@ export { FieldReadableIf, Readable, ReadableIf, ruleOfField, ruleOfType } from '
 export { READERS, ROLES, type RoleName, STAFF, TEAM } from './roles.js';
 export { type ScopeColumns, scopeSql } from './scope.js';
 export type { TrailEntry } from './trail.js';
-export { type Membership, type RoleAt, Viewer } from './viewer.js';
+export { type Assurance, type Membership, type RoleAt, Viewer } from './viewer.js';

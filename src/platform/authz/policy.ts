@@ -34,11 +34,15 @@ export function doPolicy<S>(name: string, allows: (viewer: Viewer, subject: S) =
 /**
  * Asks a policy about a row, and refuses in its way. Refusals, and readings of what was confided, leave a trail.
  *
- * @throws Refusal UNAUTHENTICATED for an anonymous viewer, otherwise NOT_FOUND or FORBIDDEN
+ * Whose own role would do, were it not asleep, is told what wakes it: that tells them nothing but what they hold.
+ *
+ * @throws Refusal UNAUTHENTICATED for an anonymous viewer, otherwise SECOND_FACTOR, NOT_FOUND or FORBIDDEN
  */
 export function authorize<S>(viewer: Viewer, policy: Policy<S>, subject: S): void {
   if (passes(viewer, policy, subject)) return;
   if (!viewer.signedIn) throw Refusal.unauthenticated();
+  if (viewer.assurance.withheld.length > 0 && policy.allows(viewer.awake(), subject))
+    throw Refusal.secondFactor();
   throw policy.otherwise === 'NOT_FOUND' ? Refusal.notFound() : Refusal.forbidden();
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '../config/index.js';
 import type { Place } from './place.js';
 import { type Membership, type RoleAt, Viewer } from './viewer.js';
 
@@ -15,6 +16,10 @@ export interface Authenticated {
   personId: string;
   proof: 'cookie' | 'token';
   signInId: string | null;
+  /** Whether it was proved by a second factor, too. */
+  strong: boolean;
+  /** Whether it may change anything; default true. */
+  mayWrite?: boolean;
 }
 
 /** Supplied by the feature that knows people. */
@@ -39,6 +44,8 @@ export class AuthzPorts {
   placeOfCohort: CohortPlacePort | null = null;
   trail: TrailPort | null = null;
 
+  constructor(private readonly config: Config) {}
+
   /** What is not plugged in, in words. */
   faults(): string[] {
     return (['authentication', 'grants', 'memberships', 'placeOfCohort', 'trail'] as const)
@@ -53,12 +60,20 @@ export class AuthzPorts {
     return who ? this.viewerFor(who) : Viewer.anonymous();
   }
 
-  /** The viewer that a person is, however they proved it. */
+  /**
+   * The viewer that a person is, by what they proved. This is the one place where roles are put to sleep: every role
+   * reads what is others', so none counts until a second factor was used.
+   */
   async viewerFor(who: Authenticated): Promise<Viewer> {
-    const [roles, memberships] = await Promise.all([
+    const [held, memberships] = await Promise.all([
       this.grants?.(who.personId) ?? [],
       this.memberships?.(who.personId) ?? [],
     ]);
-    return new Viewer(who.personId, who.proof, roles, memberships, who.signInId);
+    const awake = who.strong || !this.config.secondFactor;
+    return new Viewer(who.personId, who.proof, awake ? held : [], memberships, who.signInId, {
+      strong: who.strong,
+      withheld: awake ? [] : held,
+      mayWrite: who.mayWrite ?? true,
+    });
   }
 }

@@ -21,6 +21,18 @@ export interface Membership {
 /** How a request proved who makes it. */
 export type Proof = 'cookie' | 'token' | 'none';
 
+/** What the proof of a request is worth, beyond whose it is. */
+export interface Assurance {
+  /** Whether a second factor was used: a passkey, or what the identity provider vouches for. */
+  strong: boolean;
+  /** Roles that are held, and sleep until a second factor is used. */
+  withheld: readonly RoleAt[];
+  /** False for a token that may only read. */
+  mayWrite: boolean;
+}
+
+const PLAIN: Assurance = { strong: false, withheld: [], mayWrite: true };
+
 /** Who makes a request, with all that policies need to know of them; loaded before anything is resolved. */
 export class Viewer {
   /** Names of policies that were asked in this request: a declared one that nobody asked is a fault. */
@@ -35,11 +47,19 @@ export class Viewer {
     readonly memberships: readonly Membership[],
     /** The sign-in this request belongs to, to end it. */
     readonly signInId: string | null = null,
+    readonly assurance: Assurance = PLAIN,
   ) {}
 
   /** Nobody known. */
   static anonymous(): Viewer {
     return new Viewer(null, 'none', [], []);
+  }
+
+  /** The same person with the roles that sleep: who they would be once they used their second factor. */
+  awake(): Viewer {
+    const { withheld } = this.assurance;
+    const roles = [...this.roles, ...withheld];
+    return new Viewer(this.personId, this.proof, roles, this.memberships, this.signInId);
   }
 
   get signedIn(): boolean {

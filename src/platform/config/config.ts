@@ -50,6 +50,18 @@ export class Config {
   /** `GRAPHQL_JIT`: `off` disables compiled queries, to compare both ways. */
   readonly graphqlJit: boolean;
 
+  /**
+   * `SECOND_FACTOR`: `off` wakes roles without a passkey. Only where mail is kept on this machine, to try things out.
+   */
+  readonly secondFactor: boolean;
+  /**
+   * `TRUST_PROXY`: addresses or networks of the proxies in front, by commas, such as `10.0.0.0/8`. Only from them is
+   * it believed where a request comes from.
+   */
+  readonly trustProxy: readonly string[];
+  /** `SIGN_IN_PROVIDERS`: a JSON file of the institutions by which people may sign in. See docs/operations.md. */
+  readonly signInProviders: string | null;
+
   private constructor(env: Environment) {
     const read = new Reader(env);
     this.role = read.oneOf('ROLE', ['all', 'api', 'worker']);
@@ -67,6 +79,17 @@ export class Config {
     this.production = read.text('NODE_ENV') === 'production';
     this.graphqlJit = read.oneOf('GRAPHQL_JIT', ['on', 'off']) === 'on';
 
+    this.secondFactor = read.oneOf('SECOND_FACTOR', ['on', 'off']) === 'on';
+    this.trustProxy = read.networks('TRUST_PROXY');
+    const providers = read.text('SIGN_IN_PROVIDERS');
+    this.signInProviders = providers === null ? null : resolve(providers);
+
+    if (!this.secondFactor && this.smtpUrl) {
+      read.fault(
+        'SECOND_FACTOR',
+        'may be off only without SMTP_URL: whoever reads a mailbox would hold its roles',
+      );
+    }
     if (!this.smtpUrl) {
       if (!isLoopback(this.host)) {
         read.fault(
@@ -123,6 +146,8 @@ export class Config {
       publicUrl: null,
       host: '127.0.0.1',
       role: 'all',
+      secondFactor: false,
+      signInProviders: null,
     };
     return Object.create(
       this,
@@ -188,6 +213,19 @@ class Reader {
     if (isIP(value) === 0 && !/^[a-z0-9.-]+$/i.test(value))
       this.fault(name, 'must be an address or a host name');
     return value;
+  }
+
+  networks(name: string): string[] {
+    const given = (this.text(name) ?? '').split(',').map((entry) => entry.trim());
+    const entries = given.filter((entry) => entry !== '');
+    for (const entry of entries) {
+      const [address = '', bits, ...more] = entry.split('/');
+      const longest = isIP(address) === 4 ? 32 : 128;
+      const sized = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+      if (isIP(address) === 0 || !sized || more.length > 0)
+        this.fault(name, 'must be addresses or networks by commas, such as 10.0.0.0/8,192.0.2.1');
+    }
+    return entries;
   }
 
   // The value is never repeated in a fault: addresses carry passwords.

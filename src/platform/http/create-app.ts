@@ -24,8 +24,12 @@ class HouseAdapter extends FastifyAdapter {
 }
 
 /** Builds the server around the product's modules, ready to be started. */
-export async function createApp(module: DynamicModule): Promise<NestFastifyApplication> {
+export async function createApp(
+  module: DynamicModule,
+  { trustProxy }: Pick<Config, 'trustProxy'> = { trustProxy: [] },
+): Promise<NestFastifyApplication> {
   const adapter = new HouseAdapter({
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },

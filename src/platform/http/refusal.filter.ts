@@ -6,6 +6,7 @@ import { Refusal, type RefusalCode } from '../refusal/index.js';
 const STATUS: Readonly<Record<RefusalCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  SECOND_FACTOR: 403,
   NOT_FOUND: 404,
   INVALID_INPUT: 400,
   CONFLICT: 409,

@@ -2,6 +2,7 @@
 export type RefusalCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'SECOND_FACTOR'
   | 'NOT_FOUND'
   | 'INVALID_INPUT'
   | 'CONFLICT'
@@ -28,6 +29,17 @@ export class Refusal extends Error {
 
   static forbidden(message = 'You may not do this.'): Refusal {
     return new Refusal('FORBIDDEN', message);
+  }
+
+  /** For somebody whose own role would do, once they use their second factor. */
+  static secondFactor(
+    message = 'Your role needs a passkey. Use yours, or add one, under "Sign-in and security".',
+  ): Refusal {
+    return new Refusal('SECOND_FACTOR', message);
+  }
+
+  static tooMany(message: string): Refusal {
+    return new Refusal('RATE_LIMITED', message);
   }
 
   /** For what is not there and for what the viewer may not know to be there: the two look alike. */

@@ -20,6 +20,8 @@ type Home = ResultOf<typeof HomeQuery>;
 /** The next sessions, the cohorts and the hubs of the person who is signed in. */
 export function HomeOfMember({ me }: { me: Me }) {
   const { _ } = useLingui();
+  // While roles sleep, an empty list says nothing.
+  const asleep = me.secondFactor.needed;
   const home = useQuery({ query: HomeQuery });
   return (
     <Page title={_({ id: 'home.title', message: 'Welcome, {name}', values: { name: me.name } })}>
@@ -29,8 +31,8 @@ export function HomeOfMember({ me }: { me: Me }) {
           <>
             <OwnSessions sessions={mySessions.nodes} />
             {past.nodes.length > 0 && <PastSessions first={past} />}
-            <OwnCohorts cohorts={cohorts.nodes} />
-            <OwnHubs hubs={myHubs.nodes} />
+            {(cohorts.nodes.length > 0 || !asleep) && <OwnCohorts cohorts={cohorts.nodes} />}
+            {(myHubs.nodes.length > 0 || !asleep) && <OwnHubs hubs={myHubs.nodes} />}
           </>
         )}
       </Answer>

@@ -42,6 +42,18 @@ const finishSignIn = createRoute({
   ),
 });
 
+const returnFromProvider = createRoute({
+  getParentRoute: inShell,
+  path: '/sign-in/return',
+  component: lazyRouteComponent(() => import('../features/identity/return-page.js'), 'ReturnPage'),
+});
+
+const security = createRoute({
+  getParentRoute: inShell,
+  path: '/security',
+  component: lazyRouteComponent(() => import('../features/identity/security-page.js'), 'SecurityPage'),
+});
+
 const profile = createRoute({
   getParentRoute: inShell,
   path: '/profile',
@@ -223,7 +235,9 @@ const routeTree = root.addChildren([
     home,
     signIn,
     finishSignIn,
+    returnFromProvider,
     profile,
+    security,
     found,
     hub,
     trail,

@@ -2,6 +2,7 @@ import '../ui/mantine-styles.js';
 import { useLingui } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
+import { SecondFactorBanner } from '../features/identity/second-factor-banner.js';
 import { ViewerProvider } from '../features/identity/viewer.js';
 import { deviceScheme, mantineTheme, tokensForMantine } from '../ui/mantine-theme.js';
 import styles from './shell.module.css';
@@ -26,6 +27,7 @@ export function Shell() {
         <div className={styles.shell}>
           <ShellHeader />
           <main id="content" tabIndex={-1} className={styles.main}>
+            <SecondFactorBanner />
             <Outlet />
           </main>
           <ShellFooter />

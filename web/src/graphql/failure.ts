@@ -23,6 +23,11 @@ const WORDS: Readonly<Record<string, MessageDescriptor>> = {
     id: 'failure.forbidden',
     message: 'You do not have the role that this needs. A hub admin can give it to you.',
   },
+  SECOND_FACTOR: {
+    id: 'failure.secondFactor',
+    message:
+      'Your role lets you see this once you use your passkey. Look for “Sign-in and security” on your profile.',
+  },
   NOT_FOUND: {
     id: 'failure.notFound',
     message: 'It does not exist, or it is not open to you. Check the address, or ask whoever sent you here.',

@@ -28,6 +28,7 @@ export function PageFailure({ failure, retry }: { failure: Failure; retry?: () =
   const titles: Readonly<Record<string, string>> = {
     UNAUTHENTICATED: _({ id: 'state.signedOut', message: 'You are not signed in' }),
     FORBIDDEN: _({ id: 'state.closed', message: 'This page is not open to you' }),
+    SECOND_FACTOR: _({ id: 'factor.title', message: 'Your role needs a passkey' }),
     NOT_FOUND: _({ id: 'state.closed', message: 'This page is not open to you' }),
   };
   return (

@@ -25,7 +25,7 @@ export function Loading({ rows = 3 }: { rows?: number }) {
 export function FailureNote({ failure, retry }: { failure: Failure; retry?: () => void }) {
   const { _ } = useLingui();
   if (failure.code === 'UNAUTHENTICATED') return <SignedOut />;
-  const closed = failure.code === 'FORBIDDEN' || failure.code === 'NOT_FOUND';
+  const closed = ['FORBIDDEN', 'NOT_FOUND', 'SECOND_FACTOR'].includes(failure.code);
   // A closed page says so in its own title.
   const title = closed ? undefined : _({ id: 'state.failed', message: 'That did not work' });
   return (

@@ -25,7 +25,8 @@ export class JoinerReader {
     const personId = await this.links.holderOf(secret, cohortId);
     if (!personId) return null;
     // What the link opens is what its person may see now, not what they could when it was sent.
-    const viewer = await this.ports.viewerFor({ personId, proof: 'token', signInId: null });
+    // It opens the meeting and nothing else, so a role that leads there need not be woken.
+    const viewer = await this.ports.viewerFor({ personId, proof: 'token', signInId: null, strong: true });
     return this.signedIn(viewer, personId);
   }
 

@@ -10,6 +10,11 @@ export const MeQuery = graphql(`
       profession
       zone
       language
+      secondFactor {
+        needed
+        used
+        have
+      }
     }
   }
 `);
@@ -18,18 +23,21 @@ export const MeQuery = graphql(`
 export const RequestSignInLink = graphql(`
   mutation RequestSignInLink($email: String!) {
     requestSignInLink(email: $email) {
-      message
+      code
     }
   }
 `);
 
 /** Begins a session with the token of a link. */
 export const FinishSignIn = graphql(`
-  mutation FinishSignIn($token: String!) {
-    finishSignIn(token: $token) {
+  mutation FinishSignIn($token: String!, $code: String) {
+    finishSignIn(token: $token, code: $code) {
       __typename
       ... on SignInDone {
         personId
+      }
+      ... on SignInCodeNeeded {
+        wrong
       }
       ... on SignInLinkSpent {
         message

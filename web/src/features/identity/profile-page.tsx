@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { Alert } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { languages } from '../../app/language.js';
@@ -43,6 +44,11 @@ function Profile({ me }: { me: Me }) {
         <ProfileForm me={me} />
       </div>
       <MyEnrollments />
+      <div>
+        <Button component={Link} to="/security" variant="default">
+          {_({ id: 'security.title', message: 'Sign-in and security' })}
+        </Button>
+      </div>
       <MailChoices />
       <MyCalendar />
     </Page>

@@ -1,4 +1,4 @@
-import { foundHub, signIn, TestApp } from '../../../test/harness/index.js';
+import { foundHub, signIn, TestApp } from '../../../../test/harness/index.js';
 
 const ASK = `mutation ($email: String!) { requestSignInLink(email: $email) { message } }`;
 const ANA = 'ana@mesa.example';

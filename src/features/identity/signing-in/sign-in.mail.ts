@@ -1,18 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { OnEvent, type Task, type Tx } from '../../platform/events/index.js';
-import { Site } from '../../platform/http/index.js';
+import { OnEvent, type Task, type Tx } from '../../../platform/events/index.js';
+import { Site } from '../../../platform/http/index.js';
 import {
   type MailContent,
   type MailRequest,
   type MailTemplate,
   mailLanguage,
   PostOffice,
-} from '../../platform/mail/index.js';
-import { addressedTo } from './addressed-to.js';
-import { SignInLinkRequested } from './identity.events.js';
-import { PersonReader } from './person.reader.js';
-import { SignInService } from './sign-in.service.js';
-import { SIGN_IN_WORDS } from './sign-in.words.js';
+} from '../../../platform/mail/index.js';
+import { addressedTo } from '../addressed-to.js';
+import { SignInLinkRequested } from '../identity.events.js';
+import { PersonReader } from '../person.reader.js';
+import { SIGN_IN_WORDS } from '../sign-in.words.js';
+import { SignInLinks } from './sign-in-links.js';
 
 /** The mailed sign-in link. */
 @Injectable()
@@ -24,7 +24,7 @@ export class SignInMail implements MailTemplate, OnModuleInit {
 
   constructor(
     private readonly postOffice: PostOffice,
-    private readonly signIns: SignInService,
+    private readonly links: SignInLinks,
     private readonly people: PersonReader,
     private readonly site: Site,
   ) {}
@@ -35,20 +35,20 @@ export class SignInMail implements MailTemplate, OnModuleInit {
 
   @OnEvent(SignInLinkRequested, { handler: 'identity.mail-sign-in-link' })
   async order(task: Task, tx: Tx): Promise<void> {
-    const recipientId = await this.signIns.recipientOf(tx, task.subjectId);
+    const recipientId = await this.links.recipientOf(tx, task.subjectId);
     if (!recipientId) return;
     await this.postOffice.order(tx, [{ template: this.name, subjectId: task.subjectId, recipientId }]);
   }
 
   async render({ subjectId, recipientId }: MailRequest): Promise<MailContent | null> {
     const person = await this.people.byId(recipientId);
-    const token = person && (await this.signIns.issueToken(subjectId));
+    const token = person && (await this.links.issueToken(subjectId));
     if (!token) return null;
     const words = SIGN_IN_WORDS[mailLanguage(person.language)];
     return {
       ...addressedTo(person),
       subject: words.subject,
-      paragraphs: [words.text],
+      paragraphs: [words.text, words.elsewhere],
       action: { label: words.action, url: this.site.link('/sign-in/finish', token) },
       footer: [words.note],
     };
