@@ -57,7 +57,7 @@ export class CohortsRegistering1795538362250 implements MigrationInterface {
       'CREATE UNIQUE INDEX "IDX_673680d01b815b8505e0e83914" ON "registration"  ("cohort_id", "email_key") ',
     );
     await queryRunner.query(
-      'ALTER TABLE "cohort" ADD "slug" text NOT NULL DEFAULT substr(replace(gen_random_uuid()::text, \'-\', \'\'), 1, 12)',
+      'ALTER TABLE "cohort" ADD "slug" text NOT NULL DEFAULT substr(concat(gen_random_uuid()), 25, 12)',
     );
     await queryRunner.query('ALTER TABLE "cohort" ADD "description" text NOT NULL DEFAULT \'\'');
     await queryRunner.query('ALTER TABLE "cohort" ADD "audience" text NOT NULL DEFAULT \'\'');

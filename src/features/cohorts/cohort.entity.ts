@@ -31,7 +31,7 @@ export class Cohort extends ProgramRow {
   enrolled!: number;
 
   /** The end of its page's address. Whoever has it finds the page of a cohort that is not listed. */
-  @Column('text', { default: () => `substr(replace((gen_random_uuid())::text, '-'::text, ''::text), 1, 12)` })
+  @Column('text', { default: () => 'substr(concat(gen_random_uuid()), 25, 12)' })
   slug!: string;
 
   /** What it is about, for its page; may have several lines. */
