@@ -1,0 +1,136 @@
+import type { GraphQLArgument } from 'graphql';
+import { getNamedType, isInputObjectType } from 'graphql';
+import type { Examples } from './walk.js';
+import type { Ids } from './world.js';
+
+const SESSION = { title: 'Sleep', minutes: 60, zone: 'America/Denver' };
+const LATER = '2027-06-02T12:00';
+const PERSON = { name: 'Nia New', email: 'nia@new.example' };
+
+/** Whose thing an `id` is, by the field that asks for it. */
+const OF: Readonly<Record<string, string>> = {
+  attendanceImport: 'importId',
+  cohort: 'cohortId',
+  closeWave: 'waveId',
+  commitAttendanceImport: 'importId',
+  commitInvitationList: 'listId',
+  discardInvitationList: 'listId',
+  hub: 'hubId',
+  invitationList: 'listId',
+  openWave: 'waveId',
+  program: 'programId',
+  release: 'releaseId',
+  remindWave: 'waveId',
+  session: 'sessionId',
+  undoAttendanceImport: 'importId',
+  wave: 'waveId',
+};
+
+/** The values of single arguments, by field where they differ. */
+function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
+  return {
+    ...ids,
+    textId: ids.consentTextId,
+    start: LATER,
+    kind: 'reminders',
+    language: 'en',
+    name: 'Name',
+    provider: 'none',
+    query: 'state=x',
+    template: 'access.role-granted',
+    subject: 'You are {role}',
+    body: 'You are {role} of {hub}.',
+    token: 'not-a-token',
+    wanted: true,
+    wants: 'feed',
+    wholeSeries: false,
+    'startSession.sessionId': ids.nearSessionId,
+    'endSession.sessionId': ids.nearSessionId,
+    'correctSessionTimes.sessionId': ids.heldSessionId,
+    'putDownSession.sessionId': ids.heldSessionId,
+    'requestSignInLink.email': 'somebody@new.example',
+    'setFaculty.faculty': [PERSON],
+    'setAgenda.segments': [{ kind: 'didactic', title: 'Sleep', minutes: 25 }],
+    'setHolidays.holidays': [{ day: '2027-07-04', name: 'Day' }],
+  };
+}
+
+/** The values of inputs, by their type. */
+function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
+  return {
+    ActualTimesInput: { reason: 'The meeting tool says so' },
+    AddResourceInput: { title: 'Line', kind: 'helpline', details: 'Call' },
+    AfterwardsInput: { notes: 'Good' },
+    AnnounceInput: { kind: 'cancelled' },
+    ApiTokenInput: { label: 'Mine' },
+    BulkInput: { action: 'withdraw', enrollmentIds: [ids.enrollmentId] },
+    ChangeSessionsInput: { reach: 'this', title: 'Sleep again' },
+    CohortSettingsInput: {
+      approval: false,
+      audience: 'Nurses',
+      description: 'Sleep',
+      listing: 'listed',
+      waitlist: true,
+    },
+    ConsentTextInput: { language: 'en', body: 'You agree that we keep your name.', asksAgain: false },
+    CreateCohortInput: { name: 'Next' },
+    CreateProgramInput: { name: 'Next' },
+    CreateSeriesInput: { ...SESSION, firstStart: LATER, sessions: 2 },
+    CreateSessionInput: { ...SESSION, start: LATER },
+    CreateSessionsInput: { ...SESSION, starts: [LATER] },
+    CreateWaveInput: {
+      title: 'Then and now',
+      instruments: ['SWBURN'],
+      informationSheet: 'We ask how your work felt when you first attended, and how it feels now.',
+      closesAt: new Date(Date.now() + 9e8).toISOString(),
+    },
+    EnrollInput: PERSON,
+    FacultyInput: PERSON,
+    FoundHubInput: {
+      token: 'not-a-token',
+      hubName: 'New',
+      country: 'US',
+      zone: 'America/Denver',
+      yourName: 'Nia',
+      yourEmail: PERSON.email,
+    },
+    GrantRoleInput: { hubId: ids.hubId, role: 'facilitator', programId: ids.programId, ...PERSON },
+    GuestInput: PERSON,
+    InviteInput: PERSON,
+    LinkInput: { title: 'Slides', url: 'https://files.example/2' },
+    MatchAttendanceInput: { guest: true },
+    MessageInput: { subject: 'Hello', body: 'All', audience: 'participants' },
+    NewPasskeyInput: { ceremonyId: ids.hubId, name: 'Key', responseJson: '{}' },
+    PasskeyAnswerInput: { ceremonyId: ids.hubId, responseJson: '{}' },
+    PersonalMeetingLinksInput: { links: [{ email: 'p1@spoke.example', url: 'https://meet.example/own' }] },
+    ProfileInput: { name: 'Other' },
+    RegisterInput: { ...PERSON, consentTextId: ids.consentTextId },
+    RemindersInput: {
+      dayBefore: true,
+      hourBefore: true,
+      followUp: true,
+      weekBefore: 'never',
+      quietFrom: '21:00',
+      quietUntil: '07:00',
+    },
+    SendMessageInput: { subject: 'Hello', body: 'All', audience: 'participants', key: ids.hubId },
+    SessionFilter: {},
+    SubmitSurveyInput: { waveId: ids.waveId, token: 'not-a-token', answers: [] },
+    TrailFilter: {},
+  };
+}
+
+/** The examples by which every field of the schema can be asked for. */
+export function examplesOf(ids: Ids): Examples {
+  const scalars = scalarsOf(ids);
+  const inputs = inputsOf(ids);
+  return (_owner: string, field: string, argument: GraphQLArgument): unknown => {
+    const own = scalars[`${field}.${argument.name}`];
+    if (own !== undefined) return own;
+    const type = getNamedType(argument.type);
+    if (isInputObjectType(type)) return inputs[type.name];
+    // What is the viewer's own has no example: nobody else's can be reached by its id.
+    if (argument.name === 'id') return ids[OF[field] ?? ''] ?? '018f2e3c-0000-7000-8000-000000000000';
+    return scalars[argument.name];
+  };
+}

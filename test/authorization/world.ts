@@ -1,0 +1,245 @@
+import {
+  type Client,
+  createCohort,
+  createProgram,
+  enrollPeople,
+  foundHub,
+  grantRole,
+  openWave,
+  recordAttendance,
+  signIn,
+  TestApp,
+} from '../harness/index.js';
+
+/** The ids that probes ask for; all of them stand in the first cohort of the first program of the first hub. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** Two hubs, and somebody of every kind. */
+export interface World {
+  app: TestApp;
+  ids: Ids;
+  /** Who asks, in the order of the table's columns. */
+  viewers: readonly (readonly [name: string, client: Client])[];
+}
+
+const ID = (client: Client, mutation: string, variables: object = {}): Promise<string> =>
+  client.get<Record<string, { id: string }>>(mutation, variables).then((data) => Object.values(data)[0]!.id);
+
+/** Sets the world up, through the public API. */
+export async function worldOf(): Promise<World> {
+  const app = await TestApp.start();
+  const hub = await foundHub(app);
+  const rival = await foundHub(app, 'Rival Hub', 'rita@rival.example');
+  const { admin } = hub;
+  const programId = await createProgram(hub);
+  const otherProgram = await createProgram(hub, 'Diabetes');
+  const cohortId = await createCohort(hub, programId, { name: 'Spring' });
+  const otherCohort = await createCohort(hub, otherProgram, { name: 'Autumn' });
+  const rivalCohort = await createCohort(rival, await createProgram(rival, 'Rival program'), {
+    name: 'Theirs',
+  });
+  await enrollPeople(admin, cohortId, 12);
+  const enroll = `mutation ($id: ID!, $email: String!) { enroll(cohortId: $id, input: { name: "Elsewhere", email: $email }) { __typename } }`;
+  await admin.get(enroll, { id: otherCohort, email: 'otto@spoke.example' });
+  await rival.admin.get(enroll, { id: rivalCohort, email: 'rob@rival.example' });
+  const ids = await thingsIn(app, admin, { hubId: hub.id, programId, cohortId });
+  const viewers: [string, Client][] = [
+    ['nobody', app.anonymous],
+    ['stranger', await grantedAndEnded(app, admin, hub.id)],
+    ['participant', await signIn(app, 'p1@spoke.example')],
+    ['participant elsewhere', await signIn(app, 'otto@spoke.example')],
+    ['teacher', await signIn(app, 'tam@mesa.example')],
+    ['faculty', await grantRole(app, hub, 'faculty', 'fac@mesa.example', { programId })],
+    ['facilitator', await grantRole(app, hub, 'facilitator', 'fay@mesa.example', { programId })],
+    [
+      'facilitator elsewhere',
+      await grantRole(app, hub, 'facilitator', 'els@mesa.example', { programId: otherProgram }),
+    ],
+    ['lead', await grantRole(app, hub, 'program_lead', 'lea@mesa.example', { programId })],
+    ['CE office', await grantRole(app, hub, 'ce_administrator', 'cea@mesa.example')],
+    ['auditor', await grantRole(app, hub, 'auditor', 'aud@mesa.example')],
+    ['admin', admin],
+    ['admin of another hub', rival.admin],
+  ];
+  await app.settled();
+  return { app, ids, viewers };
+}
+
+/** Somebody who is known and signed in, and has nothing to do with any hub any more. */
+async function grantedAndEnded(app: TestApp, admin: Client, hubId: string): Promise<Client> {
+  const { grantRole: held } = await admin.get<{ grantRole: { grant: { id: string } } }>(
+    `mutation ($hubId: ID!) { grantRole(input: { hubId: $hubId, role: "faculty", name: "Sven", email: "sven@far.example" }) { grant { id } } }`,
+    { hubId },
+  );
+  const client = await signIn(app, 'sven@far.example');
+  await admin.get(`mutation ($id: ID!) { revokeRole(grantId: $id) { __typename } }`, { id: held.grant.id });
+  return client;
+}
+
+interface Place {
+  hubId: string;
+  programId: string;
+  cohortId: string;
+}
+
+/** One of everything that a cohort can have. */
+async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids> {
+  const { hubId, cohortId } = place;
+  await recordAttendance(admin, cohortId, 12, 3);
+  const waveId = await openWave(admin, cohortId, { instruments: ['SWBURN'] });
+  const releaseId = await releaseOf(app, admin, cohortId, waveId);
+  const { createSeries } = await admin.get<{
+    createSeries: { series: { id: string }; sessions: { id: string }[] };
+  }>(
+    `mutation ($cohortId: ID!) { createSeries(cohortId: $cohortId, input: {
+       title: "Rounds", firstStart: "2027-02-03T12:00", minutes: 60, zone: "America/Denver", sessions: 3,
+       meetingUrl: "https://meet.example/1",
+       faculty: [{ name: "Dr. Tam", email: "tam@mesa.example" }] }) { series { id } sessions { id } } }`,
+    { cohortId },
+  );
+  const sessionId = createSeries.sessions[0]!.id;
+  const of = { sessionId };
+  await admin.get(
+    `mutation ($sessionId: ID!) { setAgenda(sessionId: $sessionId, segments: [{ kind: "didactic", title: "Sleep", minutes: 25 }]) { id } }`,
+    of,
+  );
+  await admin.get(
+    `mutation ($sessionId: ID!) { addMaterialLink(sessionId: $sessionId, link: { title: "Slides", url: "https://files.example/s" }) { id } }`,
+    of,
+  );
+  const { session } = await admin.get<{
+    session: { materials: { id: string }[]; faculty: { personId: string }[] };
+  }>(`query ($sessionId: ID!) { session(id: $sessionId) { materials { id } faculty { personId } } }`, of);
+  const passId = await ID(
+    admin,
+    `mutation ($sessionId: ID!) { giveGuestPass(sessionId: $sessionId, guest: { name: "Gus", email: "gus@guest.example" }) { id } }`,
+    of,
+  );
+  const messageId = await ID(
+    admin,
+    `mutation ($cohortId: ID!) { sendMessage(cohortId: $cohortId, input: { subject: "Hello", body: "All of you", audience: "participants", at: "2027-01-01T12:00:00Z", key: "first-message" }) { id } }`,
+    { cohortId },
+  );
+  const near = new Date(app.clock.now().getTime() + 1_200_000).toISOString().slice(0, 16);
+  const nearSessionId = await ID(
+    admin,
+    `mutation ($cohortId: ID!, $start: String!) { createSession(cohortId: $cohortId, input: { title: "Now", start: $start, minutes: 60, zone: "UTC" }) { id } }`,
+    { cohortId, start: near },
+  );
+  const consentTextId = await ID(
+    admin,
+    `mutation ($hubId: ID!) { writeConsentText(hubId: $hubId, input: { language: "en", body: "You agree that we keep your name.", asksAgain: false }) { id } }`,
+    { hubId },
+  );
+  await admin.get(
+    `mutation ($cohortId: ID!) { setCohortSettings(cohortId: $cohortId, input: { approval: false, audience: "Nurses", description: "Sleep", listing: "listed", waitlist: true }) { slug } }`,
+    { cohortId },
+  );
+  const invitationId = await ID(
+    admin,
+    `mutation ($cohortId: ID!) { inviteToCohort(cohortId: $cohortId, input: { name: "Iva", email: "iva@new.example" }) { id } }`,
+    { cohortId },
+  );
+  const [cohort] = await app.sql<{ slug: string }>(`select slug from cohort where id = $1`, [cohortId]);
+  await admin.get(
+    `mutation ($hubId: ID!) { setHolidays(hubId: $hubId, holidays: [{ day: "2027-07-04", name: "Day" }]) { day } }`,
+    {
+      hubId,
+    },
+  );
+  return {
+    ...place,
+    waveId,
+    releaseId,
+    seriesId: createSeries.series.id,
+    sessionId,
+    materialId: session.materials[0]!.id,
+    personId: session.faculty[0]!.personId,
+    passId,
+    messageId,
+    nearSessionId,
+    consentTextId,
+    invitationId,
+    slug: cohort!.slug,
+    listId: await listOf(admin, cohortId),
+    ...(await importOf(admin, cohortId)),
+    ...(await rowsOf(app, admin, place)),
+  };
+}
+
+/** An outcome report of a wave that twelve people were asked by and ten answered. */
+async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: string): Promise<string> {
+  await app.settled();
+  for (let n = 1; n <= 10; n++) {
+    const token = app.mailbox.secretFor(`p${n}@spoke.example`, `/survey/${waveId}`);
+    const answers = [
+      { instrument: 'SWBURN', now: Array(10).fill(1 + (n % 3)), before: Array(10).fill(3 + (n % 2)) },
+    ];
+    await app.anonymous.get(
+      `mutation ($input: SubmitSurveyInput!) { submitSurvey(input: $input) { __typename } }`,
+      { input: { waveId, token, answers } },
+    );
+  }
+  await admin.get(`mutation ($waveId: ID!) { closeWave(id: $waveId) { id } }`, { waveId });
+  await app.settled();
+  const { releases } = await admin.get<{ releases: { nodes: { id: string }[] } }>(
+    `query ($cohortId: ID!) { releases(cohortId: $cohortId) { nodes { id } } }`,
+    { cohortId },
+  );
+  return releases.nodes[0]!.id;
+}
+
+/** A meeting report that was read and not yet taken in. */
+async function importOf(admin: Client, cohortId: string): Promise<Ids> {
+  const id = await ID(
+    admin,
+    `mutation ($cohortId: ID!) { createSession(cohortId: $cohortId, input: { title: "Sleep", start: "2026-04-08T12:00", minutes: 60, zone: "America/Denver" }) { id } }`,
+    { cohortId },
+  );
+  const csv = [
+    'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest',
+    'Person 1,p1@spoke.example,04/08/2026 12:00:00 PM,04/08/2026 01:00:00 PM,60,No',
+    'Persom 2,,04/08/2026 12:00:00 PM,04/08/2026 01:00:00 PM,60,Yes',
+  ].join('\r\n');
+  const { body } = await admin.post(`/uploads/attendance/${id}`, csv, 'text/csv');
+  const { importId } = body as { importId: string };
+  const { attendanceImport } = await admin.get<{
+    attendanceImport: { participants: { nodes: { id: string; person: object | null }[] } };
+  }>(
+    `query ($id: ID!) { attendanceImport(id: $id) { participants(first: 10) { nodes { id person { id } } } } }`,
+    {
+      id: importId,
+    },
+  );
+  return {
+    heldSessionId: id,
+    importId,
+    participantId: attendanceImport.participants.nodes.find((p) => !p.person)!.id,
+  };
+}
+
+async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
+  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { id: string }[] } } }>(
+    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id } } } }`,
+    { cohortId },
+  );
+  const grantId = await admin
+    .get<{ grantRole: { grant: { id: string } } }>(
+      `mutation ($hubId: ID!) { grantRole(input: { hubId: $hubId, role: "facilitator", name: "Gil", email: "gil@mesa.example" }) { grant { id } } }`,
+      { hubId },
+    )
+    .then((data) => data.grantRole.grant.id);
+  await app.settled();
+  // Not the one who asks as a participant.
+  return { enrollmentId: cohort.roster.nodes[2]!.id, grantId };
+}
+
+/** A pasted list of people to invite, read and not yet carried out. */
+async function listOf(admin: Client, cohortId: string): Promise<string> {
+  const { body } = await admin.post(
+    `/uploads/invitations/${cohortId}?as=pasted`,
+    'Ida Ivers <ida@new.example>',
+    'text/plain',
+  );
+  return (body as { id: string; listId?: string }).listId ?? (body as { id: string }).id;
+}
