@@ -26,7 +26,7 @@ export function BrowserSessions({ sessions }: { sessions: readonly Session[] }) 
     >
       <Stack gap="md" align="stretch">
         <ul className={rows.list} aria-label={title}>
-          {sessions.map((session) => (
+          {[...sessions].sort(thisOneFirst).map((session) => (
             <SessionRow key={session.id} session={session} />
           ))}
         </ul>
@@ -45,6 +45,10 @@ export function BrowserSessions({ sessions }: { sessions: readonly Session[] }) 
       </Stack>
     </Section>
   );
+}
+
+function thisOneFirst(a: Session, b: Session): number {
+  return Number(b.current) - Number(a.current);
 }
 
 function SessionRow({ session }: { session: Session }) {
@@ -78,7 +82,8 @@ function SessionRow({ session }: { session: Session }) {
         <div>
           <ConfirmButton
             quiet
-            label={_({ id: 'sessions.end', message: 'End the session of {name}', values: { name } })}
+            label={_({ id: 'sessions.end.short', message: 'End' })}
+            spoken={_({ id: 'sessions.end', message: 'End the session of {name}', values: { name } })}
             question={_({ id: 'sessions.end.ask', message: 'Sign out there?' })}
             confirm={_({ id: 'sessions.end.yes', message: 'Yes, end it' })}
             busy={end.busy}
