@@ -34,6 +34,12 @@ export default defineConfig({
   },
   server: {
     // `npx vite web` beside a running server: the page is served fresh, everything else by the server.
-    proxy: { '/graphql': server, '/uploads': server, '/releases': server, '/files': server },
+    proxy: {
+      '/graphql': server,
+      '/uploads': server,
+      '/releases': server,
+      '/files': server,
+      '/rosters': server,
+    },
   },
 });

@@ -16,6 +16,12 @@ const browser = await openBrowser();
 const suite = browser ? describe : describe.skip;
 
 const DAY = 86_400_000;
+/** What the focus reads as, without what is there for the eye alone. */
+const WORDS_OF_FOCUS = `(() => {
+  const it = document.activeElement.cloneNode(true);
+  for (const mute of it.querySelectorAll('[aria-hidden]')) mute.remove();
+  return it.textContent.trim();
+})()`;
 const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 suite('sessions', () => {
@@ -92,11 +98,21 @@ suite('sessions', () => {
 
   it('warn of what speaks against a date, and say beside the field what is wrong', async () => {
     const { cohortId } = await series('Winter', { firstStart: '2027-01-06T12:00' });
-    const page = await tabs.open(`/cohorts/${cohortId}/new-sessions`, { as: facilitator });
+    const page = await tabs.open(`/cohorts/${cohortId}/new-sessions`, { as: facilitator, size: PHONE });
     tabs.excuse(/400|graphql/);
     await page.getByLabel('First day').fill('2027-01-13');
     await page.getByLabel('How many sessions').fill('2');
     await page.getByText('This cohort meets for “Rounds of Winter” at that time.').first().waitFor();
+    // On a phone, what would be comes before the buttons that make it so.
+    await page.getByText('2 need a look.').waitFor();
+    expect(
+      await page.evaluate<boolean>(
+        `Boolean(document.getElementById('preview').compareDocumentPosition(
+          document.querySelector('main button[type=submit]')) & Node.DOCUMENT_POSITION_FOLLOWING)`,
+      ),
+    ).toBe(true);
+    const place = async (name: string) => (await page.getByText(name, { exact: true }).boundingBox())?.y ?? 0;
+    expect(await place('See the dates')).toBeLessThan(await place('Schedule the series'));
     await page.getByLabel('How many sessions').fill('');
     await page.getByLabel('or until the day').fill('2026-01-01');
     await page.getByLabel('or until the day').and(page.locator('[aria-invalid="true"]')).waitFor();
@@ -117,7 +133,14 @@ suite('sessions', () => {
 
   it('are called off from the schedule in three clicks', async () => {
     const { ids } = await series('Ice');
+    await series('Long ago', {
+      firstStart: '2025-01-08T12:00',
+      faculty: [{ name: 'Dr. Long Ago', email: 'ago@mesa.example' }],
+    });
     const page = await tabs.open(`/schedule?text=Ice`, { as: facilitator });
+    await page.getByLabel('Faculty').selectOption('Dr. Long Ago');
+    await page.getByText('No session fits').waitFor();
+    await page.getByLabel('Faculty').selectOption('Everyone');
     await page.getByRole('link', { name: 'Rounds of Ice' }).first().click();
     await page.getByRole('button', { name: 'Call off' }).click();
     await page.getByRole('button', { name: 'Call the session off' }).click();
@@ -131,9 +154,42 @@ suite('sessions', () => {
     ]);
   });
 
-  it('get their run sheet by keyboard alone', async () => {
-    const { ids } = await series('Keys');
-    const page = await tabs.open(`/sessions/${ids[0]}`, { as: facilitator });
+  it('are found in a month, and get their run sheet, by keyboard alone', async () => {
+    const { ids } = await series('Keys', { firstStart: '2027-02-03T12:00' });
+    await series('Keys too', { firstStart: '2027-02-03T13:00', sessions: 1 });
+    const page = await tabs.open(`/schedule?view=month&month=2027-01&text=Keys`, { as: facilitator });
+    const goes = async (key: string, to: RegExp) => {
+      await page.keyboard.press(key);
+      let words = '';
+      for (let looks = 0; looks < 100 && !to.test(words); looks++) {
+        if (looks > 0) await page.waitForTimeout(50);
+        words = await page.evaluate<string>(WORDS_OF_FOCUS);
+      }
+      expect(words).toMatch(to);
+    };
+    await page.getByRole('gridcell', { name: 'Friday, January 1', exact: true }).focus();
+    await goes('End', /^Saturday, January 2$/);
+    await goes('PageDown', /^Tuesday, February 2$/);
+    await page.getByRole('grid', { name: 'February 2027' }).waitFor();
+    const both =
+      /^Wednesday, February 3 Scheduled 12:00.PM Rounds of Keys Scheduled 1:00.PM Rounds of Keys too$/;
+    await page.getByRole('gridcell', { name: both }).waitFor();
+    await goes('ArrowRight', /^Wednesday, February 3Sch/);
+    await goes('Home', /^Sunday, January 31$/);
+    await goes('ArrowRight', /^Monday, February 1$/);
+    await goes('End', /^Saturday, February 6$/);
+    await goes('ArrowDown', /^Saturday, February 13$/);
+    await goes('ArrowUp', /^Saturday, February 6$/);
+    for (const day of [/ 5$/, / 4$/, / 3Sch/]) await goes('ArrowLeft', day);
+    // One stop of the Tab key is all that the month takes.
+    expect(await page.locator('[role=grid] [tabindex="0"]').count()).toBe(1);
+    await goes('Enter', /^Scheduled 12:00.PMRounds of Keys$/);
+    await goes('ArrowDown', /Rounds of Keys too$/);
+    await goes('Escape', /^Wednesday, February 3Sch/);
+    await goes('ArrowDown', /^Wednesday, February 10Sch/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/sessions/${ids[1]}`);
+    await page.goto(`/sessions/${ids[0]}`);
     await page.getByRole('button', { name: 'Edit the run sheet' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Add a part' }).waitFor();
@@ -161,7 +217,7 @@ suite('sessions', () => {
   });
 
   it('are found by their participants, with what was left of those that were', async () => {
-    const { cohortId, ids } = await series('Home', { firstStart: `${dayIn(-7)}T12:00`, sessions: 3 });
+    const { cohortId, ids } = await series('Home', { firstStart: `${dayIn(-66)}T12:00`, sessions: 11 });
     await enrollPeople(hub.admin, cohortId, 1);
     await app.settled();
     await hub.admin.get(
@@ -179,8 +235,10 @@ suite('sessions', () => {
     const google = await next.getByRole('link', { name: 'Google' }).getAttribute('href');
     expect(google).toContain('action=TEMPLATE');
     const past = section(page, 'Past sessions');
+    await past.getByRole('button', { name: 'Show earlier sessions (6 of 10)' }).click();
     await past.getByRole('link', { name: 'Slides of the day' }).waitFor();
-    await past.getByRole('link', { name: 'Rounds of Home' }).click();
+    expect(await past.getByRole('listitem').count()).toBe(10);
+    await past.getByRole('link', { name: 'Rounds of Home' }).last().click();
     await page.getByRole('link', { name: 'Watch the recording' }).waitFor();
     await page.getByText('We spoke about handovers.').waitFor();
     expect(await page.getByRole('button', { name: /Edit|Call off|Change/ }).count()).toBe(0);
@@ -205,8 +263,20 @@ suite('sessions', () => {
     await page.getByText('2 sessions by the clocks of').waitFor();
   });
 
+  it('are removed while they are drafts, and the page is left for that of the cohort', async () => {
+    const { cohortId, ids } = await series('Maybe', { draft: true });
+    const page = await tabs.open(`/sessions/${ids[0]}`, { as: facilitator });
+    await page.getByRole('button', { name: 'Call off' }).click();
+    await page.getByText('Nobody is told, for nobody knew of it.').waitFor();
+    expect(await page.getByLabel(/Why is/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove the draft' }).click();
+    await page.waitForURL(`**/cohorts/${cohortId}`);
+    await page.getByRole('heading', { level: 1, name: 'Maybe' }).waitFor();
+    expect((await statesOf(ids)).map((row) => row?.state)).toEqual([undefined, 'draft', 'draft', 'draft']);
+  });
+
   it('get one more beside them, from the page of one of their series', async () => {
-    const { cohortId } = await series('More', { firstStart: '2027-02-03T12:00' });
+    const { cohortId } = await series('More', { firstStart: '2027-02-03T12:00', zone: 'America/New_York' });
     const [{ id }] = (await app.sql<{ id: string }>(`select id from session where cohort_id = $1`, [
       cohortId,
     ])) as [{ id: string }];
@@ -215,10 +285,14 @@ suite('sessions', () => {
     tabs.excuse(/409|400|graphql/);
     await page.getByLabel('Day').fill('2027-02-10');
     await page.getByRole('button', { name: 'Add the session' }).click();
-    await page.getByText('This series has a session at that time already.').waitFor();
+    await page.getByText('This cohort meets for “Rounds of More” at that time.').waitFor();
     await page.getByLabel('Day').fill('2027-02-12');
+    await page.getByLabel('Begins at, Eastern Time (New York)').waitFor();
+    await page
+      .getByText(/For you that is Fri, Feb 12, 10:00 – 11:00\sAM in Mountain Time \(Denver\)/)
+      .waitFor();
     await page.getByRole('button', { name: 'Add the session' }).click();
-    await page.getByRole('link', { name: /Fri, Feb 12, 2027.*12:00 PM MST/ }).click();
+    await page.getByRole('link', { name: /Fri, Feb 12, 2027.*12:00 PM EST/ }).click();
     await page
       .getByText(/February 12, 2027|Feb 12, 2027/)
       .first()

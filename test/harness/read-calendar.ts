@@ -21,7 +21,7 @@ export function parsedCalendar(text: string): ICAL.Component {
 function byIcalJs(text: string): ReadEntry[] {
   const all = parsedCalendar(text)
     .getAllSubcomponents('vevent')
-    .map((event) => new ICAL.Event(event));
+    .map((event) => new ICAL.Event(event, { exceptions: [] }));
   const read: ReadEntry[] = [];
   for (const event of all.filter((e) => !e.isRecurrenceException())) {
     if (!event.isRecurring()) {

@@ -94,7 +94,8 @@ describe('the boot', () => {
       constructor(private readonly postOffice: PostOffice) {}
 
       onModuleInit(): void {
-        const words = { en: { subject: 'Dear {name}', body: 'B' } };
+        const dear = { subject: 'Dear {name}', body: 'B' };
+        const words = { en: dear, es: dear };
         const wording = { title: 'T', occasion: 'O', slots: [], words };
         this.postOffice.register({
           name: 'test.mail',

@@ -39,6 +39,23 @@ describe('control characters in what people send', () => {
     },
   );
 
+  it.each(['\ud800', '\udc00', '\udc00\ud800'])(
+    'half of a character is refused as they are, a whole one is not: %j',
+    async (half) => {
+      const words = 'has half of a character in it; please type or paste it anew';
+      const session = { title: `a${half}b`, start: '2026-03-04T12:00', minutes: 60, zone: 'America/Denver' };
+      expect(await refusal(SESSION, { cohortId, input: session })).toEqual([
+        'INVALID_INPUT',
+        ['title'],
+        `title ${words}.`,
+      ]);
+      expect(
+        await refusal(PROGRAM, { hubId: hub.id, input: { name: 'Pain', description: `One.\n${half}` } }),
+      ).toEqual(['INVALID_INPUT', ['description'], `description ${words}.`]);
+      await hub.admin.get(SESSION, { cohortId, input: { ...session, title: 'Sleep \u{1f4a4}' } });
+    },
+  );
+
   it('are refused in arguments, in whatever variable they come', async () => {
     const ask = `mutation ($it: String!) { requestSignInLink(email: $it) { message } }`;
     expect(await refusal(ask, { it: 'a\u0000@b.example' })).toEqual(said('email'));

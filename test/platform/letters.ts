@@ -40,6 +40,7 @@ function letter(name: string, kind: MailKind, more: Partial<MailTemplate> = {}):
       if (!said.content) return null;
       return {
         to: { name: 'Ana', address: 'ana@mesa.example' },
+        language: 'en',
         subject: name,
         paragraphs: ['A letter.'],
         ...said.content,

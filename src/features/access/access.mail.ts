@@ -2,27 +2,40 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RoleName } from '../../platform/authz/index.js';
 import { Site } from '../../platform/http/index.js';
 import {
+  type InEachLanguage,
   type MailContent,
   type MailRequest,
   type MailTemplate,
   type MailWording,
+  mailLanguage,
   PostOffice,
 } from '../../platform/mail/index.js';
-import { PersonReader } from '../identity/index.js';
+import { addressedTo, PersonReader } from '../identity/index.js';
 import { ProgramReader } from '../programs/index.js';
 import { AccessReader } from './access.reader.js';
 
 /** The name of the mail that tells of a role. */
 export const ROLE_MAIL = 'access.role-granted';
 
-const TITLES: Readonly<Record<RoleName, string>> = {
-  hub_admin: 'a hub admin',
-  program_lead: 'a program lead',
-  facilitator: 'a facilitator',
-  faculty: 'a member of the faculty',
-  ce_administrator: 'a CE administrator',
-  auditor: 'an auditor',
+const TITLES: InEachLanguage<Readonly<Record<RoleName, string>>> = {
+  en: {
+    hub_admin: 'a hub admin',
+    program_lead: 'a program lead',
+    facilitator: 'a facilitator',
+    faculty: 'a member of the faculty',
+    ce_administrator: 'a CE administrator',
+    auditor: 'an auditor',
+  },
+  es: {
+    hub_admin: 'administrador/a del hub',
+    program_lead: 'responsable de un programa',
+    facilitator: 'facilitador/a',
+    faculty: 'miembro del equipo docente',
+    ce_administrator: 'responsable de formación continua',
+    auditor: 'auditor/a',
+  },
 };
+const SIGN_IN: InEachLanguage<string> = { en: 'Sign in', es: 'Iniciar sesión' };
 
 const WORDING: MailWording = {
   title: 'A role was given',
@@ -35,6 +48,10 @@ const WORDING: MailWording = {
     en: {
       subject: 'You are now {role} at {hub}',
       body: '{hub} has made you {role}.\n\nSign in with this e-mail address; you need no password.',
+    },
+    es: {
+      subject: 'Tiene un nuevo papel en {hub}: {role}',
+      body: '{hub} le ha dado este papel: {role}.\n\nInicie sesión con esta dirección de correo; no necesita contraseña.',
     },
   },
 };
@@ -64,12 +81,12 @@ export class RoleMail implements MailTemplate, OnModuleInit {
     const person = await this.people.byId(recipientId);
     const hub = grant && (await this.programs.hub(grant.hubId));
     if (!grant || !person || !hub) return null;
+    const language = mailLanguage(person.language);
     return {
-      to: { name: person.name, address: person.email },
+      ...addressedTo(person),
       hubId: hub.id,
-      language: person.language,
-      values: { hub: hub.name, role: TITLES[grant.role] },
-      action: { label: 'Sign in', url: this.site.link('/sign-in') },
+      values: { hub: hub.name, role: TITLES[language][grant.role] },
+      action: { label: SIGN_IN[language], url: this.site.link('/sign-in') },
     };
   }
 }

@@ -1,29 +1,117 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuthzPorts } from '../../platform/authz/index.js';
 import { registerEntities } from '../../platform/database/index.js';
+import { UploadBodies } from '../../platform/http/index.js';
+import { AccessModule } from '../access/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
+import { CatalogResolver, SettingsResolver } from './catalog/catalog.resolver.js';
+import { FaceReader } from './catalog/face.reader.js';
+import { SettingsService } from './catalog/settings.service.js';
 import { Cohort, Enrollment } from './cohort.entity.js';
+import { CohortLinks } from './cohort-links.js';
 import { CohortFields, EnrollmentFields, TrailFields } from './cohorts.fields.js';
 import { CohortReader } from './cohorts.reader.js';
 import { CohortsResolver } from './cohorts.resolver.js';
 import { CohortService } from './cohorts.service.js';
+import { Consent, ConsentText } from './consent/consent.entity.js';
+import { ConsentReader } from './consent/consent.reader.js';
+import { ConsentOfPage, ConsentResolver } from './consent/consent.resolver.js';
+import { ConsentService } from './consent/consent.service.js';
+import { AcceptService } from './inviting/accept.service.js';
+import { CohortInvitation, InvitationLine, InvitationList } from './inviting/cohort-invitation.entity.js';
+import { CohortInvitationMail } from './inviting/invitation.mail.js';
+import { InvitationReader } from './inviting/invitation.reader.js';
+import { InvitationListService } from './inviting/invitation-list.service.js';
+import { InvitingController, LIST_PATH, LIST_TYPES } from './inviting/inviting.controller.js';
+import { AcceptingResolver, InvitationListResolver, InvitingResolver } from './inviting/inviting.resolver.js';
+import { InvitingService } from './inviting/inviting.service.js';
+import { OpenInvitations } from './inviting/open-invitations.js';
+import { ManagedCohort } from './managed-cohort.js';
+import { AskService } from './registering/ask.service.js';
+import { ConfirmMail } from './registering/confirm.mail.js';
+import { ConfirmService } from './registering/confirm.service.js';
+import { ConfirmDesk } from './registering/confirm-desk.js';
+import { RegisteringResolver, StandingResolver } from './registering/registering.resolver.js';
+import { RegisteringService } from './registering/registering.service.js';
+import { Registration } from './registering/registration.entity.js';
+import { Seating } from './registering/seating.js';
+import { StandingMail } from './registering/standing.mail.js';
+import { StandingReader } from './registering/standing.reader.js';
+import { BulkService } from './roster/bulk.service.js';
+import { ExportService } from './roster/export.service.js';
+import { RosterController } from './roster/roster.controller.js';
+import { RosterReader } from './roster/roster.reader.js';
+import { RosterResolver } from './roster/roster.resolver.js';
 
-registerEntities(Cohort, Enrollment);
+registerEntities(
+  Cohort,
+  Enrollment,
+  Registration,
+  ConsentText,
+  Consent,
+  CohortInvitation,
+  InvitationList,
+  InvitationLine,
+);
+
+const CATALOG = [CatalogResolver, FaceReader, SettingsResolver, SettingsService];
+const REGISTERING = [
+  AskService,
+  ConfirmDesk,
+  ConfirmMail,
+  ConfirmService,
+  RegisteringResolver,
+  RegisteringService,
+  Seating,
+  StandingMail,
+  StandingReader,
+  StandingResolver,
+];
+const INVITING = [
+  AcceptingResolver,
+  AcceptService,
+  CohortInvitationMail,
+  InvitationListResolver,
+  InvitationListService,
+  InvitationReader,
+  InvitingResolver,
+  InvitingService,
+  OpenInvitations,
+];
+const ROSTER = [BulkService, ExportService, RosterReader, RosterResolver];
+const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
 
 /** Cohorts, and who is in them. */
 @Module({
-  imports: [IdentityModule, ProgramsModule],
-  providers: [CohortFields, CohortReader, CohortService, CohortsResolver, EnrollmentFields, TrailFields],
+  imports: [AccessModule, IdentityModule, ProgramsModule],
+  controllers: [InvitingController, RosterController],
+  providers: [
+    CohortFields,
+    CohortLinks,
+    CohortReader,
+    CohortService,
+    CohortsResolver,
+    EnrollmentFields,
+    TrailFields,
+    ManagedCohort,
+    ...CATALOG,
+    ...REGISTERING,
+    ...CONSENT,
+    ...INVITING,
+    ...ROSTER,
+  ],
   exports: [CohortReader],
 })
 export class CohortsModule implements OnModuleInit {
   constructor(
     private readonly ports: AuthzPorts,
     private readonly reader: CohortReader,
+    private readonly uploads: UploadBodies,
   ) {}
 
   onModuleInit(): void {
+    this.uploads.allow(new RegExp(`^/${LIST_PATH}/`), LIST_TYPES);
     this.ports.memberships = (personId) => this.reader.membershipsOf(personId);
     this.ports.placeOfCohort = (cohortId) => this.reader.cohort(cohortId);
   }

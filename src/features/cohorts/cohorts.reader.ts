@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Membership, STAFF, scopeSql, type Viewer } from '../../platform/authz/index.js';
 import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
+import { PersonReader } from '../identity/index.js';
+import type { EnrollmentState } from './registering/enrollment.rules.js';
 
 /** What other features may know of a cohort. */
 export interface CohortFacts {
@@ -20,7 +22,7 @@ export interface EnrollmentFacts {
   programId: string;
   cohortId: string;
   personId: string;
-  state: 'enrolled' | 'withdrawn';
+  state: EnrollmentState;
   enrolledAt: Date;
 }
 
@@ -31,7 +33,10 @@ const ENROLLMENT = `e.id, e.hub_id as "hubId", e.program_id as "programId", e.co
 /** Answers questions about cohorts and who is in them. */
 @Injectable()
 export class CohortReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly people: PersonReader,
+  ) {}
 
   /** The cohorts of these ids, by id. */
   async byIds(ids: readonly string[]): Promise<Map<string, CohortFacts>> {
@@ -52,6 +57,13 @@ export class CohortReader {
       id,
     ])) as EnrollmentFacts[];
     return rows[0] ?? null;
+  }
+
+  /** Whether whoever has this address, as `emailKeyOf` writes it, is enrolled in the cohort. */
+  async isEnrolled(cohortId: string, emailKey: string): Promise<boolean> {
+    const personId = (await this.people.idsByEmailKey([emailKey])).get(emailKey);
+    if (!personId) return false;
+    return (await this.membershipsOf(personId)).some((member) => member.cohortId === cohortId);
   }
 
   /** Who is enrolled in a cohort now: the ids of the people. */
@@ -97,16 +109,5 @@ export class CohortReader {
       [programId, keyset.after?.[0] ?? null, keyset.limit + 1, ...scope.parameters],
     )) as (CohortFacts & { total: number })[];
     return pageOf(rows, rows[0]?.total ?? 0, keyset, (c) => [c.id]);
-  }
-
-  /** The roster of a cohort, in the order of enrolling; those who left are not on it. */
-  async roster(cohortId: string, keyset: Keyset): Promise<Connection<EnrollmentFacts>> {
-    const rows = (await this.dataSource.query(
-      `with mine as (select * from enrollment where cohort_id = $1 and state = 'enrolled')
-       select ${ENROLLMENT}, (select count(*) from mine)::int as total from mine e
-        where $2::uuid is null or e.id > $2 order by e.id limit $3`,
-      [cohortId, keyset.after?.[0] ?? null, keyset.limit + 1],
-    )) as (EnrollmentFacts & { total: number })[];
-    return pageOf(rows, rows[0]?.total ?? 0, keyset, (e) => [e.id]);
   }
 }

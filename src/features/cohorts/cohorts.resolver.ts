@@ -3,7 +3,6 @@ import {
   Authorize,
   authorize,
   CurrentViewer,
-  ifParent,
   may,
   rows,
   scoped,
@@ -22,7 +21,6 @@ import {
   CohortType,
   CohortViewerCan,
   type EnrolledType,
-  EnrollmentConnection,
   EnrollmentType,
   EnrollResult,
 } from './cohorts.types.js';
@@ -85,15 +83,6 @@ export class CohortsResolver {
     @IdArg('enrollmentId') enrollmentId: string,
   ): Promise<EnrollmentType> {
     return this.service.withdraw(viewer, enrollmentId);
-  }
-
-  @ResolveField(() => EnrollmentConnection, {
-    nullable: true,
-    description: 'Who is enrolled; for the hub’s team.',
-  })
-  @Authorize(ifParent(seeRoster, placeOf))
-  roster(@Parent() cohort: CohortType, @Args() page: PageArgs) {
-    return this.reader.roster(cohort.id, keysetOf(page, 1));
   }
 
   @ResolveField(() => CohortViewerCan)

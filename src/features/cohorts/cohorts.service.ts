@@ -1,26 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../platform/authz/index.js';
-import { type Tx, Work } from '../../platform/events/index.js';
+import { Work } from '../../platform/events/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { PersonRegistrar } from '../identity/index.js';
 import { ProgramReader, seeProgram } from '../programs/index.js';
-import { Cohort, Enrollment } from './cohort.entity.js';
-import { CohortCopied, CohortCreated, Enrolled, Withdrawn } from './cohorts.events.js';
+import { newSlug } from './catalog/face.rules.js';
+import { Cohort } from './cohort.entity.js';
+import { CohortCopied, CohortCreated } from './cohorts.events.js';
 import type { CopyOfInput, CreateCohortInput, EnrollInput } from './cohorts.inputs.js';
-import { createCohort, manageEnrollment, seeCohort } from './cohorts.policy.js';
-import { type CohortFacts, CohortReader, type EnrollmentFacts } from './cohorts.reader.js';
-
-/** How enrolling went: `full` when no seat is left. */
-export type Enrolling = { enrollment: EnrollmentFacts; already: boolean } | { full: number };
+import { createCohort } from './cohorts.policy.js';
+import type { CohortFacts, EnrollmentFacts } from './cohorts.reader.js';
+import { ManagedCohort } from './managed-cohort.js';
+import { type Placing, Seating } from './registering/seating.js';
 
 /** Cohorts, and who is in them. */
 @Injectable()
 export class CohortService {
   constructor(
     private readonly work: Work,
-    private readonly reader: CohortReader,
     private readonly programs: ProgramReader,
     private readonly people: PersonRegistrar,
+    private readonly managed: ManagedCohort,
+    private readonly seating: Seating,
   ) {}
 
   /** Begins a cohort; one that is like an earlier one gets its sessions soon afterwards. */
@@ -39,7 +40,7 @@ export class CohortService {
         capacity: input.capacity ?? null,
         enrolled: 0,
       };
-      await tx.of(Cohort).insert({ ...cohort, createdAt: tx.now });
+      await tx.of(Cohort).insert({ ...cohort, slug: newSlug(), createdAt: tx.now });
       await tx.record(CohortCreated, cohort.id, { ...place, cohortId: cohort.id }, {});
       if (copied) await tx.record(CohortCopied, cohort.id, { ...place, cohortId: cohort.id }, copied);
       return cohort;
@@ -47,45 +48,28 @@ export class CohortService {
   }
 
   /** Enrolls a person; one who is enrolled already stays so, one who left comes back. */
-  async enroll(viewer: Viewer, cohortId: string, input: EnrollInput): Promise<Enrolling> {
-    const cohort = await this.managed(viewer, cohortId);
+  async enroll(viewer: Viewer, cohortId: string, input: EnrollInput): Promise<Placing> {
+    const cohort = await this.managed.cohort(viewer, cohortId);
     // Until they say otherwise, people who become known here see times in the hub's zone.
     const zone = (await this.programs.hub(cohort.hubId))?.zone;
     return this.work.unrecorded('enrolling twice changes nothing', viewer.actor, async (tx) => {
       const personId = await this.people.ensure(tx, { ...input, zone });
       // The cohort's row is the lock: of many takers of one seat, one gets it.
-      const locked = await tx
-        .of(Cohort)
-        .findOneOrFail({ where: { id: cohortId }, lock: { mode: 'pessimistic_write' } });
-      const before = await tx.of(Enrollment).findOne({ where: { cohortId, personId } });
-      if (before?.state === 'enrolled')
-        return { enrollment: { ...before, enrolledAt: before.createdAt }, already: true };
-      if (locked.capacity !== null && locked.enrolled >= locked.capacity) return { full: locked.capacity };
-      return { enrollment: await seat(tx, cohort, personId, before), already: false };
+      return this.seating.place(tx, await this.seating.lock(tx, cohortId), personId, { byTeam: true });
     });
   }
 
   /** Lets a person go; what they attended and earned stays. */
   async withdraw(viewer: Viewer, enrollmentId: string): Promise<EnrollmentFacts> {
-    const enrollment = await this.reader.enrollment(enrollmentId);
-    if (!enrollment) throw Refusal.notFound('The enrollment');
-    await this.managed(viewer, enrollment.cohortId);
-    const { hubId, programId, cohortId, personId } = enrollment;
+    const enrollment = await this.managed.enrollment(viewer, enrollmentId);
     return this.work.unrecorded('leaving twice changes nothing', viewer.actor, async (tx) => {
-      await tx.sql(`select 1 from cohort where id = $1 for update`, [cohortId]);
-      const { affected } = await tx
-        .of(Enrollment)
-        .update({ id: enrollmentId, state: 'enrolled' }, { state: 'withdrawn', withdrawnAt: tx.now });
-      if (affected) {
-        await tx.of(Cohort).decrement({ id: cohortId }, 'enrolled', 1);
-        await tx.record(Withdrawn, enrollmentId, { hubId, programId, cohortId }, { personId });
-      }
+      await this.seating.leave(tx, await this.seating.lock(tx, enrollment.cohortId), enrollmentId);
       return { ...enrollment, state: 'withdrawn' as const };
     });
   }
 
   private async copied(viewer: Viewer, hubId: string, { cohortId, firstDay }: CopyOfInput) {
-    const from = await this.managed(viewer, cohortId);
+    const from = await this.managed.cohort(viewer, cohortId);
     // Meeting addresses and faculty come along, and hubs share nothing.
     if (from.hubId !== hubId)
       throw Refusal.invalid('A cohort can only be like one of the same hub.', {
@@ -93,31 +77,4 @@ export class CohortService {
       });
     return { from: from.id, firstDay };
   }
-
-  private async managed(viewer: Viewer, cohortId: string): Promise<CohortFacts> {
-    const cohort = await this.reader.cohort(cohortId);
-    if (!cohort) throw Refusal.notFound('The cohort');
-    const place = { hubId: cohort.hubId, programId: cohort.programId, cohortId };
-    authorize(viewer, seeCohort, place);
-    authorize(viewer, manageEnrollment, place);
-    return cohort;
-  }
-}
-
-async function seat(
-  tx: Tx,
-  cohort: CohortFacts,
-  personId: string,
-  before: Enrollment | null,
-): Promise<EnrollmentFacts> {
-  const place = { hubId: cohort.hubId, programId: cohort.programId, cohortId: cohort.id };
-  const id = before?.id ?? tx.ids.next();
-  if (before) await tx.of(Enrollment).update({ id }, { state: 'enrolled', withdrawnAt: null });
-  else
-    await tx
-      .of(Enrollment)
-      .insert({ id, createdAt: tx.now, ...place, personId, state: 'enrolled', withdrawnAt: null });
-  await tx.of(Cohort).increment({ id: cohort.id }, 'enrolled', 1);
-  await tx.record(Enrolled, id, place, { personId });
-  return { id, ...place, personId, state: 'enrolled', enrolledAt: before?.createdAt ?? tx.now };
 }

@@ -48,8 +48,13 @@ export class EnrollmentType {
   programId!: string;
   cohortId!: string;
 
-  @Field(() => String, { description: '`enrolled` or `withdrawn`.' })
+  @Field(() => String, {
+    description: '`requested`, `enrolled`, `waitlisted`, `declined` or `withdrawn`.',
+  })
   state!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The place in the waitlist, from one, on a roster.' })
+  waitPlace?: number | null;
 
   @Field(() => GraphQLISODateTime)
   enrolledAt!: Date;

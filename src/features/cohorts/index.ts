@@ -1,3 +1,4 @@
+export { CohortPageType } from './catalog/catalog.types.js';
 export { CohortCopied, Enrolled, Withdrawn } from './cohorts.events.js';
 export { CohortsModule } from './cohorts.module.js';
 export { manageEnrollment, seeCohort, seeRoster } from './cohorts.policy.js';

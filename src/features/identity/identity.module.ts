@@ -23,6 +23,7 @@ import { ProvidersResolver } from './providers/providers.resolver.js';
 import { Recovery } from './recovery/recovery.js';
 import { Ceremonies } from './signing-in/ceremonies.js';
 import { Ceremony } from './signing-in/ceremony.entity.js';
+import { LinkSessions } from './signing-in/link-sessions.js';
 import { Sessions } from './signing-in/sessions.js';
 import { SessionsResolver } from './signing-in/sessions.resolver.js';
 import { LinkAsking, SignIn, SignInLink } from './signing-in/sign-in.entity.js';
@@ -52,6 +53,7 @@ registerEntities(
     ApiTokensResolver,
     Ceremonies,
     IdentityResolver,
+    LinkSessions,
     MailChoices,
     MailChoicesResolver,
     PasskeyMail,
@@ -73,7 +75,7 @@ registerEntities(
     SignInMail,
     SigningInResolver,
   ],
-  exports: [ApiTokens, PersonReader, PersonRegistrar, Recovery],
+  exports: [ApiTokens, LinkSessions, PersonReader, PersonRegistrar, Recovery],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -1,3 +1,4 @@
+export { addressedTo } from './addressed-to.js';
 export { MailChoiceChanged } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
 export {
@@ -14,4 +15,5 @@ export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export { ProviderFileError } from './providers/provider-file.js';
 export { Recovery } from './recovery/recovery.js';
+export { LinkSessions } from './signing-in/link-sessions.js';
 export { ApiTokens, MOST_TOKEN_DAYS } from './tokens/api-tokens.js';

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { MailPorts } from '../../platform/mail/index.js';
 import { emailKeyOf } from './identity.rules.js';
 
 /** What other features may know of a person. */
@@ -14,8 +15,15 @@ export interface PersonFacts {
 
 /** Answers questions about people. */
 @Injectable()
-export class PersonReader {
-  constructor(private readonly dataSource: DataSource) {}
+export class PersonReader implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ports: MailPorts,
+  ) {}
+
+  onModuleInit(): void {
+    this.ports.languageOf = async (personId) => (await this.byId(personId))?.language ?? null;
+  }
 
   /** The people of these ids, by id; unknown ids are left out. */
   async byIds(ids: readonly string[]): Promise<Map<string, PersonFacts>> {
@@ -48,5 +56,29 @@ export class PersonReader {
       [emailKeyOf(email)],
     )) as PersonFacts[];
     return rows[0] ?? null;
+  }
+
+  /** Which of these addresses, as `emailKeyOf` writes them, belong to somebody: the person's id by address. */
+  async idsByEmailKey(emailKeys: readonly string[]): Promise<Map<string, string>> {
+    const rows = (await this.dataSource.query(
+      `select id, email_key from person where email_key = any($1::text[])`,
+      [emailKeys],
+    )) as { id: string; email_key: string }[];
+    return new Map(rows.map((row) => [row.email_key, row.id]));
+  }
+
+  /**
+   * The SQL of whether a person is meant by what somebody typed into a search field, and of this profession.
+   *
+   * @param person the column that holds the person's id
+   * @param search a parameter of the statement: a part of the name or address, or null
+   * @param profession a parameter of the statement, or null
+   */
+  meantSql(person: string, search: string, profession: string): string {
+    const part = `'%' || replace(replace(replace(${search}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
+    return `((${search}::text is null and ${profession}::text is null) or exists (
+      select 1 from person meant where meant.id = ${person}
+         and (${search}::text is null or meant.name ilike ${part} or meant.email_key ilike ${part})
+         and (${profession}::text is null or meant.profession = ${profession})))`;
   }
 }

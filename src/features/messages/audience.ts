@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { AttendanceReader } from '../attendance/index.js';
 import { CohortReader } from '../cohorts/index.js';
 import { type SessionFacts, SessionReader } from '../sessions/index.js';
 import type { Audience } from './message.entity.js';
+import { dueAt, refuseNobody } from './messages.rules.js';
 
 /** Whom a message is for. */
 export interface Addressed {
@@ -19,6 +21,7 @@ export class AudienceReader {
     private readonly cohorts: CohortReader,
     private readonly sessions: SessionReader,
     private readonly attendance: AttendanceReader,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -33,6 +36,17 @@ export class AudienceReader {
     }
     const session = await this.sessions.session(sessionId);
     if (session?.cohortId !== cohortId) throw Refusal.notFound('The session');
+    return session;
+  }
+
+  /**
+   * The session of a message that is to be sent at a time, or now.
+   *
+   * @throws Refusal as {@link sessionOf}, and INVALID_INPUT where it could not be sent to this audience then
+   */
+  async sessionFor(whom: Addressed, at: Date | undefined): Promise<SessionFacts | null> {
+    const session = await this.sessionOf(whom);
+    refuseNobody(session, whom.audience, dueAt(at, this.clock.now()));
     return session;
   }
 

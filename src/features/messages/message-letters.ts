@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Site } from '../../platform/http/index.js';
-import { paragraphsOf, type WordedMail } from '../../platform/mail/index.js';
+import { mailLanguage, paragraphsOf, type WordedMail } from '../../platform/mail/index.js';
 import { CohortReader } from '../cohorts/index.js';
-import { PersonReader } from '../identity/index.js';
+import { addressedTo, PersonReader } from '../identity/index.js';
 import { ProgramReader } from '../programs/index.js';
-import { SessionReader, sessionLink } from '../sessions/index.js';
+import { SESSION_WORDS, SessionReader, sessionLink } from '../sessions/index.js';
 import type { MessageFacts } from './messages.reader.js';
-import { audienceWords } from './messages.rules.js';
+import { MESSAGE_WORDS } from './messages.words.js';
 
 /** What of a message its mail needs. */
 export type Written = Pick<
@@ -35,14 +35,18 @@ export class MessageLetters {
     const hub = await this.programs.hub(message.hubId);
     const session = sessionId ? await this.sessions.session(sessionId) : null;
     if (!person || !sender || !cohort || !hub || audience === 'expected') return null;
-    const whom = audienceWords(audience, cohort.name, session?.title ?? null);
+    const language = mailLanguage(person.language);
+    const words = MESSAGE_WORDS[language];
+    const whom = words.audience(audience, cohort.name, session?.title ?? null);
     return {
-      to: { name: person.name, address: person.email },
-      ...(message.replyTo === 'sender' ? { replyTo: { name: sender.name, address: sender.email } } : {}),
+      ...addressedTo(person),
+      ...(message.replyTo === 'sender' ? { replyTo: addressedTo(sender).to } : {}),
       subject: message.subject,
       paragraphs: paragraphsOf(message.body),
-      ...(session ? { action: { label: 'Open the session', url: sessionLink(this.site, session.id) } } : {}),
-      footer: [`${sender.name} of ${hub.name} wrote this to ${whom}.`],
+      ...(session
+        ? { action: { label: SESSION_WORDS[language].open, url: sessionLink(this.site, session.id) } }
+        : {}),
+      footer: [words.wrote(sender.name, hub.name, whom)],
     };
   }
 }

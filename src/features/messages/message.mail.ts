@@ -3,10 +3,12 @@ import {
   type MailContent,
   type MailRequest,
   type MailTemplate,
+  mailLanguage,
   PostOffice,
 } from '../../platform/mail/index.js';
 import { MessageLetters } from './message-letters.js';
 import { MessageReader } from './messages.reader.js';
+import { MESSAGE_WORDS } from './messages.words.js';
 
 /** The name of the mail that carries a message. */
 export const MESSAGE_MAIL = 'messages.message';
@@ -57,6 +59,8 @@ export class TestMail implements MailTemplate, OnModuleInit {
     const message = await this.reader.byId(subjectId);
     if (message?.state !== 'test' || message.personId !== recipientId) return null;
     const letter = await this.letters.letter(message, recipientId);
-    return letter && { ...letter, subject: `Test: ${letter.subject}` };
+    return (
+      letter && { ...letter, subject: MESSAGE_WORDS[mailLanguage(letter.language)].test(letter.subject) }
+    );
   }
 }

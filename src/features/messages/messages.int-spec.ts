@@ -160,7 +160,7 @@ describe('messages to the people of a cohort', () => {
   });
 
   it('go to nobody as absent while attendance was not taken in, and need a session of the cohort', async () => {
-    const sessionId = await session();
+    const sessionId = await session({ start: '2026-01-14T12:00' });
     const { messagePreview } = await admin.get<{ messagePreview: { people: number } }>(PREVIEW, {
       cohortId,
       input: input({ audience: 'absent', sessionId }),
@@ -174,6 +174,28 @@ describe('messages to the people of a cohort', () => {
         input: input({ audience: 'absent', sessionId: randomUUID() }),
       }),
     ).toBe('NOT_FOUND');
+  });
+
+  it('are refused where nobody could be meant: about a draft, before a session is over, at a time in the past', async () => {
+    const [draft, toCome] = [await session({ draft: true }), await session()];
+    const wordsOf = async (more: object) => {
+      const variables = { cohortId, input: { ...input(more), key: randomUUID() } };
+      const { errors } = await admin.ask(SEND, variables);
+      const preview = await admin.ask(PREVIEW, { cohortId, input: input(more) });
+      expect(preview.errors?.[0]?.extensions.fields).toEqual(errors?.[0]?.extensions.fields);
+      return errors?.[0]?.extensions.fields;
+    };
+    expect(await wordsOf({ audience: 'attended', sessionId: draft })).toEqual({ sessionId: 'is a draft' });
+    for (const audience of ['attended', 'absent'])
+      expect(await wordsOf({ audience, sessionId: toCome })).toEqual({ sessionId: 'is not over by then' });
+    expect(await wordsOf({ at: '2020-01-01T09:00:00Z' })).toEqual({ at: 'is in the past' });
+    expect((await log()).totalCount).toBe(0);
+    // What is written beforehand for afterwards is fine, and can be changed so long as it is.
+    const at = new Date(app.clock.now().getTime() + 7 * 86_400_000).toISOString();
+    const id = await send({ audience: 'absent', sessionId: toCome, at });
+    const sooner = { id, input: input({ audience: 'absent', sessionId: toCome }) };
+    expect(await admin.refusal(CHANGE, sooner)).toBe('INVALID_INPUT');
+    expect(got()).toEqual([]);
   });
 
   it('go to the faculty', async () => {

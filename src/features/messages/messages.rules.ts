@@ -1,4 +1,5 @@
 import { Refusal } from '../../platform/refusal/index.js';
+import type { SessionFacts } from '../sessions/index.js';
 import type { Audience } from './message.entity.js';
 
 /** Characters of a subject at the most. */
@@ -14,17 +15,54 @@ export const USEFUL_DAYS = 3;
 
 const DAY_MS = 86_400_000;
 const LATEST_DAYS = 366;
+/** Whoever chooses the present minute means now. */
+const JUST_PASSED_MINUTES = 5;
 
 /**
- * When a message is to be sent: at the time asked for, or now where that has passed.
+ * When a message is to be sent: at the time asked for, or now where that passed just before.
  *
- * @throws Refusal INVALID_INPUT for a time more than a year away
+ * @throws Refusal INVALID_INPUT for a time in the past, or more than a year away
  */
-export function dueAt(at: Date | undefined, now: Date): Date {
-  if (!at || at <= now) return now;
-  if (at.getTime() - now.getTime() > LATEST_DAYS * DAY_MS)
+export function dueAt(at: Date | undefined | null, now: Date): Date {
+  if (!at) return now;
+  const away = at.getTime() - now.getTime();
+  if (away < -JUST_PASSED_MINUTES * 60_000)
+    throw Refusal.invalid('Please choose a time to come, or send the message now.', { at: 'is in the past' });
+  if (away > LATEST_DAYS * DAY_MS)
     throw Refusal.invalid('Please choose a time within a year.', { at: 'is more than a year away' });
-  return at;
+  return away > 0 ? at : now;
+}
+
+/** What decides whether one can write about a session. */
+export interface WrittenAbout {
+  state: SessionFacts['state'];
+  endsAt: Date;
+}
+
+/**
+ * Refuses to write about a session that nobody knows of, and to those who were or were not at one that will not be over
+ * when the message is sent, or was called off.
+ *
+ * @throws Refusal INVALID_INPUT in words
+ */
+export function refuseNobody(session: WrittenAbout | null, audience: Audience | 'expected', due: Date): void {
+  if (!session) return;
+  const refuse = (words: string, field: string) => {
+    throw Refusal.invalid(words, { sessionId: field });
+  };
+  if (session.state === 'draft')
+    refuse(
+      'This session is a draft: nobody knows of it yet. Publish it before you write about it.',
+      'is a draft',
+    );
+  if (audience !== 'attended' && audience !== 'absent') return;
+  if (session.state === 'cancelled')
+    refuse('This session was called off: nobody attended it, and nobody missed it.', 'was called off');
+  if (session.state !== 'held' && session.endsAt > due)
+    refuse(
+      'Who attended this session, and who missed it, is known once it is over. Write afterwards, or choose a time after its end.',
+      'is not over by then',
+    );
 }
 
 /** From when on mail of a message is of no use any more. */
@@ -35,18 +73,4 @@ export function uselessAfter(now: Date): Date {
 /** 24 hours before a moment: what was written since counts for the day's limit. */
 export function dayBefore(now: Date): Date {
   return new Date(now.getTime() - DAY_MS);
-}
-
-/** Whom a message is for, in words that follow "to". */
-export function audienceWords(audience: Audience, cohort: string, session: string | null): string {
-  switch (audience) {
-    case 'participants':
-      return `the participants of ${cohort}`;
-    case 'attended':
-      return `those who attended “${session}”`;
-    case 'absent':
-      return `those who were not at “${session}”`;
-    case 'faculty':
-      return session === null ? `the faculty of ${cohort}` : `the faculty of “${session}”`;
-  }
 }

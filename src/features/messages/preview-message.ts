@@ -21,11 +21,15 @@ export class PreviewMessage {
     private readonly postOffice: PostOffice,
   ) {}
 
-  /** How many it would go to now, and the mail as the first of them would read it; the viewer, where there is nobody. */
+  /**
+   * How many it would go to now, and the mail as the first of them would read it; the viewer, where there is nobody.
+   *
+   * @throws Refusal INVALID_INPUT in words, as sending it would
+   */
   async preview(viewer: Viewer, cohortId: string, input: MessageInput): Promise<MessagePreviewType> {
     const place = await this.cohorts.place(viewer, cohortId);
     const whom = addressed(cohortId, input);
-    const session = await this.audiences.sessionOf(whom);
+    const session = await this.audiences.sessionFor(whom, input.at);
     const people = await this.audiences.peopleOf(whom);
     const personId = viewer.personId as string;
     const written = { ...place, ...whom, ...input, sessionId: session?.id ?? null, personId };

@@ -10,7 +10,7 @@ import { TEST_MAIL } from './message.mail.js';
 import { MessageCalledOff, MessageChanged, MessageTested, MessageWritten } from './messages.events.js';
 import type { MessageInput, SendMessageInput } from './messages.inputs.js';
 import { type MessageFacts, MessageReader } from './messages.reader.js';
-import { dayBefore, dueAt, MOST_A_DAY, MOST_TESTS_A_DAY } from './messages.rules.js';
+import { dayBefore, dueAt, MOST_A_DAY, MOST_TESTS_A_DAY, refuseNobody } from './messages.rules.js';
 import { SEND } from './send-message.js';
 import { type MessagePlace, WritableCohorts } from './writable-cohorts.js';
 
@@ -30,15 +30,16 @@ export class WriteMessage {
   /**
    * Writes to an audience. What comes twice with the same key is one message.
    *
-   * @throws Refusal RATE_LIMITED for more than a day's messages
+   * @throws Refusal RATE_LIMITED for more than a day's messages, INVALID_INPUT for a time or a session that cannot be meant
    */
   async write(viewer: Viewer, cohortId: string, input: SendMessageInput): Promise<MessageFacts> {
     const place = await this.cohorts.place(viewer, cohortId);
-    await this.audiences.sessionOf(addressed(cohortId, input));
+    const session = await this.audiences.sessionOf(addressed(cohortId, input));
     const id = await this.work.unrecorded('a second press is the first one', viewer.actor, async (tx) => {
       await lockDay(tx, cohortId);
       const before = await tx.of(Message).findOneBy({ cohortId, key: input.key });
       if (before) return before.id;
+      refuseNobody(session, input.audience, dueAt(input.at, tx.now));
       await refuseMore(tx, cohortId, ['scheduled', 'sent'], MOST_A_DAY);
       const message = rowOf(tx, viewer, place, input, 'scheduled', input.key);
       await tx.of(Message).insert(message);
@@ -53,11 +54,12 @@ export class WriteMessage {
   /** Changes a message that was not sent yet, as a whole. */
   async change(viewer: Viewer, messageId: string, input: MessageInput): Promise<MessageFacts> {
     const { hubId, programId, cohortId } = await this.cohorts.message(viewer, messageId);
-    await this.audiences.sessionOf(addressed(cohortId, input));
+    const session = await this.audiences.sessionOf(addressed(cohortId, input));
     await this.work.run(viewer.actor, async (tx) => {
       const message = await waiting(tx, messageId);
       const revision = message.revision + 1;
       const due = dueAt(input.at, tx.now);
+      refuseNobody(session, input.audience, due);
       const { audience, subject, body } = input;
       const change = { audience, subject, body, sessionId: input.sessionId ?? null, revision, dueAt: due };
       await tx.of(Message).update(messageId, { ...change, replyTo: input.replyTo ?? 'sender' });
@@ -82,8 +84,9 @@ export class WriteMessage {
   /** Sends a message to its writer alone. */
   async test(viewer: Viewer, cohortId: string, input: MessageInput): Promise<void> {
     const place = await this.cohorts.place(viewer, cohortId);
-    await this.audiences.sessionOf(addressed(cohortId, input));
+    const session = await this.audiences.sessionOf(addressed(cohortId, input));
     await this.work.run(viewer.actor, async (tx) => {
+      refuseNobody(session, input.audience, dueAt(input.at, tx.now));
       await lockDay(tx, cohortId);
       await refuseMore(tx, cohortId, ['test'], MOST_TESTS_A_DAY);
       const message = rowOf(tx, viewer, place, input, 'test', null);

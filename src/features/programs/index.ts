@@ -1,4 +1,5 @@
 export { FoundingService } from './founding.service.js';
+export { ManagedHub } from './managed-hub.js';
 export { HubFounded } from './programs.events.js';
 export { ProgramsModule } from './programs.module.js';
 export { manageHub, seeHub, seeProgram } from './programs.policy.js';

@@ -2,11 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
   type EditableTemplate,
+  MAIL_LANGUAGES,
   MailPorts,
   MailTemplates,
   type MailWords,
 } from '../../platform/mail/index.js';
-import { LANGUAGES } from '../identity/index.js';
 import type { HubMailType } from './mail-text.types.js';
 
 interface Written extends MailWords {
@@ -50,9 +50,9 @@ export class MailTextReader implements OnModuleInit {
 
 function present({ name, wording }: EditableTemplate, written: readonly Written[]): HubMailType {
   const { title, occasion, slots, words } = wording;
-  const texts = LANGUAGES.map((language) => ({
+  const texts = MAIL_LANGUAGES.map((language) => ({
     language,
-    default: words[language] ?? words.en,
+    default: words[language],
     own: written.find((w) => w.template === name && w.language === language) ?? null,
   }));
   return { template: name, title, occasion, slots, texts };

@@ -2,7 +2,7 @@ import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { Readable } from '../../platform/authz/index.js';
 import { SeveralLines } from '../../platform/graphql/index.js';
-import { LANGUAGES } from '../identity/index.js';
+import { MAIL_LANGUAGES } from '../../platform/mail/index.js';
 
 /** Subject and body of a mail, with slots in braces. */
 @ObjectType('MailWords')
@@ -39,9 +39,7 @@ export class MailTextType {
   @Field(() => String)
   language!: string;
 
-  @Field(() => MailWordsType, {
-    description: 'The product’s words; in English where it has none in the language.',
-  })
+  @Field(() => MailWordsType, { description: 'The product’s words.' })
   default!: MailWordsType;
 
   @Field(() => MailWordsType, { nullable: true, description: 'The hub’s own words, if it has written any.' })
@@ -77,7 +75,7 @@ export class MailTextArgs {
   template!: string;
 
   @Field(() => String)
-  @IsIn(LANGUAGES)
+  @IsIn(MAIL_LANGUAGES)
   language!: string;
 }
 

@@ -64,6 +64,7 @@ describe('the words of a hub’s mail', () => {
       'access.role-granted',
       'sessions.called-off',
       'sessions.follow-up',
+      'sessions.guest-moved',
       'sessions.link-changed',
       'sessions.reminder',
       'surveys.invitation',
@@ -76,7 +77,7 @@ describe('the words of a hub’s mail', () => {
     ]);
     expect(role?.texts.map((text) => [text.language, text.default.subject, text.own])).toEqual([
       ['en', 'You are now {role} at {hub}', null],
-      ['es', 'You are now {role} at {hub}', null],
+      ['es', 'Tiene un nuevo papel en {hub}: {role}', null],
     ]);
   });
 
@@ -102,14 +103,14 @@ describe('the words of a hub’s mail', () => {
     await set();
     expect((await mailToNew(other))?.subject).toBe('You are now a facilitator at Other Hub');
     expect((await mails(other)).flatMap((mail) => mail.texts.map((text) => text.own))).toEqual(
-      Array(14).fill(null),
+      Array(16).fill(null),
     );
   });
 
   it('are written per language, and read by those who speak it', async () => {
     await set({ language: 'es', subject: 'Ahora: {role}', body: 'Hola.' });
     const mail = await mailToNew(hub, 'es');
-    expect(mail?.subject).toBe('Ahora: a facilitator');
+    expect(mail?.subject).toBe('Ahora: facilitador/a');
     expect(mail?.html).toContain('<html lang="es">');
     expect((await mailToNew(hub))?.subject).toBe('You are now a facilitator at Mesa Hub');
   });

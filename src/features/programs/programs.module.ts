@@ -27,6 +27,6 @@ registerEntities(Hub, Program, Resource, FoundingLink, MailText);
     ProgramService,
     ProgramsResolver,
   ],
-  exports: [FoundingService, ProgramReader],
+  exports: [FoundingService, ManagedHub, ProgramReader],
 })
 export class ProgramsModule {}

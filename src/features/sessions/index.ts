@@ -2,6 +2,7 @@ export { type AnnouncementFacts, AnnouncementReader } from './announcing/announc
 export { CallOffGuards } from './call-off.guards.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
 export { sessionLink } from './reminders/session-letter.js';
+export { SESSION_WORDS } from './session-mail.words.js';
 export {
   AnnouncementTold,
   JoinRequested,

@@ -45,7 +45,10 @@ export class Session extends CohortRow {
   @Column('uuid', { nullable: true })
   seriesId!: string | null;
 
-  /** Where the series' rule put it, whenever it is held: by this a calendar knows which occurrence is meant. */
+  /**
+   * Where the series' rule put it, whenever it is held: by this a calendar knows which occurrence is meant. One that was
+   * added has its own start, or is put down seconds later where another was planned for that time.
+   */
   @Column('timestamptz', { nullable: true })
   originalStart!: Date | null;
 

@@ -21,6 +21,10 @@ export const SessionsChanged = defineEvent<{
 }>('sessions.SessionsChanged');
 /** A session was called off. Subject: the session. */
 export const SessionCancelled = defineEvent<{ seriesId: string | null }>('sessions.SessionCancelled');
+/** A draft was called off before anybody was told of it, and is gone. Subject: what was the session. */
+export const DraftRemoved = defineEvent<{ seriesId: string | null }>('sessions.DraftRemoved', {
+  auditOnly: true,
+});
 /** A session began. Subject: the session. */
 export const SessionStarted = defineEvent<Record<string, never>>('sessions.SessionStarted', {
   auditOnly: true,

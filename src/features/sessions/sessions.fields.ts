@@ -5,6 +5,7 @@ import { type GraphContext, type Keyset, keysetOf, PageArgs } from '../../platfo
 import { Refusal } from '../../platform/refusal/index.js';
 import { CohortReader, CohortType } from '../cohorts/index.js';
 import { ProgramReader, ProgramType } from '../programs/index.js';
+import { mayBeCalledOff } from './session.rules.js';
 import { manageSessions } from './sessions.policy.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionConnection, SessionType, SessionViewerCan } from './sessions.types.js';
@@ -60,9 +61,13 @@ export class SessionFields {
   @Authorize(withParent)
   viewerCan(@Parent() session: SessionType, @CurrentViewer() viewer: Viewer): SessionViewerCan {
     const manage = may(viewer, manageSessions, session);
-    const open =
-      session.state === 'draft' || (session.state === 'scheduled' && session.startsAt > this.clock.now());
-    return { manage, change: manage && open };
+    const { state, startsAt } = session;
+    return {
+      manage,
+      change: manage && (state === 'draft' || (state === 'scheduled' && startsAt > this.clock.now())),
+      plan: manage && state !== 'held',
+      callOff: manage && mayBeCalledOff(session),
+    };
   }
 }
 

@@ -1,31 +1,18 @@
-import ICAL from 'ical.js';
 import {
-  Client,
   createCohort,
-  createProgram,
   enrollPeople,
   foundHub,
   grantRole,
-  signIn,
-  TestApp,
+  type TestApp,
   type TestHub,
 } from '../../../test/harness/index.js';
+import { CANCEL, CREATE, FEED, NOON, RESET, SERIES, SessionScene } from '../../../test/sessions/scene.js';
 import { SessionReader } from './index.js';
 
-const CREATE = `mutation ($cohortId: ID!, $input: CreateSessionInput!) {
-  createSession(cohortId: $cohortId, input: $input) { id seriesId title startsAt endsAt zone state viewerCan { manage } cohort { name } program { name } } }`;
-const SERIES = `mutation ($cohortId: ID!, $input: CreateSeriesInput!) {
-  createSeries(cohortId: $cohortId, input: $input) { series { id rrule skips } sessions { id seriesId startsAt endsAt title } } }`;
-const CANCEL = `mutation ($sessionId: ID!, $reason: String) { cancelSession(sessionId: $sessionId, reason: $reason) { id state cancelReason } }`;
 const SESSION = `query ($id: ID!) { session(id: $id) { id title state cancelReason viewerCan { manage } } }`;
-const FEED = `mutation ($cohortId: ID!) { calendarFeed(cohortId: $cohortId) { id calendarFeedUrl } }`;
-const RESET = `mutation ($cohortId: ID!) { resetCalendarFeed(cohortId: $cohortId) { calendarFeedUrl } }`;
-const URL_OF = `query ($id: ID!) { cohort(id: $id) { calendarFeedUrl } }`;
 const UPCOMING = `query ($first: Int, $after: String) { mySessions(first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor }
   nodes { id title startsAt zone viewerCan { manage } cohort { id hubId programId name capacity enrolled } program { id hubId name description } } } }`;
-
-const NOON = { title: 'Resilience rounds', minutes: 75, zone: 'America/Denver' };
 
 interface Listed {
   id: string;
@@ -33,90 +20,21 @@ interface Listed {
   title: string;
 }
 
+let scene: SessionScene;
 let app: TestApp;
 let hub: TestHub;
 let programId: string;
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  app.clock.set('2026-02-01T09:00:00Z');
-  hub = await foundHub(app);
-  programId = await createProgram(hub);
+  scene = await SessionScene.start();
+  ({ app, hub, programId } = scene);
 });
-
 afterAll(() => app.stop());
 
-/** A cohort with a participant who is signed in. */
-async function cohortOf(name: string) {
-  const cohortId = await createCohort(hub, programId, { name });
-  const email = `${name.toLowerCase()}@spoke.example`;
-  await hub.admin.get(
-    `mutation ($cohortId: ID!, $input: EnrollInput!) { enroll(cohortId: $cohortId, input: $input) { __typename } }`,
-    {
-      cohortId,
-      input: { name: 'Pat', email },
-    },
-  );
-  return { cohortId, participant: await signIn(app, email) };
-}
-
-async function createSeries(cohortId: string, input: object) {
-  const { createSeries: made } = await hub.admin.get<{
-    createSeries: {
-      series: { id: string; rrule: string; skips: string[] };
-      sessions: (Listed & { seriesId: string; endsAt: string })[];
-    };
-  }>(SERIES, { cohortId, input: { ...NOON, ...input } });
-  return made;
-}
-
-async function createSession(cohortId: string, input: object = {}) {
-  const { createSession: made } = await hub.admin.get<{ createSession: Listed & { endsAt: string } }>(
-    CREATE,
-    {
-      cohortId,
-      input: { ...NOON, start: '2026-03-04T12:00', ...input },
-    },
-  );
-  return made;
-}
-
-async function feedPath(client: Client, cohortId: string): Promise<string> {
-  const { calendarFeed } = await client.get<{ calendarFeed: { calendarFeedUrl: string } }>(FEED, {
-    cohortId,
-  });
-  return new URL(calendarFeed.calendarFeedUrl).pathname;
-}
-
-/** The starts that a calendar program reads out of a feed, cancelled ones left out. */
-function startsIn(ics: string): string[] {
-  const calendar = new ICAL.Component(ICAL.parse(ics));
-  ICAL.TimezoneService.reset();
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-  const starts: string[] = [];
-  for (const event of events.filter((e) => !e.isRecurrenceException())) {
-    for (const other of events) {
-      if (other.isRecurrenceException() && other.uid === event.uid) event.relateException(other);
-    }
-    const occurrences = event.iterator();
-    for (let at = occurrences.next(); at; at = occurrences.next()) {
-      const { item, startDate } = event.getOccurrenceDetails(at);
-      const status = item.component.getFirstPropertyValue('status');
-      if (status !== 'CANCELLED') starts.push(startDate.toJSDate().toISOString());
-    }
-  }
-  return starts.sort();
-}
-
-/** Statements that a request costs: the least of a few tries, for the relay looks around in between. */
-async function cost(request: () => Promise<unknown>): Promise<number> {
-  const tries: number[] = [];
-  // What follows from what was done before is no cost of the request.
-  await app.settled();
-  for (let i = 0; i < 4; i++) tries.push(await app.statements.counting(request));
-  return Math.min(...tries);
-}
+const cohortOf = (name: string) => scene.cohortOf(name);
+const createSeries = (cohortId: string, input: object) => scene.createSeries(cohortId, input);
+const createSession = (cohortId: string, input: object = {}) => scene.createSession(cohortId, input);
+const cost = (request: () => Promise<unknown>) => scene.cost(request);
 
 describe('scheduling', () => {
   it('makes one session out of a wall-clock time', async () => {
@@ -210,30 +128,6 @@ describe('scheduling', () => {
       { type: 'sessions.SessionsScheduled', subject_id: series.id, data: { of: 'series', sessions: 2 } },
       { type: 'sessions.SessionCancelled', subject_id: sessions[0]?.id, data: { seriesId: series.id } },
     ]);
-  });
-});
-
-describe('calling off', () => {
-  it('keeps the session and the reason, once', async () => {
-    const { cohortId, participant } = await cohortOf('Cancel');
-    const { id } = await createSession(cohortId);
-    const cancelled = { id, state: 'cancelled', cancelReason: 'Snow' };
-    expect(await hub.admin.get(CANCEL, { sessionId: id, reason: ' Snow ' })).toEqual({
-      cancelSession: cancelled,
-    });
-    expect(await hub.admin.get(CANCEL, { sessionId: id, reason: 'Again' })).toEqual({
-      cancelSession: cancelled,
-    });
-    expect(await participant.get(SESSION, { id })).toMatchObject({
-      session: { state: 'cancelled', cancelReason: 'Snow' },
-    });
-    expect(await app.sql(`select sequence from session where id = $1`, [id])).toEqual([{ sequence: 1 }]);
-  });
-
-  it('refuses a reason that is a novel', async () => {
-    const { cohortId } = await cohortOf('Novel');
-    const { id } = await createSession(cohortId);
-    expect(await hub.admin.refusal(CANCEL, { sessionId: id, reason: 'x'.repeat(501) })).toBe('INVALID_INPUT');
   });
 });
 
@@ -419,110 +313,5 @@ describe('the sessions of a cohort', () => {
       totalCount: 7,
       nodes: Array(5).fill(expect.anything()),
     });
-  });
-});
-
-describe('the calendar of a cohort', () => {
-  it('has an address once someone asks for it, the same for everyone who sees the cohort', async () => {
-    const { cohortId, participant } = await cohortOf('Feed');
-    expect(await hub.admin.get(URL_OF, { id: cohortId })).toEqual({ cohort: { calendarFeedUrl: null } });
-    const asked = await Promise.all([
-      feedPath(participant, cohortId),
-      feedPath(hub.admin, cohortId),
-      feedPath(participant, cohortId),
-    ]);
-    expect(new Set(asked).size).toBe(1);
-    expect(asked[0]).toMatch(/^\/calendar\/swc_[\w-]{43}\.ics$/);
-    const { cohort } = await participant.get<{ cohort: { calendarFeedUrl: string } }>(URL_OF, {
-      id: cohortId,
-    });
-    expect(cohort.calendarFeedUrl).toBe(`${app.url}${asked[0]}`);
-  });
-
-  it('is read by a calendar program without signing in, at the instants that were scheduled', async () => {
-    const { cohortId } = await cohortOf('Read');
-    const { sessions } = await createSeries(cohortId, {
-      firstStart: '2026-02-25T12:00',
-      sessions: 52,
-      skips: ['2026-11-25'],
-    });
-    const alone = await createSession(cohortId, { zone: 'Asia/Kathmandu', start: '2026-03-02T17:45' });
-    await hub.admin.get(CANCEL, { sessionId: sessions[2]?.id });
-    const answer = await app.anonymous.fetch(await feedPath(hub.admin, cohortId));
-    expect(answer.status).toBe(200);
-    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
-    expect(answer.headers['cache-control']).toBe('private, no-cache');
-    const expected = [...sessions.filter((_, i) => i !== 2), alone].map((s) => s.startsAt).sort();
-    expect(startsIn(answer.text)).toEqual(expected);
-    expect(answer.text).toContain('STATUS:CANCELLED');
-    expect(answer.text).not.toMatch(/ATTENDEE|ORGANIZER|CONFERENCE/);
-  });
-
-  it('answers 304 in one statement while nothing changes, and anew when something does', async () => {
-    const { cohortId } = await cohortOf('Etag');
-    const { id } = await createSession(cohortId);
-    const path = await feedPath(hub.admin, cohortId);
-    const ask = (etag: string, method = 'GET') =>
-      fetch(`${app.url}${path}`, { method, headers: { 'if-none-match': etag } });
-    const etag = (await ask('')).headers.get('etag') ?? '';
-    let unchanged: Response | null = null;
-    const again = async () => {
-      unchanged = await ask(`"other", ${etag}`);
-    };
-    expect(await cost(again)).toBe(1);
-    expect((unchanged as Response | null)?.status).toBe(304);
-    expect((await ask(etag, 'HEAD')).status).toBe(304);
-    await hub.admin.get(CANCEL, { sessionId: id });
-    const changed = await ask(etag);
-    expect(changed.status).toBe(200);
-    expect(changed.headers.get('etag')).not.toBe(etag);
-  });
-
-  it('answers HEAD with the headers alone', async () => {
-    const { cohortId } = await cohortOf('Head');
-    const path = await feedPath(hub.admin, cohortId);
-    const answer = await fetch(`${app.url}${path}`, { method: 'HEAD' });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-    expect(await answer.text()).toBe('');
-  });
-
-  it('is not found by an address that is none of ours, nor by the one before a reset', async () => {
-    const { cohortId } = await cohortOf('Reset');
-    const before = await feedPath(hub.admin, cohortId);
-    const { resetCalendarFeed } = await hub.admin.get<{ resetCalendarFeed: { calendarFeedUrl: string } }>(
-      RESET,
-      { cohortId },
-    );
-    const after = new URL(resetCalendarFeed.calendarFeedUrl).pathname;
-    const statuses = await Promise.all(
-      [
-        before,
-        after,
-        '/calendar/swc_short.ics',
-        after.replace('.ics', ''),
-        `/calendar/swc_${'A'.repeat(43)}.ics`,
-      ].map(async (path) => (await app.anonymous.fetch(path)).status),
-    );
-    expect(statuses).toEqual([404, 200, 404, 404, 404]);
-  });
-
-  it('gets its first address by a reset, too', async () => {
-    const { cohortId } = await cohortOf('Resetfirst');
-    const { resetCalendarFeed } = await hub.admin.get<{ resetCalendarFeed: { calendarFeedUrl: string } }>(
-      RESET,
-      { cohortId },
-    );
-    expect((await app.anonymous.fetch(new URL(resetCalendarFeed.calendarFeedUrl).pathname)).status).toBe(200);
-  });
-
-  it('keeps the secret out of the record of facts', async () => {
-    const { cohortId } = await cohortOf('Secret');
-    const secret = /swc_[\w-]{43}/.exec(await feedPath(hub.admin, cohortId))?.[0];
-    const [found] = await app.sql<{ n: number }>(
-      `select (select count(*) from domain_event where data::text like $1)::int + (select count(*) from delivery d where d::text like $1)::int as n`,
-      [`%${secret}%`],
-    );
-    expect(found?.n).toBe(0);
   });
 });

@@ -8,10 +8,16 @@ import { SessionAnnouncement } from './announcing/announcement.entity.js';
 import { AnnouncementReader } from './announcing/announcement.reader.js';
 import { AnnouncementLetters, CalledOffMail, LinkChangedMail } from './announcing/announcing.mail.js';
 import { AnnouncingResolver } from './announcing/announcing.resolver.js';
+import { GuestMovedMail } from './announcing/guest-moved.mail.js';
+import { GuestsToTell } from './announcing/guests-to-tell.js';
+import { Recipients } from './announcing/recipients.js';
 import { TellPeople } from './announcing/tell-people.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CALENDAR, CALENDAR_ENTITIES } from './calendar/calendar.parts.js';
 import { CallOffGuards } from './call-off.guards.js';
+import { CallOff } from './call-off.js';
+import { CatalogSessions } from './catalog/next-session.js';
+import { DraftRemover } from './draft-remover.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
@@ -35,6 +41,7 @@ import { FacultyFields, RunSheetFields } from './run-sheet/run-sheet.fields.js';
 import { RunSheetReader } from './run-sheet/run-sheet.reader.js';
 import { RunSheetResolver } from './run-sheet/run-sheet.resolver.js';
 import { RunSheetService } from './run-sheet/run-sheet.service.js';
+import { TeacherReader } from './run-sheet/teacher.reader.js';
 import { ChangeSessions } from './scheduling/change-sessions.js';
 import { CopySessions } from './scheduling/copy-sessions.js';
 import { Holiday } from './scheduling/holiday.entity.js';
@@ -44,6 +51,8 @@ import { HolidayService } from './scheduling/holiday.service.js';
 import { SchedulePreview } from './scheduling/preview.service.js';
 import { SchedulingResolver } from './scheduling/scheduling.resolver.js';
 import { Series } from './scheduling/series.entity.js';
+import { SeriesFields } from './scheduling/series.fields.js';
+import { SeriesReader } from './scheduling/series.reader.js';
 import { SeriesService } from './scheduling/series.service.js';
 import { Session } from './session.entity.js';
 import { CohortSessions, SessionFields } from './sessions.fields.js';
@@ -71,7 +80,9 @@ registerEntities(
   imports: [IdentityModule, ProgramsModule, CohortsModule],
   controllers: [CalendarController, MaterialsController],
   providers: [
+    CallOff,
     CallOffGuards,
+    DraftRemover,
     ...CALENDAR,
     AnnounceService,
     AnnouncementLetters,
@@ -79,7 +90,10 @@ registerEntities(
     AnnouncingResolver,
     CalledOffMail,
     FollowUpMail,
+    GuestMovedMail,
+    GuestsToTell,
     LinkChangedMail,
+    Recipients,
     Remind,
     ReminderPlanReader,
     ReminderPlanService,
@@ -88,6 +102,7 @@ registerEntities(
     SessionReminderMail,
     TellPeople,
     ChangeSessions,
+    CatalogSessions,
     CohortSessions,
     CopySessions,
     FacultyFields,
@@ -102,12 +117,15 @@ registerEntities(
     RunSheetService,
     SchedulePreview,
     SchedulingResolver,
+    SeriesFields,
+    SeriesReader,
     SeriesService,
     SessionFields,
     SessionReader,
     SessionService,
     SessionsResolver,
     StateService,
+    TeacherReader,
     ...JOINING,
   ],
   exports: [AnnouncementReader, CallOffGuards, JoinLinks, SessionReader],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isISO8601, isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { READERS, STAFF, scopeSql, type Viewer } from '../../platform/authz/index.js';
+import { STAFF, scopeSql, type Viewer } from '../../platform/authz/index.js';
 import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { type CohortFacts, CohortReader } from '../cohorts/index.js';
@@ -9,6 +9,7 @@ import { type PersonFacts, PersonReader } from '../identity/index.js';
 import type { ProgramFacts } from '../programs/index.js';
 import type { Break, SessionFormat, SessionState } from './session.entity.js';
 import { LONGEST_SESSION_MINUTES, type SessionFilter } from './sessions.inputs.js';
+import { SESSION_SCOPE, teachesSql, visibleSessions } from './visible-sessions.js';
 
 /** What other features may know of a session. */
 export interface SessionFacts {
@@ -48,9 +49,6 @@ const SESSION = `s.id, s.hub_id as "hubId", s.program_id as "programId", s.cohor
   s.cancel_reason as "cancelReason", s.format, s.objectives, s.meeting_url as "meetingUrl",
   s.recording_url as "recordingUrl", s.notes, s.capacity, s.actual_start as "actualStart", s.actual_end as "actualEnd",
   s.breaks, array(select f.person_id from faculty_slot f where f.session_id = s.id order by f.id) as "facultyIds"`;
-const COLUMNS = { hub: 's.hub_id', program: 's.program_id', cohort: 's.cohort_id' };
-const TEACHES = (person: string) =>
-  `exists (select 1 from faculty_slot f where f.session_id = s.id and f.person_id = ${person}::uuid)`;
 
 // A fact that cohorts or programs come to tell has to be added here, or this does not compile.
 const COHORT: Readonly<Record<keyof CohortFacts, string>> = {
@@ -128,12 +126,12 @@ export class SessionReader {
    * next one first. Cohort and program come in the same statement: it is the page that everyone opens first.
    */
   async upcoming(viewer: Viewer, now: Date, keyset: Keyset): Promise<Connection<PlacedSession>> {
-    const scope = scopeSql(viewer, STAFF, COLUMNS, 6, true);
+    const scope = scopeSql(viewer, STAFF, SESSION_SCOPE, 6, true);
     // Since sessions last only so long, the index on the start finds those that are not over.
     const rows = await this.query<PlacedSession & { total: number }>(
       `with mine as (
          select * from session s
-          where (${scope.sql} or ${TEACHES('$5')}) and s.state <> 'draft' and s.starts_at > $1::timestamptz - interval '${LONGEST_SESSION_MINUTES} minutes' and s.ends_at > $1)
+          where (${scope.sql} or ${teachesSql('$5')}) and s.state <> 'draft' and s.starts_at > $1::timestamptz - interval '${LONGEST_SESSION_MINUTES} minutes' and s.ends_at > $1)
        select ${SESSION}, ${json(COHORT)} as cohort, ${json(PROGRAM)} as program,
               (select count(*) from mine)::int as total
          from mine s join cohort c on c.id = s.cohort_id join program p on p.id = s.program_id
@@ -145,41 +143,25 @@ export class SessionReader {
   }
 
   /**
-   * The sessions that a viewer may see and that fit a filter, in the order of time. One statement, whatever is asked
-   * for; drafts come to those who plan and check.
+   * The sessions that a viewer may see and that fit a filter, in the order of time or with the latest first. One
+   * statement, whatever is asked for; drafts come to those who plan and check.
    */
-  async find(viewer: Viewer, filter: SessionFilter, keyset: Keyset): Promise<Connection<PlacedSession>> {
-    const conditions: string[] = [];
-    const parameters: unknown[] = [...positionOf(keyset), keyset.limit + 1, viewer.personId];
-    const planners = scopeSql(viewer, READERS, COLUMNS, parameters.length + 1);
-    parameters.push(...planners.parameters);
-    const member = scopeSql(viewer, ['faculty'], COLUMNS, parameters.length + 1, true);
-    parameters.push(...member.parameters);
-    const where = (value: unknown, condition: (parameter: string) => string) => {
-      if (value === undefined || value === null) return;
-      parameters.push(value);
-      conditions.push(condition(`$${parameters.length}`));
-    };
-    where(uuid(filter.hubId), (p) => `s.hub_id = ${p}`);
-    where(uuid(filter.programId), (p) => `s.program_id = ${p}`);
-    where(uuid(filter.cohortId), (p) => `s.cohort_id = ${p}`);
-    where(uuid(filter.facultyId), TEACHES);
-    where(uuid(filter.participantId), (p) => `s.cohort_id in (${this.cohorts.cohortsOfSql(p)})`);
-    where(filter.states, (p) => `s.state = any(${p}::text[])`);
-    where(filter.from, (p) => `s.ends_at > ${p}`);
-    where(filter.until, (p) => `s.starts_at < ${p}`);
-    where(filter.text?.trim() || null, (p) => `position(lower(${p}) in lower(s.title)) > 0`);
+  async find(
+    viewer: Viewer,
+    filter: SessionFilter,
+    keyset: Keyset,
+    latestFirst = false,
+  ): Promise<Connection<PlacedSession>> {
+    const visible = visibleSessions(viewer, filter, this.cohorts, 4);
+    const [beyond, order] = latestFirst ? ['<', 'desc'] : ['>', 'asc'];
     const rows = await this.query<PlacedSession & { total: number }>(
-      `with mine as (
-         select * from session s
-          where (${planners.sql} or (s.state <> 'draft' and (${member.sql} or ${TEACHES('$4')})))
-            ${conditions.map((c) => `and ${c}`).join(' ')})
+      `with mine as (select * from session s where ${visible.sql})
        select ${SESSION}, ${json(COHORT)} as cohort, ${json(PROGRAM)} as program,
               (select count(*) from mine)::int as total
          from mine s join cohort c on c.id = s.cohort_id join program p on p.id = s.program_id
-        where $1::timestamptz is null or (s.starts_at, s.id) > ($1, $2::uuid)
-        order by s.starts_at, s.id limit $3`,
-      parameters,
+        where $1::timestamptz is null or (s.starts_at, s.id) ${beyond} ($1, $2::uuid)
+        order by s.starts_at ${order}, s.id ${order} limit $3`,
+      [...positionOf(keyset), keyset.limit + 1, ...visible.parameters],
     );
     return pageOf(rows, rows[0]?.total ?? 0, keyset, keyOf);
   }
@@ -205,13 +187,6 @@ export class SessionReader {
 function json(columns: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(columns).map(([name, column]) => `'${name}', ${column}`);
   return `json_build_object(${pairs.join(', ')})`;
-}
-
-// An id that is none of ours finds nothing, as one of a row that is not there.
-function uuid(id: string | undefined): string | undefined {
-  if (id === undefined || id === null) return undefined;
-  if (!isUUID(id)) throw Refusal.notFound();
-  return id;
 }
 
 function keyOf({ startsAt, id }: SessionFacts): string[] {

@@ -10,10 +10,10 @@ import {
 import { Clock } from '../../platform/clock/index.js';
 import { IdArg, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
+import { CallOff } from './call-off.js';
 import { ActualTimesInput, AfterwardsInput, REACHES, type Reach, SessionFilter } from './sessions.inputs.js';
 import { manageSessions, seeSession } from './sessions.policy.js';
 import { SessionReader } from './sessions.reader.js';
-import { SessionService } from './sessions.service.js';
 import { SessionConnection, SessionType } from './sessions.types.js';
 import { StateService } from './states.service.js';
 
@@ -21,7 +21,7 @@ import { StateService } from './states.service.js';
 @Resolver(() => SessionType)
 export class SessionsResolver {
   constructor(
-    private readonly service: SessionService,
+    private readonly calls: CallOff,
     private readonly states: StateService,
     private readonly reader: SessionReader,
     private readonly clock: Clock,
@@ -49,13 +49,23 @@ export class SessionsResolver {
     description: 'The sessions that the viewer may see and that fit the filter, in the order of time.',
   })
   @Authorize(scoped('the viewer’s roles, enrollments and teaching scope the rows in SQL'))
-  sessions(@CurrentViewer() viewer: Viewer, @Args('filter') filter: SessionFilter, @Args() page: PageArgs) {
-    return this.reader.find(viewer, filter, keysetOf(page, 2));
+  sessions(
+    @CurrentViewer() viewer: Viewer,
+    @Args('filter') filter: SessionFilter,
+    @Args('latestFirst', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'Against the order of time; a cursor belongs to one of the two orders.',
+    })
+    latestFirst: boolean | null,
+    @Args() page: PageArgs,
+  ) {
+    return this.reader.find(viewer, filter, keysetOf(page, 2), latestFirst ?? false);
   }
 
   @Mutation(() => SessionType, {
     description:
-      'Calls a session off, or with it the following or all of its series that are to come. It stays in lists and calendars, as cancelled.',
+      'Calls a session off, or with it the following or all of its series that are to come. It stays in lists and calendars, as cancelled; a draft is removed with its run sheet, and nobody is told.',
   })
   @Authorize(rows(manageSessions))
   cancelSession(
@@ -70,7 +80,7 @@ export class SessionsResolver {
     })
     reach: string | null,
   ): Promise<SessionType> {
-    return this.service.cancel(viewer, sessionId, reason, reachOf(reach));
+    return this.calls.callOff(viewer, sessionId, reason, reachOf(reach));
   }
 
   @Mutation(() => SessionType, { description: 'Publishes a draft, or with it all drafts of its series.' })
@@ -83,7 +93,9 @@ export class SessionsResolver {
     return this.states.publish(viewer, sessionId, wholeSeries);
   }
 
-  @Mutation(() => SessionType, { description: 'Begins a session: it is live.' })
+  @Mutation(() => SessionType, {
+    description: 'Begins a session: it is live. From an hour before its start on.',
+  })
   @Authorize(rows(manageSessions))
   startSession(@CurrentViewer() viewer: Viewer, @IdArg('sessionId') sessionId: string): Promise<SessionType> {
     return this.states.start(viewer, sessionId);
@@ -95,7 +107,10 @@ export class SessionsResolver {
     return this.states.end(viewer, sessionId);
   }
 
-  @Mutation(() => SessionType, { description: 'Corrects when a session really was, with a reason.' })
+  @Mutation(() => SessionType, {
+    description:
+      'Corrects when a session really was, with a reason: in the past, within a week of the plan, a day long at the most.',
+  })
   @Authorize(rows(manageSessions))
   correctSessionTimes(
     @CurrentViewer() viewer: Viewer,

@@ -14,6 +14,15 @@ export class SessionViewerCan {
 
   @Field(() => Boolean, { description: 'Change its time and title; what has begun or is over is history.' })
   change!: boolean;
+
+  @Field(() => Boolean, { description: 'Change its agenda; that of a session which was held is on record.' })
+  plan!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Call it off. One that is over may turn out not to have been held; somebody’s presence in it may still speak against that.',
+  })
+  callOff!: boolean;
 }
 
 /** A pause within a session. */
@@ -129,6 +138,17 @@ export class SeriesType {
 
   @Field(() => [String], { description: 'Days without a session, `YYYY-MM-DD`.' })
   skips!: string[];
+}
+
+/** How many other sessions go with one. */
+@ObjectType()
+@Readable()
+export class SessionReach {
+  @Field(() => Int, { description: 'Others of its series that are to come and follow it.' })
+  following!: number;
+
+  @Field(() => Int, { description: 'All others of its series that are to come.' })
+  all!: number;
 }
 
 /** A series and the sessions that it gave. */

@@ -3,9 +3,10 @@ import type { Viewer } from '../../platform/authz/index.js';
 import { OnDue, OnEvent, type Task, type Tx, Work } from '../../platform/events/index.js';
 import { RetryAt } from '../../platform/jobs/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
+import { actualTimes, BEGINS_EARLY_MINUTES, canBegin } from './actual-times.rules.js';
 import { TimesCorrection } from './run-sheet/run-sheet.entity.js';
 import { placeOf } from './scheduling/new-session.js';
-import { type Break, Session } from './session.entity.js';
+import { Session } from './session.entity.js';
 import {
   ActualTimesChanged,
   RunSheetChanged,
@@ -47,10 +48,18 @@ export class StateService {
     return this.again(session);
   }
 
-  /** Begins a session: it is live from now on. */
+  /**
+   * Begins a session: it is live from now on.
+   *
+   * @throws Refusal CONFLICT for one that is not scheduled, or begins later than in an hour
+   */
   async start(viewer: Viewer, sessionId: string): Promise<SessionFacts> {
     const session = await this.sessions.managed(viewer, sessionId);
     await this.work.unrecorded('beginning twice changes nothing', viewer.actor, async (tx) => {
+      if (session.state === 'scheduled' && !canBegin(session, tx.now))
+        throw Refusal.conflict(
+          `A session can be begun ${BEGINS_EARLY_MINUTES} minutes before its start at the earliest. If it is held sooner, change its time first.`,
+        );
       const { affected } = await tx
         .of(Session)
         .update({ id: sessionId, state: 'scheduled' }, { state: 'live', actualStart: tx.now });
@@ -75,13 +84,17 @@ export class StateService {
     return this.again(session);
   }
 
-  /** Corrects when a session really was. The reason is kept with what was there before. */
+  /**
+   * Corrects when a session really was. The reason is kept with what was there before.
+   *
+   * @throws Refusal INVALID_INPUT in words for times that cannot have been
+   */
   async correctTimes(viewer: Viewer, sessionId: string, input: ActualTimesInput): Promise<SessionFacts> {
     const session = await this.sessions.managed(viewer, sessionId);
     if (session.state !== 'held')
       throw Refusal.conflict('When a session really was can be put down once it was held.');
-    const times = checkedTimes(session, input);
     await this.work.run(viewer.actor, async (tx) => {
+      const times = actualTimes(session, input, tx.now);
       const { actualStart, actualEnd, breaks } = await tx
         .of(Session)
         .findOneOrFail({ where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
@@ -163,25 +176,4 @@ async function appoint(tx: Tx, task: Task): Promise<void> {
       due: endsAt,
     })),
   );
-}
-
-function checkedTimes(session: SessionFacts, input: ActualTimesInput) {
-  const actualStart = input.start ?? null;
-  const actualEnd = input.end ?? null;
-  const from = actualStart ?? session.startsAt;
-  const to = actualEnd ?? session.endsAt;
-  if (to <= from) throw Refusal.invalid('A session ends after it began.', { end: 'is before the start' });
-  const breaks = [...(input.breaks ?? [])].sort((a, b) => +a.start - +b.start);
-  for (const [at, { start, end }] of breaks.entries()) {
-    const earlier = breaks[at - 1];
-    if (end <= start || start < from || end > to || (earlier && start < earlier.end))
-      throw Refusal.invalid('Breaks lie one after another within the session.', {
-        breaks: `the break of ${start.toISOString()} does not`,
-      });
-  }
-  const told: Break[] = breaks.map(({ start, end }) => ({
-    start: start.toISOString(),
-    end: end.toISOString(),
-  }));
-  return { actualStart, actualEnd, breaks: told };
 }

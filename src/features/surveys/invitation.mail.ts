@@ -5,21 +5,16 @@ import {
   type MailSlot,
   type MailTemplate,
   type MailWording,
+  mailLanguage,
   PostOffice,
 } from '../../platform/mail/index.js';
+import { addressedTo } from '../identity/index.js';
 import { ProgramReader } from '../programs/index.js';
 import { SurveyLetters } from './letter.js';
+import { INVITATION_WORDS, SURVEY_NOTES } from './survey-mail.words.js';
 
 /** The name of the mail that invites to a survey. */
 export const INVITATION_MAIL = 'surveys.invitation';
-
-/** In every mail about a survey, after the hub's words: hubs must not leave it out. */
-export const FREE_NOTE = 'Your answers are stored without your name, and taking part is up to you.';
-
-/** Under every mail about a survey. */
-export const LINK_NOTE =
-  'The link is yours alone and works once. On its first page you read who can see what, and you can decline there: ' +
-  'you then get no more mail about this survey.';
 
 /** What can stand in the words of mail about surveys. */
 export const SURVEY_SLOTS: readonly MailSlot[] = [
@@ -28,7 +23,7 @@ export const SURVEY_SLOTS: readonly MailSlot[] = [
   {
     name: 'closes',
     meaning: 'the day and time at which the survey closes',
-    sample: 'Friday, 12 June 2026 at 17:00 MDT',
+    sample: 'Friday, June 12, 2026 at 17:00 MDT',
     required: true,
   },
 ];
@@ -37,14 +32,7 @@ const WORDING: MailWording = {
   title: 'Invitation to a survey',
   occasion: 'Sent to everyone who is asked, when a survey opens.',
   slots: SURVEY_SLOTS,
-  words: {
-    en: {
-      subject: '{survey}: your view of {program}',
-      body:
-        'You have attended sessions of {program}. We ask how things are for you now, and how they were when you first ' +
-        'attended.\n\nThe survey closes on {closes}.',
-    },
-  },
+  words: INVITATION_WORDS,
 };
 
 /** Invites a person to a survey. */
@@ -70,15 +58,15 @@ export class InvitationMail implements MailTemplate, OnModuleInit {
     const letter = await this.letters.letter(subjectId, recipientId);
     if (!letter) return null;
     const { wave, person, url, closes } = letter;
+    const notes = SURVEY_NOTES[mailLanguage(person.language)];
     const program = await this.programs.program(wave.programId);
     return {
-      to: { name: person.name, address: person.email },
+      ...addressedTo(person),
       hubId: wave.hubId,
-      language: person.language,
-      values: { survey: wave.title, program: program?.name ?? 'the program', closes },
-      paragraphs: [FREE_NOTE],
-      action: { label: 'Open the survey', url },
-      footer: [LINK_NOTE],
+      values: { survey: wave.title, program: program?.name ?? notes.program, closes },
+      paragraphs: [notes.free],
+      action: { label: notes.action, url },
+      footer: [notes.link],
     };
   }
 }

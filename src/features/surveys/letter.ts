@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/index.js';
 import { Site } from '../../platform/http/index.js';
+import { momentFor } from '../../platform/mail/index.js';
 import { type PersonFacts, PersonReader } from '../identity/index.js';
 import { TokenBook } from './token-book.js';
 import { Wave } from './wave.entity.js';
@@ -15,7 +15,7 @@ export interface SurveyLetter {
   token: string;
   /** The personal link; its token stands in the fragment, which no server or proxy sees. */
   url: string;
-  /** The day and time of closing, as the person's clock shows it, with the zone's name. */
+  /** The day and time of closing, as the person's clock shows it, with the zone in short. */
   closes: string;
 }
 
@@ -45,13 +45,12 @@ export class SurveyLetters {
     const person = await this.people.byId(personId);
     if (!invitation || !person) return null;
     const token = this.tokens.tokenFor(wave, invitation.id);
-    const closes = DateTime.fromJSDate(wave.closesAt, { zone: person.zone }).setLocale('en');
     return {
       wave,
       person,
       token,
       url: this.site.link(`/survey/${waveId}`, token),
-      closes: closes.toFormat("cccc, d LLLL yyyy 'at' HH:mm ZZZZZ"),
+      closes: momentFor(wave.closesAt, person),
     };
   }
 }

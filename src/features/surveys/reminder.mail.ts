@@ -4,12 +4,15 @@ import {
   type MailRequest,
   type MailTemplate,
   type MailWording,
+  mailLanguage,
   PostOffice,
 } from '../../platform/mail/index.js';
+import { addressedTo } from '../identity/index.js';
 import { ProgramReader } from '../programs/index.js';
 import { hashOfToken } from './ballot-box.rules.js';
-import { FREE_NOTE, LINK_NOTE, SURVEY_SLOTS } from './invitation.mail.js';
+import { SURVEY_SLOTS } from './invitation.mail.js';
 import { SurveyLetters } from './letter.js';
+import { REMINDER_WORDS, SURVEY_NOTES } from './survey-mail.words.js';
 import { TokenBook } from './token-book.js';
 
 /** The name of the mail that reminds of a survey. */
@@ -20,12 +23,7 @@ const WORDING: MailWording = {
   occasion:
     'Sent to those who have not answered yet, some days after the invitation; three times at the most.',
   slots: SURVEY_SLOTS,
-  words: {
-    en: {
-      subject: '{survey}: still open',
-      body: 'The survey you were invited to is open until {closes}.',
-    },
-  },
+  words: REMINDER_WORDS,
 };
 
 /** Reminds a person of a survey that they have not answered. */
@@ -54,19 +52,15 @@ export class ReminderMail implements MailTemplate, OnModuleInit {
     if (!letter) return null;
     const { wave, person, token, url, closes } = letter;
     if (await this.tokens.isSpent(wave.id, hashOfToken(token))) return null;
+    const notes = SURVEY_NOTES[mailLanguage(person.language)];
     const program = await this.programs.program(wave.programId);
     return {
-      to: { name: person.name, address: person.email },
+      ...addressedTo(person),
       hubId: wave.hubId,
-      language: person.language,
-      values: { survey: wave.title, program: program?.name ?? 'the program', closes },
-      paragraphs: [FREE_NOTE],
-      action: { label: 'Open the survey', url },
-      footer: [
-        LINK_NOTE,
-        'Nobody on the team knows who gets this reminder: the server finds it out at the moment of sending and keeps no ' +
-          'list of it.',
-      ],
+      values: { survey: wave.title, program: program?.name ?? notes.program, closes },
+      paragraphs: [notes.free],
+      action: { label: notes.action, url },
+      footer: [notes.link, notes.discreet],
     };
   }
 }

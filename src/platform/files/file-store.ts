@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../events/index.js';
 import { Refusal } from '../refusal/index.js';
+import { endingAsContent } from './download-name.js';
 import { mediaTypeOf } from './media-type.js';
 import { withoutMetadata } from './picture-metadata.js';
 import { StoredFile } from './stored-file.entity.js';
@@ -42,7 +43,12 @@ export class FileStore {
     if (!kept)
       throw Refusal.invalid('This picture is damaged: it could not be read.', { file: 'is damaged' });
     const id = tx.ids.next();
-    const file = { name: plainName(name), mediaType, size: kept.length, content: kept };
+    const file = {
+      name: endingAsContent(plainName(name), mediaType),
+      mediaType,
+      size: kept.length,
+      content: kept,
+    };
     await tx.of(StoredFile).insert({ id, createdAt: tx.now, hubId, ...file });
     return id;
   }

@@ -10,7 +10,7 @@ export class StoredFile extends Row {
   @Column('uuid')
   hubId!: string;
 
-  /** As it was called where it came from, without a path. */
+  /** As it was called where it came from, without a path, and with the ending of what its content is. */
   @Column('text')
   name!: string;
 

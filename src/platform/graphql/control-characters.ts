@@ -5,6 +5,8 @@ import { Refusal } from '../refusal/index.js';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NEVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const LINE_BREAKS = /[\t\n\r]/;
+/** Halves of a character whose other half is missing: stored, they come out as another character. */
+const HALVES = /\p{Cs}/u;
 
 /** Names of the fields and arguments in which a text may have several lines. */
 const several = new Set<string>();
@@ -28,8 +30,8 @@ type Places = ReadonlyMap<string, readonly (readonly string[])[]>;
 const fine = new WeakMap<DocumentNode, Places>();
 
 /**
- * Refuses control characters in what a client sends, wherever it stands: nobody means them, the database cannot hold
- * one of them, and in a header or a file another would end a line.
+ * Refuses control characters and halves of characters in what a client sends, wherever it stands: nobody means them,
+ * the database cannot hold some of them, and in a header or a file another would end a line.
  *
  * @throws Refusal INVALID_INPUT that names the field
  */
@@ -77,9 +79,12 @@ function lookThrough(value: unknown, path: readonly string[]): void {
 
 function check(text: string, path: readonly string[]): void {
   const last = path.at(-1) ?? '';
-  if (!hasControlCharacter(text, several.has(last) ? 'several' : 'one')) return;
+  const half = HALVES.test(text);
+  if (!half && !hasControlCharacter(text, several.has(last) ? 'several' : 'one')) return;
   // Below an input its own fields are named, as where they are found wrong otherwise.
   const field = (path.length > 1 ? path.slice(1) : path).join('.') || 'text';
-  const words = 'must not have a control character in it';
+  const words = half
+    ? 'has half of a character in it; please type or paste it anew'
+    : 'must not have a control character in it';
   throw Refusal.invalid(`${field} ${words}.`, { [field]: words });
 }

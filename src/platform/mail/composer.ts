@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/index.js';
+import { FRAME_WORDS } from './frame.words.js';
 import { oneLine, plainAddress } from './header-text.js';
 import type { OptionalMail } from './kinds.js';
+import { mailLanguage } from './languages.js';
 import { htmlOf, type Letter, textOf } from './layout.js';
 import type { MailMessage } from './mail.entity.js';
 import { MailPorts } from './mail-ports.js';
@@ -34,7 +36,8 @@ export class MailComposer {
 
   /** A mail as its recipient would read it, for whoever writes it: without the links that are the recipient's own. */
   async show(template: MailTemplate, content: MailContent): Promise<{ subject: string; text: string }> {
-    const letter = await this.letterOf(template, content, () => '(a link of the recipient’s own)');
+    const { ownLink } = FRAME_WORDS[mailLanguage(content.language)];
+    const letter = await this.letterOf(template, content, () => ownLink);
     return { subject: oneLine(letter.subject), text: textOf(letter) };
   }
 
@@ -72,7 +75,11 @@ export class MailComposer {
     content: MailContent,
   ): Promise<Pick<Letter, 'language' | 'subject' | 'paragraphs'>> {
     if (!isFilled(content))
-      return { language: 'en', subject: content.subject, paragraphs: content.paragraphs };
+      return {
+        language: mailLanguage(content.language),
+        subject: content.subject,
+        paragraphs: content.paragraphs,
+      };
     if (!template.wording) throw new Error(`The mail ${template.name} has no wording to fill`);
     const { slots } = template.wording;
     const written =

@@ -1,10 +1,20 @@
 export { isOptionalMail, type MailKind, OPTIONAL_MAIL, type OptionalMail } from './kinds.js';
+export {
+  type InEachLanguage,
+  MAIL_LANGUAGES,
+  type MailLanguage,
+  type MomentReader,
+  mailLanguage,
+  momentFor,
+  zoneFor,
+} from './languages.js';
 export { escapeHtml } from './layout.js';
 export { MailMessage } from './mail.entity.js';
 export { MailModule } from './mail.module.js';
 export { MailPorts } from './mail-ports.js';
 export { type EditableTemplate, MailTemplates } from './mail-templates.js';
 export { type MailOrder, PostOffice } from './post-office.js';
+export { SentMail, type SentQuery } from './sent-mail.js';
 export type {
   FilledMail,
   MailCalendar,

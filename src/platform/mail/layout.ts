@@ -1,10 +1,12 @@
-import { KIND_WORDS, type OptionalMail } from './kinds.js';
+import { FRAME_WORDS } from './frame.words.js';
+import type { OptionalMail } from './kinds.js';
+import type { MailLanguage } from './languages.js';
 
 /** A mail as it is laid out: all its words chosen and filled. */
 export interface Letter {
   to: { name: string };
-  /** BCP 47 language of the words. */
-  language: string;
+  /** The language of all its words. */
+  language: MailLanguage;
   subject: string;
   paragraphs: readonly string[];
   action?: { label: string; url: string };
@@ -15,10 +17,10 @@ export interface Letter {
 
 /** The plain text of a mail. */
 export function textOf(letter: Letter): string {
-  const parts = [`Hello ${letter.to.name},`, ...letter.paragraphs];
+  const parts = [greetingOf(letter), ...letter.paragraphs];
   if (letter.action) parts.push(`${letter.action.label}:\n${letter.action.url}`);
   const small = [...(letter.footer ?? [])];
-  if (letter.leave) small.push(`${leaveWords(letter.leave.kind)}:\n${letter.leave.url}`);
+  if (letter.leave) small.push(`${leaveWords(letter.language, letter.leave.kind)}:\n${letter.leave.url}`);
   if (small.length) parts.push(`--\n${small.join('\n')}`);
   return `${parts.join('\n\n')}\n`;
 }
@@ -33,13 +35,11 @@ export function htmlOf(letter: Letter): string {
   const footer = (letter.footer ?? []).map((line) => small(escapeHtml(line))).join('');
   const leave = letter.leave
     ? small(
-        `<a href="${escapeHtml(letter.leave.url)}" style="color:inherit">${escapeHtml(leaveWords(letter.leave.kind))}</a>`,
+        `<a href="${escapeHtml(letter.leave.url)}" style="color:inherit">${escapeHtml(leaveWords(letter.language, letter.leave.kind))}</a>`,
       )
     : '';
-  const words = [`Hello ${letter.to.name},`, ...letter.paragraphs]
-    .map((text) => p(escapeHtml(text)))
-    .join('');
-  return `<!doctype html><html lang="${escapeHtml(letter.language)}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(letter.subject)}</title></head><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;max-width:560px;margin:0 auto;padding:24px">${words}${button}${footer}${leave}</body></html>`;
+  const words = [greetingOf(letter), ...letter.paragraphs].map((text) => p(escapeHtml(text))).join('');
+  return `<!doctype html><html lang="${letter.language}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(letter.subject)}</title></head><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;max-width:560px;margin:0 auto;padding:24px">${words}${button}${footer}${leave}</body></html>`;
 }
 
 /** Text as it may stand in HTML, attribute values included. */
@@ -47,6 +47,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-function leaveWords(kind: OptionalMail): string {
-  return `Get no more ${KIND_WORDS[kind]}`;
+function greetingOf({ language, to }: Letter): string {
+  return FRAME_WORDS[language].greeting(to.name);
+}
+
+function leaveWords(language: MailLanguage, kind: OptionalMail): string {
+  const { leave, kinds } = FRAME_WORDS[language];
+  return leave(kinds[kind]);
 }

@@ -6,6 +6,8 @@ import type { MailWords } from './wording.js';
 export type WantsMailPort = (personId: string, kind: OptionalMail) => Promise<boolean>;
 /** Supplied by the feature that knows people: switches a kind off for the holder of a link from their mail. */
 export type SwitchOffPort = (personId: string, kind: OptionalMail) => Promise<void>;
+/** Supplied by the feature that knows people: the language of a person, as a BCP 47 tag; null for nobody. */
+export type LanguageOfPort = (personId: string) => Promise<string | null>;
 /** Supplied by the feature that owns hubs: the hub's own words for a mail, by language. */
 export type HubWordsPort = (hubId: string, template: string) => Promise<ReadonlyMap<string, MailWords>>;
 
@@ -14,11 +16,12 @@ export type HubWordsPort = (hubId: string, template: string) => Promise<Readonly
 export class MailPorts {
   wants: WantsMailPort | null = null;
   switchOff: SwitchOffPort | null = null;
+  languageOf: LanguageOfPort | null = null;
   hubWords: HubWordsPort | null = null;
 
   /** What is not plugged in, in words. */
   faults(): string[] {
-    return (['wants', 'switchOff', 'hubWords'] as const)
+    return (['wants', 'switchOff', 'languageOf', 'hubWords'] as const)
       .filter((port) => this[port] === null)
       .map((port) => `No feature supplies the port "${port}" of mail`);
   }

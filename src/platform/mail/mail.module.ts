@@ -14,6 +14,7 @@ import { MailPorts } from './mail-ports.js';
 import { MailTemplates } from './mail-templates.js';
 import { MailboxController } from './mailbox.controller.js';
 import { PostOffice } from './post-office.js';
+import { SentMail } from './sent-mail.js';
 import { LocalMailbox, MailTransportRef, smtpTransport } from './transport.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 import { UnsubscribeBodies } from './unsubscribe-body.js';
@@ -38,10 +39,11 @@ registerEntities(MailMessage);
     MailPorts,
     MailTemplates,
     PostOffice,
+    SentMail,
     UnsubscribeBodies,
     UnsubscribeLinks,
   ],
-  exports: [MailPorts, MailTemplates, PostOffice],
+  exports: [MailPorts, MailTemplates, PostOffice, SentMail],
 })
 export class MailModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(

@@ -20,6 +20,8 @@ export interface MailCalendar {
 /** What every mail has beside its words. */
 interface MailFrame {
   to: { name: string; address: string };
+  /** The recipient's language, as a BCP 47 tag. */
+  language: string;
   /** Who gets the answers, where that is not the sender of all mail. */
   replyTo?: { name?: string; address: string };
   /** The one thing to do. */
@@ -39,8 +41,6 @@ export interface WordedMail extends MailFrame {
 /** A mail in words that the hub may have changed: the wording of its template, filled. */
 export interface FilledMail extends MailFrame {
   hubId: string;
-  /** The recipient's language. */
-  language: string;
   /** What stands in each slot of the wording. A value's line breaks make paragraphs, its braces mean nothing. */
   values: Readonly<Record<string, string>>;
   /** Paragraphs after the hub's words, which no hub can change: what was promised to people. */

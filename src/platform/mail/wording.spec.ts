@@ -68,7 +68,7 @@ describe('the language of a mail', () => {
     title: 'T',
     occasion: 'O',
     slots: [],
-    words: { en: words('hello', 'b'), fr: words('bonjour', 'b') },
+    words: { en: words('hello', 'b'), es: words('hola', 'b') },
   };
   const own = (...tags: string[]) => new Map(tags.map((tag) => [tag, words(`own ${tag}`, 'b')]));
   const chosen = (language: string, written: string[]) => {
@@ -77,14 +77,14 @@ describe('the language of a mail', () => {
   };
 
   it('is the recipient’s, in the hub’s words before the product’s', () => {
-    expect(chosen('fr', [])).toEqual(['fr', 'bonjour']);
-    expect(chosen('fr', ['en'])).toEqual(['fr', 'bonjour']);
-    expect(chosen('fr', ['fr', 'en'])).toEqual(['fr', 'own fr']);
+    expect(chosen('es', [])).toEqual(['es', 'hola']);
+    expect(chosen('es', ['en'])).toEqual(['es', 'hola']);
+    expect(chosen('es-MX', ['es', 'en'])).toEqual(['es', 'own es']);
   });
 
-  it('is English, in the hub’s words before the product’s, where there is nothing in the recipient’s', () => {
-    expect(chosen('es', [])).toEqual(['en', 'hello']);
-    expect(chosen('es', ['en'])).toEqual(['en', 'own en']);
-    expect(chosen('es', ['es'])).toEqual(['es', 'own es']);
+  it('is English, in the hub’s words before the product’s, where the product has none in the recipient’s', () => {
+    expect(chosen('fr', [])).toEqual(['en', 'hello']);
+    expect(chosen('fr', ['en'])).toEqual(['en', 'own en']);
+    expect(chosen('', ['es'])).toEqual(['en', 'hello']);
   });
 });

@@ -1,3 +1,5 @@
+import { type InEachLanguage, type MailLanguage, mailLanguage } from './languages.js';
+
 /** A part of a mail that is filled in at sending: `{name}` in the words. */
 export interface MailSlot {
   name: string;
@@ -23,8 +25,8 @@ export interface MailWording {
   /** When it is sent, in a sentence. */
   occasion: string;
   slots: readonly MailSlot[];
-  /** The product's own words, by language; English is always there. */
-  words: Readonly<Record<'en', MailWords>> & Readonly<Partial<Record<string, MailWords>>>;
+  /** The product's own words, by language. */
+  words: InEachLanguage<MailWords>;
 }
 
 /** What is wrong with words: in which field, and in a sentence for whoever wrote them. */
@@ -73,19 +75,19 @@ export function paragraphsOf(body: string): string[] {
 }
 
 /**
- * The words in which somebody reads a mail: in their language if there are any, else in English; and of these the
+ * The words in which somebody reads a mail: in their language if the product has it, else in English; and of these the
  * hub's own before the product's.
  *
+ * @param tag the recipient's language
  * @param own the hub's words, by language
  */
 export function wordsFor(
   wording: MailWording,
-  language: string,
+  tag: string,
   own: ReadonlyMap<string, MailWords>,
-): { language: string; words: MailWords } {
-  const words = own.get(language) ?? wording.words[language];
-  if (words) return { language, words };
-  return { language: 'en', words: own.get('en') ?? wording.words.en };
+): { language: MailLanguage; words: MailWords } {
+  const language = mailLanguage(tag);
+  return { language, words: own.get(language) ?? wording.words[language] };
 }
 
 function faultOfText(slots: readonly MailSlot[], text: string, limit: number): string | null {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { CohortList } from '../features/cohorts/components/cohort-list.js';
+import { ConsentsDue } from '../features/cohorts/consent/consents-due.js';
 import type { Me } from '../features/identity/viewer.js';
 import { NextSession } from '../features/sessions/components/next-session.js';
 import { PastSessions } from '../features/sessions/components/past-sessions.js';
@@ -15,30 +15,22 @@ import { Empty } from '../ui/states.js';
 import { zoneName } from '../ui/zone.js';
 import { HomeQuery } from './home.graphql.js';
 
-/** How far back past sessions are shown, in milliseconds, and how many of them. */
-const PAST = 60 * 86_400_000;
-const LATEST = 6;
-
 type Home = ResultOf<typeof HomeQuery>;
 
 /** The next sessions, the cohorts and the hubs of the person who is signed in. */
 export function HomeOfMember({ me }: { me: Me }) {
   const { _ } = useLingui();
-  // One instant for the life of the page, so that the same question is not asked again and again.
-  const [span] = useState(() => {
-    const now = Date.now();
-    return { since: new Date(now - PAST).toISOString(), now: new Date(now).toISOString() };
-  });
   // While roles sleep, an empty list says nothing.
   const asleep = me.secondFactor.needed;
-  const home = useQuery({ query: HomeQuery, variables: span });
+  const home = useQuery({ query: HomeQuery });
   return (
     <Page title={_({ id: 'home.title', message: 'Welcome, {name}', values: { name: me.name } })}>
+      <ConsentsDue />
       <Answer of={home} rows={6}>
         {({ mySessions, past, cohorts, myHubs }) => (
           <>
             <OwnSessions sessions={mySessions.nodes} />
-            {past.nodes.length > 0 && <PastSessions sessions={past.nodes.slice(-LATEST).reverse()} />}
+            {past.nodes.length > 0 && <PastSessions first={past} />}
             {(cohorts.nodes.length > 0 || !asleep) && <OwnCohorts cohorts={cohorts.nodes} />}
             {(myHubs.nodes.length > 0 || !asleep) && <OwnHubs hubs={myHubs.nodes} />}
           </>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useViewer } from '../features/identity/viewer.js';
 import { Page } from '../ui/page.js';
@@ -25,11 +25,14 @@ function Welcome() {
           'Spokewell runs tele-mentoring programs: cohorts and their sessions, who attended, confidential surveys, and a report of what changed.',
       })}
     >
-      <div>
+      <Group gap="sm">
         <Button component={Link} to="/sign-in" size="lg">
           {_({ id: 'signIn.open', message: 'Sign in' })}
         </Button>
-      </div>
+        <Button component={Link} to="/catalog" size="lg" variant="default">
+          {_({ id: 'catalog.title', message: 'Cohorts you can join' })}
+        </Button>
+      </Group>
     </Page>
   );
 }

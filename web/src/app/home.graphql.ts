@@ -2,7 +2,7 @@ import { graphql } from '../graphql/graphql.js';
 
 /** All that the home page shows, in one answer, so that nothing on it moves when the next one comes. */
 export const HomeQuery = graphql(`
-  query Home($since: DateTime!, $now: DateTime!) {
+  query Home {
     mySessions(first: 6) {
       nodes {
         id
@@ -11,6 +11,10 @@ export const HomeQuery = graphql(`
         endsAt
         zone
         state
+        joinWindow {
+          opensAt
+          closesAt
+        }
         viewerCan {
           manage
         }
@@ -20,7 +24,7 @@ export const HomeQuery = graphql(`
         }
       }
     }
-    past: sessions(filter: { from: $since, until: $now, states: ["held"] }, first: 40) {
+    past: sessions(filter: { states: ["held"] }, latestFirst: true, first: 6) {
       nodes {
         id
         title
@@ -37,6 +41,11 @@ export const HomeQuery = graphql(`
           fileId
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
     }
     cohorts(first: 50) {
       nodes {

@@ -90,7 +90,55 @@ const cohort = createRoute({
   component: lazyRouteComponent(() => import('../features/cohorts/cohort-page.js'), 'CohortPage'),
 });
 
+const catalog = createRoute({
+  getParentRoute: inShell,
+  path: '/catalog',
+  component: lazyRouteComponent(() => import('../features/cohorts/catalog/catalog-page.js'), 'CatalogPage'),
+});
+
+const hubCatalog = createRoute({
+  getParentRoute: inShell,
+  path: '/catalog/$hubId',
+  component: lazyRouteComponent(() => import('../features/cohorts/catalog/catalog-page.js'), 'CatalogPage'),
+});
+
+const face = createRoute({
+  getParentRoute: inShell,
+  path: '/c/$slug',
+  component: lazyRouteComponent(
+    () => import('../features/cohorts/registering/cohort-face-page.js'),
+    'CohortFacePage',
+  ),
+});
+
+const confirmRegistration = createRoute({
+  getParentRoute: inShell,
+  path: '/register/confirm',
+  component: lazyRouteComponent(
+    () => import('../features/cohorts/registering/confirm-page.js'),
+    'ConfirmPage',
+  ),
+});
+
+const invited = createRoute({
+  getParentRoute: inShell,
+  path: '/invited',
+  component: lazyRouteComponent(
+    () => import('../features/cohorts/registering/invited-page.js'),
+    'InvitedPage',
+  ),
+});
+
 const inCohort = () => cohort;
+
+const registration = createRoute({
+  getParentRoute: inCohort,
+  path: '/registration',
+  component: lazyRouteComponent(
+    () => import('../features/cohorts/registering/registration-section.js'),
+    'RegistrationSection',
+  ),
+});
 
 const sessions = createRoute({
   getParentRoute: inCohort,
@@ -194,7 +242,22 @@ const routeTree = root.addChildren([
     hub,
     trail,
     program,
-    cohort.addChildren([sessions, newSessions, people, attendance, report, messages, surveys, outcomes]),
+    cohort.addChildren([
+      sessions,
+      newSessions,
+      people,
+      registration,
+      attendance,
+      report,
+      messages,
+      surveys,
+      outcomes,
+    ]),
+    catalog,
+    hubCatalog,
+    face,
+    confirmRegistration,
+    invited,
     schedule,
     session,
     release,

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Button, Group, Stack } from '@mantine/core';
 import { createContext, type ReactNode, type SubmitEvent, use } from 'react';
 import type { Failure } from '../graphql/failure.js';
+import styles from './command-form.module.css';
 import { FailureNote } from './states.js';
 
 const FieldErrors = createContext<Readonly<Record<string, string>>>({});
@@ -27,12 +28,15 @@ interface CommandFormProps {
   warnings?: Readonly<Record<string, string>>;
   /** Another way of sending; the form's value of `way` is then its name. */
   otherSubmit?: { readonly way: string; readonly words: string };
+  /** What is to be looked at before it is sent: it stands before the buttons, and beside the fields where there is room. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
 /** A form that sends one command and shows at each field what the server says of it. */
 export function CommandForm(props: CommandFormProps) {
-  const { submit, busy, failure, onSubmit, onCancel, onValues, warnings, otherSubmit, children } = props;
+  const { submit, busy, failure, onSubmit, onCancel, onValues, warnings, otherSubmit, aside, children } =
+    props;
   const { _ } = useLingui();
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -42,8 +46,7 @@ export function CommandForm(props: CommandFormProps) {
   return (
     <form onSubmit={send} onInput={onValues && ((event) => onValues(valuesOf(event.currentTarget)))}>
       <FieldErrors value={{ ...warnings, ...failure?.fields }}>
-        <Stack gap="md">
-          {children}
+        <Parts fields={children} aside={aside}>
           {failure && <FailureNote failure={failure} />}
           <Group gap="sm">
             <Button type="submit" loading={busy}>
@@ -60,9 +63,27 @@ export function CommandForm(props: CommandFormProps) {
               </Button>
             )}
           </Group>
-        </Stack>
+        </Parts>
       </FieldErrors>
     </form>
+  );
+}
+
+function Parts({ fields, aside, children }: { fields: ReactNode; aside: ReactNode; children: ReactNode }) {
+  if (!aside) {
+    return (
+      <Stack gap="md">
+        {fields}
+        {children}
+      </Stack>
+    );
+  }
+  return (
+    <div className={styles.beside}>
+      <Stack gap="md">{fields}</Stack>
+      <div className={styles.aside}>{aside}</div>
+      <Stack gap="md">{children}</Stack>
+    </div>
   );
 }
 

@@ -6,11 +6,14 @@ import styles from './disclosure.module.css';
 export function Disclosure({
   label,
   startsOpen = false,
+  inRow = false,
   children,
 }: {
   label: ReactNode;
   /** Where somebody came for the form. */
   startsOpen?: boolean;
+  /** Where its button stands in a row with others; the form then takes a line of its own. */
+  inRow?: boolean;
   children: (close: () => void) => ReactNode;
 }) {
   const id = useId();
@@ -25,7 +28,7 @@ export function Disclosure({
     button.current?.focus();
   };
   return (
-    <div className={styles.disclosure}>
+    <div className={inRow ? styles.inRow : styles.disclosure}>
       <Button
         ref={button}
         variant="default"
@@ -37,7 +40,7 @@ export function Disclosure({
       </Button>
       <div id={id} ref={body} hidden={!open}>
         {open && (
-          <Card withBorder padding="lg" mt="md" maw="40rem">
+          <Card withBorder padding="lg" mt={inRow ? undefined : 'md'} maw="40rem">
             {children(close)}
           </Card>
         )}

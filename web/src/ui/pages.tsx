@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 
 /** One page of a list, as the server sends it. */
@@ -52,18 +52,64 @@ export function usePages<Node, Data, Variables extends AnyVariables>(
   };
 }
 
-/** Tells how much of a list is shown, and shows more. */
-export function MorePages({ pages }: { pages: Pages<unknown> }) {
+/** Pages that are asked for at the most where all are wanted. */
+const MOST_PAGES = 20;
+
+/**
+ * All rows of a list, page after page, for a choice that must not leave any out; more with each page that has come.
+ *
+ * @param variables of the query, without the cursor; the same object while nothing changes
+ * @param pageOf a function that stays the same in what it does
+ */
+export function useAll<Node, Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Omit<NonNullable<Variables>, 'after'>,
+  pageOf: (data: Data) => ListPage<Node>,
+): readonly Node[] {
+  const client = useClient();
+  const [nodes, setNodes] = useState<readonly Node[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another question begins anew.
+  useEffect(() => {
+    let left = false;
+    const ask = async () => {
+      let after: string | null = null;
+      let found: readonly Node[] = [];
+      for (let asked = 0; asked < MOST_PAGES; asked++) {
+        const next = { ...variables, after } as unknown as Variables;
+        const { data }: { data?: Data } = await client.query(query, next).toPromise();
+        if (left || !data) return;
+        const page = pageOf(data);
+        found = [...found, ...page.nodes];
+        setNodes(found);
+        if (!page.pageInfo.hasNextPage) return;
+        after = page.pageInfo.endCursor;
+      }
+    };
+    void ask();
+    return () => {
+      left = true;
+    };
+  }, [client, query, variables]);
+  return nodes;
+}
+
+/**
+ * Tells how much of a list is shown, and shows more.
+ *
+ * @param props.words what stands on the button, where it is not "Show more"
+ */
+export function MorePages({ pages, words }: { pages: Pages<unknown>; words?: string }) {
   const { _ } = useLingui();
   if (!pages.more) return null;
   return (
     <div>
       <Button variant="default" mt="md" loading={pages.busy} onClick={() => pages.more?.()}>
-        {_({
-          id: 'pages.more',
-          message: 'Show more ({shown} of {total})',
-          values: { shown: pages.nodes.length, total: pages.total },
-        })}
+        {words ??
+          _({
+            id: 'pages.more',
+            message: 'Show more ({shown} of {total})',
+            values: { shown: pages.nodes.length, total: pages.total },
+          })}
       </Button>
     </div>
   );

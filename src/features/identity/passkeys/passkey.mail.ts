@@ -6,11 +6,14 @@ import {
   type MailContent,
   type MailRequest,
   type MailTemplate,
+  mailLanguage,
   PostOffice,
 } from '../../../platform/mail/index.js';
+import { addressedTo } from '../addressed-to.js';
 import { PasskeyAdded } from '../identity.events.js';
 import { PersonReader } from '../person.reader.js';
 import { Passkey } from './passkey.entity.js';
+import { PASSKEY_WORDS } from './passkey.words.js';
 
 /** Tells people of a passkey that was added, so that one they did not add comes to light. */
 @Injectable()
@@ -43,15 +46,12 @@ export class PasskeyMail implements MailTemplate, OnModuleInit {
     const person = await this.people.byId(recipientId);
     const passkey = await this.dataSource.getRepository(Passkey).findOneBy({ id: subjectId });
     if (!person || !passkey) return null;
+    const words = PASSKEY_WORDS[mailLanguage(person.language)];
     return {
-      to: { name: person.name, address: person.email },
-      subject: 'A passkey was added',
-      paragraphs: [
-        `The passkey "${passkey.name}" can now be used to sign in as you.`,
-        'If that was not you, remove it right away, end your other sessions, and tell whoever runs your hub’s server.',
-      ],
-      action: { label: 'Sign-in and security', url: this.site.link('/security') },
-      footer: [],
+      ...addressedTo(person),
+      subject: words.subject,
+      paragraphs: [words.text(passkey.name), words.advice],
+      action: { label: words.action, url: this.site.link('/security') },
     };
   }
 }

@@ -5,10 +5,13 @@ import {
   type MailContent,
   type MailRequest,
   type MailTemplate,
+  mailLanguage,
   PostOffice,
 } from '../../../platform/mail/index.js';
+import { addressedTo } from '../addressed-to.js';
 import { SignInLinkRequested } from '../identity.events.js';
 import { PersonReader } from '../person.reader.js';
+import { SIGN_IN_WORDS } from './sign-in.words.js';
 import { SignInLinks } from './sign-in-links.js';
 
 /** The mailed sign-in link. */
@@ -41,15 +44,13 @@ export class SignInMail implements MailTemplate, OnModuleInit {
     const person = await this.people.byId(recipientId);
     const token = person && (await this.links.issueToken(subjectId));
     if (!token) return null;
+    const words = SIGN_IN_WORDS[mailLanguage(person.language)];
     return {
-      to: { name: person.name, address: person.email },
-      subject: 'Your sign-in link',
-      paragraphs: [
-        'You asked to sign in to Spokewell. Open the link and press the button there.',
-        'On another device than the one you asked on, it asks for the code that was shown to you there.',
-      ],
-      action: { label: 'Sign in', url: this.site.link('/sign-in/finish', token) },
-      footer: ['The link works once, for ten minutes. If you did not ask for it, nothing needs to be done.'],
+      ...addressedTo(person),
+      subject: words.subject,
+      paragraphs: [words.text, words.elsewhere],
+      action: { label: words.action, url: this.site.link('/sign-in/finish', token) },
+      footer: [words.note],
     };
   }
 }

@@ -3,6 +3,7 @@ import { MoreThan } from 'typeorm';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
+import { CallOff } from '../call-off.js';
 import { placeOf } from '../scheduling/new-session.js';
 import { Session } from '../session.entity.js';
 import { SessionsChanged } from '../sessions.events.js';
@@ -21,6 +22,7 @@ export class AnnounceService {
   constructor(
     private readonly work: Work,
     private readonly sessions: SessionService,
+    private readonly calls: CallOff,
     private readonly reader: SessionReader,
   ) {}
 
@@ -31,7 +33,7 @@ export class AnnounceService {
    */
   announce(viewer: Viewer, sessionId: string, input: AnnounceInput): Promise<SessionFacts> {
     return input.kind === 'cancelled'
-      ? this.sessions.cancel(viewer, sessionId, input.note ?? null)
+      ? this.calls.callOff(viewer, sessionId, input.note ?? null)
       : this.changeLink(viewer, sessionId, input);
   }
 

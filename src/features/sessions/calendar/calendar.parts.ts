@@ -3,6 +3,8 @@ import { CalendarFeedReader } from './calendar-feed.reader.js';
 import { CalendarFeedResolver } from './calendar-feed.resolver.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { CalendarInvitation } from './invitations/calendar-invitation.entity.js';
+import { CalendarParts } from './invitations/calendar-part.js';
+import { CalledOffReader } from './invitations/called-off.reader.js';
 import { InvitationHandlers } from './invitations/invitation.handlers.js';
 import { InvitationMail } from './invitations/invitation.mail.js';
 import { InvitationReader } from './invitations/invitation.reader.js';
@@ -21,6 +23,8 @@ export const CALENDAR = [
   CalendarFeedReader,
   CalendarFeedResolver,
   CalendarFeedService,
+  CalendarParts,
+  CalledOffReader,
   InvitationDesk,
   InvitationHandlers,
   InvitationLetters,

@@ -1,17 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { OnEvent, type Task, type Tx } from '../../../platform/events/index.js';
 import {
   type MailContent,
   type MailRequest,
   type MailTemplate,
+  mailLanguage,
+  momentFor,
   PostOffice,
 } from '../../../platform/mail/index.js';
+import { addressedTo } from '../../identity/index.js';
 import { ProgramReader } from '../../programs/index.js';
 import { GuestPassGiven } from '../sessions.events.js';
 import { SessionReader } from '../sessions.reader.js';
 import { GuestLinks } from './guest-links.js';
 import { GuestPassReader } from './guest-pass.reader.js';
+import { GUEST_PASS_WORDS } from './guest-pass.words.js';
 
 /** The mail that brings a guest their pass. */
 @Injectable()
@@ -45,19 +48,15 @@ export class GuestPassMail implements MailTemplate, OnModuleInit {
     const session = await this.sessions.session(pass.sessionId);
     if (!session || session.state === 'cancelled' || session.state === 'held') return null;
     const hub = await this.programs.hub(session.hubId);
-    const start = DateTime.fromJSDate(session.startsAt, { zone: session.zone }).setLocale('en-US');
-    const when = `${start.toFormat("cccc, LLLL d, yyyy 'at' h:mm a")} (${session.zone})`;
+    const words = GUEST_PASS_WORDS[mailLanguage(pass.language)];
+    // Nobody knows a guest's own clocks.
+    const when = momentFor(session.startsAt, { zone: session.zone, language: pass.language });
     return {
-      to: { name: pass.name, address: pass.email },
-      subject: `You are invited: ${session.title}`,
-      paragraphs: [
-        `${hub?.name ?? 'The hub'} invites you as a guest to “${session.title}”, on ${when}.`,
-        'The link below is your way in. It opens 20 minutes before the session, and the page tells if the time has changed.',
-      ],
-      action: { label: 'To the session', url: this.links.linkOf(pass.id, session.id) },
-      footer: [
-        'The link is meant for you alone, and for this session. If you did not expect it, nothing needs to be done.',
-      ],
+      ...addressedTo(pass),
+      subject: words.subject(session.title),
+      paragraphs: [words.invites(session.title, `${when} (${session.zone})`, hub?.name ?? null), words.wayIn],
+      action: { label: words.action, url: this.links.linkOf(pass.id, session.id) },
+      footer: [words.note],
     };
   }
 }

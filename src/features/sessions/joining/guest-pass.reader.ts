@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { hashOf } from '../../identity/index.js';
+import { hashOf, PersonReader } from '../../identity/index.js';
 
 /** What is known of a guest pass. */
 export interface GuestPassFacts {
@@ -8,16 +8,26 @@ export interface GuestPassFacts {
   sessionId: string;
   name: string;
   email: string;
+  /** BCP 47 language of their mail. */
+  language: string;
   givenAt: Date;
   revokedAt: Date | null;
 }
 
-const PASS = `p.id, p.session_id as "sessionId", p.name, p.email, p.created_at as "givenAt", p.revoked_at as "revokedAt"`;
+const PASS = `p.id, p.session_id as "sessionId", p.name, p.email, p.language, p.created_at as "givenAt", p.revoked_at as "revokedAt"`;
 
 /** Answers questions about guest passes. */
 @Injectable()
 export class GuestPassReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly people: PersonReader,
+  ) {}
+
+  /** The language in which a guest of this person gets mail, where nothing else is said: their host's. */
+  async languageOfHost(personId: string | null): Promise<string> {
+    return (personId && (await this.people.byId(personId))?.language) || 'en';
+  }
 
   /** One pass, or null. */
   async pass(id: string): Promise<GuestPassFacts | null> {

@@ -34,19 +34,21 @@ export class GuestPassService {
    *
    * @throws Refusal CONFLICT in words when the session or the guest has had enough of them
    */
-  async give(viewer: Viewer, sessionId: string, { name, email }: GuestInput): Promise<GuestPassFacts> {
+  async give(viewer: Viewer, sessionId: string, guest: GuestInput): Promise<GuestPassFacts> {
     const session = await this.sessions.managed(viewer, sessionId);
+    const { name, email } = guest;
     const emailKey = emailKeyOf(email);
+    const language = guest.language ?? (await this.passes.languageOfHost(viewer.personId));
     // Asked before the transaction: whoever waits for its turn must not hold a connection that the one before needs.
     const expected = await this.reader.expectedPeople(sessionId);
     if (expected.some((person) => emailKeyOf(person.email) === emailKey))
       throw Refusal.conflict('This person is enrolled, and so expected at the session; they need no pass.');
     return this.work.run(viewer.actor, async (tx) => {
       await refuseThird(tx, session, emailKey);
-      await refuseFull(tx, session, emailKey, expected.length);
+      const { startsAt } = await refuseFull(tx, session, emailKey, expected.length);
       const id = tx.ids.next();
       const place = placeOf(session);
-      const who = { name: name.replace(/[\s\p{Cc}]+/gu, ' ').trim(), email: email.trim() };
+      const who = { name: name.replace(/[\s\p{Cc}]+/gu, ' ').trim(), email: email.trim(), language };
       await tx.of(GuestPass).insert({
         id,
         createdAt: tx.now,
@@ -55,6 +57,7 @@ export class GuestPassService {
         ...who,
         emailKey,
         secretHash: this.links.hashFor(id),
+        toldStart: startsAt,
         revokedAt: null,
       });
       await tx.record(GuestPassGiven, id, place, { sessionId });
@@ -101,9 +104,14 @@ async function refuseFull(
   { id, hubId, programId, cohortId }: SessionFacts,
   emailKey: string,
   expected: number,
-): Promise<void> {
-  const [session] = await tx.sql<{ state: SessionState; capacity: number | null; over: boolean }>(
-    `select state, capacity, ends_at <= $2 as over from session
+): Promise<{ startsAt: Date }> {
+  const [session] = await tx.sql<{
+    state: SessionState;
+    capacity: number | null;
+    over: boolean;
+    startsAt: Date;
+  }>(
+    `select state, capacity, starts_at as "startsAt", ends_at <= $2 as over from session
       where id = $1 and hub_id = $3 and program_id = $4 and cohort_id = $5 for update`,
     [id, tx.now, hubId, programId, cohortId],
   );
@@ -124,4 +132,5 @@ async function refuseFull(
     throw Refusal.conflict(
       `No seat is left for a guest: the session has ${session.capacity}, and ${expected + guests} are taken by participants and guests.`,
     );
+  return { startsAt: session.startsAt };
 }

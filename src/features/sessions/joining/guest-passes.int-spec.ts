@@ -71,7 +71,7 @@ describe('a guest pass', () => {
     const [mail] = app.mailbox.to('Gil@Else.example');
     expect(mail?.subject).toBe('You are invited: Rounds');
     expect(mail?.text).toContain(
-      'Mesa Hub invites you as a guest to “Rounds”, on Wednesday, March 4, 2026 at 12:00 PM (America/Denver).',
+      'Mesa Hub invites you as a guest to “Rounds”, on Wednesday, March 4, 2026 at 12:00 MST (America/Denver).',
     );
     const secret = app.mailbox.secretFor('Gil@Else.example', `/join/${id}`);
     expect(secret).toMatch(/^swg_/);

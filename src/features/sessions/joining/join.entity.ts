@@ -67,6 +67,10 @@ export class GuestPass extends CohortRow {
   @Column('text')
   email!: string;
 
+  /** BCP 47 language of their mail. */
+  @Column('text', { default: 'en' })
+  language!: string;
+
   /** By it two are held to be the same address. */
   @Column('text')
   emailKey!: string;
@@ -74,6 +78,10 @@ export class GuestPass extends CohortRow {
   /** SHA-256 of the secret in the link. */
   @Column('text')
   secretHash!: string;
+
+  /** The start of the session that they were told of last. */
+  @Column('timestamptz')
+  toldStart!: Date;
 
   @Column('timestamptz', { nullable: true })
   revokedAt!: Date | null;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { doorOf, joinWindow, sessionOfTheDay, type TimedSession } from './join.rules.js';
+import { doorOf, joinWindow, sessionOfTheDay, type TimedSession, wayInto } from './join.rules.js';
 import { guestSecretOf, joinSecretOf, keyFor, personNamedBy, provesHolder } from './join-secret.rules.js';
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 4, 12) + minutes * 60_000);
@@ -35,6 +35,22 @@ describe('the way into a session', () => {
   it('waits for an address', () => {
     expect(doorOf(noon, null, at(0))).toBe('no_address');
     expect(doorOf(noon, null, at(-100))).toBe('early');
+  });
+});
+
+describe('when a session can be joined, as lists tell it', () => {
+  it('is when its door is open', () => {
+    const states = fc.constantFrom('draft', 'scheduled', 'live', 'held', 'cancelled');
+    const minute = fc.integer({ min: -200, max: 200 });
+    fc.assert(
+      fc.property(states, minute, minute, (state, begun, now) => {
+        const actualStart = state === 'live' ? at(Math.min(begun, now)) : null;
+        const one = { ...session('one', 0, 60, state), actualStart };
+        const window = wayInto(one);
+        const told = window !== null && window.opensAt <= at(now) && at(now) < window.closesAt;
+        expect(told).toBe(state !== 'draft' && doorOf(one, 'https://meet.example', at(now)) === 'open');
+      }),
+    );
   });
 });
 

@@ -28,6 +28,20 @@ export function joinWindow({ startsAt, endsAt }: Pick<TimedSession, 'startsAt' |
   };
 }
 
+/** A session as it tells when it can be joined. */
+export type JoinableSession = TimedSession & { actualStart: Date | null };
+
+/**
+ * When the way into a session is open, as {@link doorOf} has it, for whoever is expected; null where there is nothing
+ * to join. What was begun by hand before its time is open from then on.
+ */
+export function wayInto(session: JoinableSession): JoinWindow | null {
+  if (session.state === 'draft' || session.state === 'cancelled') return null;
+  const { opensAt, closesAt } = joinWindow(session);
+  const begun = session.state === 'live' ? session.actualStart : null;
+  return { opensAt: begun && begun < opensAt ? begun : opensAt, closesAt };
+}
+
 /** How the way into a session stands at a moment; one that was begun by hand before its time is open. */
 export function doorOf(session: TimedSession, address: string | null, now: Date): DoorState {
   const { opensAt, closesAt } = joinWindow(session);

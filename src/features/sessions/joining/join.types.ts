@@ -61,6 +61,17 @@ export class JoinPage {
   }
 }
 
+/** When the join page of a session is open. */
+@ObjectType('JoinWindow')
+@Readable()
+export class JoinWindowType {
+  @Field(() => GraphQLISODateTime, { description: 'From then on it can be joined.' })
+  opensAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'Until then it can be joined.' })
+  closesAt!: Date;
+}
+
 /** The link opens nothing: cut off, made anew since, or taken back. */
 @ObjectType()
 @Readable()

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsBoolean,
   IsEmail,
+  IsIn,
   IsOptional,
   IsString,
   IsUrl,
@@ -13,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Trimmed } from '../../../platform/graphql/index.js';
+import { MAIL_LANGUAGES } from '../../../platform/mail/index.js';
 
 /** Personal addresses that may be set at once. */
 const MOST_LINKS = 1_000;
@@ -31,6 +33,14 @@ export class GuestInput {
   @IsEmail()
   @MaxLength(320)
   email!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language of their mail, such as en; that of whoever invites them, when left out.',
+  })
+  @IsOptional()
+  @IsIn(MAIL_LANGUAGES)
+  language?: string;
 }
 
 /** Where the meeting is for one person. */

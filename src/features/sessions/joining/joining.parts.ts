@@ -9,6 +9,7 @@ import { JoinResolver } from './join.resolver.js';
 import { JoinService } from './join.service.js';
 import { JoinDesk } from './join-desk.js';
 import { JoinLinks } from './join-link.js';
+import { JoinWindowFields } from './join-window.fields.js';
 import { JoinerReader } from './joiner.reader.js';
 import { PersonalLinkService } from './personal-links.service.js';
 
@@ -28,5 +29,6 @@ export const JOINING = [
   JoinReader,
   JoinResolver,
   JoinService,
+  JoinWindowFields,
   PersonalLinkService,
 ];

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
+  type InEachLanguage,
   type MailContent,
   type MailRequest,
   type MailTemplate,
@@ -7,7 +8,7 @@ import {
   PostOffice,
 } from '../../../platform/mail/index.js';
 import { RunSheetReader } from '../run-sheet/run-sheet.reader.js';
-import { SESSION_SLOTS } from './reminder.mail.js';
+import { SESSION_SLOTS } from '../session-mail.words.js';
 import { SessionLetters } from './session-letter.js';
 
 /** The name of the mail that follows a session. */
@@ -31,6 +32,11 @@ const WORDING: MailWording = {
   },
 };
 
+const THERE: InEachLanguage<(recording: boolean, materials: number) => string> = {
+  en: inEnglish,
+  es: inSpanish,
+};
+
 /** Tells a person what there is after a session. */
 @Injectable()
 export class FollowUpMail implements MailTemplate, OnModuleInit {
@@ -52,17 +58,10 @@ export class FollowUpMail implements MailTemplate, OnModuleInit {
   async render({ subjectId, recipientId }: MailRequest): Promise<MailContent | null> {
     const letter = await this.letters.letter(subjectId, recipientId);
     if (letter?.session.state !== 'held') return null;
-    const { session, person, when, zone, url } = letter;
+    const { session, language, frame, open } = letter;
     const materials = (await this.runSheets.materials([session.id])).get(session.id)?.length ?? 0;
-    const spanish = person.language === 'es';
-    const there = (spanish ? inSpanish : inEnglish)(session.recordingUrl !== null, materials);
-    return {
-      to: { name: person.name, address: person.email },
-      hubId: session.hubId,
-      language: person.language,
-      values: { session: session.title, when, zone, there },
-      action: { label: spanish ? 'Abrir la sesión' : 'Open the session', url },
-    };
+    const there = THERE[language](session.recordingUrl !== null, materials);
+    return { ...frame, values: { ...frame.values, there }, action: open };
   }
 }
 

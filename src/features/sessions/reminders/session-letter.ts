@@ -1,49 +1,61 @@
 import { Injectable } from '@nestjs/common';
 import { Site } from '../../../platform/http/index.js';
+import {
+  type FilledMail,
+  type MailLanguage,
+  mailLanguage,
+  momentFor,
+  zoneFor,
+} from '../../../platform/mail/index.js';
 import { CohortReader } from '../../cohorts/index.js';
-import { type PersonFacts, PersonReader } from '../../identity/index.js';
+import { addressedTo, type PersonFacts, PersonReader } from '../../identity/index.js';
 import { JoinLinks } from '../joining/join-link.js';
+import { SESSION_WORDS } from '../session-mail.words.js';
 import { type SessionFacts, SessionReader } from '../sessions.reader.js';
+
+/** A mail about sessions, but for what is its own. */
+export type SessionFrame = Pick<FilledMail, 'to' | 'language' | 'hubId' | 'values'>;
 
 /** What a mail about a session needs; made at sending and never kept. */
 export interface SessionLetter {
   session: SessionFacts;
-  person: PersonFacts;
-  /** Where the person finds it. */
-  url: string;
+  language: MailLanguage;
+  frame: SessionFrame;
+  /** Leads to the session's page. */
+  open: MailAction;
   /** The person's own way into it. */
-  joinUrl: string;
-  /** Its start by the person's clocks and in their language, with the zone in short. */
-  when: string;
-  /** The person's zone in words. */
-  zone: string;
+  join: MailAction;
 }
+
+/** The one thing to do in a mail. */
+type MailAction = NonNullable<FilledMail['action']>;
+
+/** Whom a mail about sessions goes to: a person, or a guest. */
+export type Addressee = Pick<PersonFacts, 'name' | 'email' | 'zone' | 'language'>;
 
 /** Where a person finds a session. Every mail about sessions leads there. */
 export function sessionLink(site: Site, sessionId: string): string {
   return site.link(`/sessions/${sessionId}`);
 }
 
-/** A moment by a person's clocks and in their language, with the zone in short. */
-export function whenFor(at: Date, { zone, language }: Pick<PersonFacts, 'zone' | 'language'>): string {
-  return new Intl.DateTimeFormat(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-    timeZoneName: 'short',
-  }).format(at);
-}
-
-/** A person's zone in words of their language, with its name in IANA's list, which is the same in all. */
-export function zoneFor(at: Date, { zone, language }: Pick<PersonFacts, 'zone' | 'language'>): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' }).formatToParts(at);
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
-  return name && name !== zone ? `${name}, ${zone}` : zone;
+/**
+ * What all mail about sessions has in common: to whom it goes, and what fills the slots of `SESSION_SLOTS`, by the
+ * recipient's clocks and in their language.
+ */
+export function frameOf(
+  [first, ...others]: readonly [SessionFacts, ...SessionFacts[]],
+  reader: Addressee,
+): SessionFrame {
+  const { hubId, title, startsAt } = first;
+  return {
+    ...addressedTo(reader),
+    hubId,
+    values: {
+      session: others.length > 0 ? `${title} (${others.length + 1})` : title,
+      when: [first, ...others].map((session) => momentFor(session.startsAt, reader)).join('\n'),
+      zone: zoneFor(startsAt, reader),
+    },
+  };
 }
 
 /** Gathers what mail about sessions needs. */
@@ -62,13 +74,14 @@ export class SessionLetters {
     const session = await this.sessions.session(sessionId);
     const person = await this.people.byId(personId);
     if (!session || !person || !(await this.concerns(session, personId))) return null;
+    const language = mailLanguage(person.language);
+    const { open, join } = SESSION_WORDS[language];
     return {
       session,
-      person,
-      url: sessionLink(this.site, session.id),
-      joinUrl: (await this.joinLinks.linksOf([personId]))(personId, session),
-      when: whenFor(session.startsAt, person),
-      zone: zoneFor(session.startsAt, person),
+      language,
+      frame: frameOf([session], person),
+      open: { label: open, url: sessionLink(this.site, session.id) },
+      join: { label: join, url: (await this.joinLinks.linksOf([personId]))(personId, session) },
     };
   }
 

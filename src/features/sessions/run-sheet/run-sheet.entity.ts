@@ -16,6 +16,14 @@ export const SEGMENT_KINDS = [
 /** One of {@link SEGMENT_KINDS}. */
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
+/** The kinds that count towards credit unless somebody says otherwise: a didactic, a case and what belongs to them. */
+export const CREDIT_BEARING: ReadonlySet<SegmentKind> = new Set([
+  'didactic',
+  'case',
+  'questions',
+  'recommendations',
+]);
+
 /** A part of a session's agenda. */
 @Entity()
 @Index(['sessionId', 'position'], { unique: true })

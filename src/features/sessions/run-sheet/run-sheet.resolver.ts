@@ -1,18 +1,50 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
-import { IdArg, ListArg } from '../../../platform/graphql/index.js';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  Authorize,
+  CurrentViewer,
+  rows,
+  scoped,
+  signedIn,
+  type Viewer,
+} from '../../../platform/authz/index.js';
+import { IdArg, keysetOf, ListArg, PageArgs } from '../../../platform/graphql/index.js';
+import { SessionFilter } from '../sessions.inputs.js';
 import { manageSessions } from '../sessions.policy.js';
 import { SessionType } from '../sessions.types.js';
+import { CREDIT_BEARING, SEGMENT_KINDS } from './run-sheet.entity.js';
 import { FacultyInput, LinkInput, SegmentInput } from './run-sheet.inputs.js';
 import { RunSheetService } from './run-sheet.service.js';
+import { SegmentKindType, TeacherConnection } from './run-sheet.types.js';
+import { TeacherReader } from './teacher.reader.js';
 
 /** Parts of an agenda, or members of a faculty, at the most. */
 const MOST = 60;
 
-/** Changes what happens in a session. */
+/** What happens in sessions: who teaches, and changing it. */
 @Resolver(() => SessionType)
 export class RunSheetResolver {
-  constructor(private readonly service: RunSheetService) {}
+  constructor(
+    private readonly service: RunSheetService,
+    private readonly teachers: TeacherReader,
+  ) {}
+
+  @Query(() => TeacherConnection, {
+    description: 'Who teaches in the sessions that the viewer may see and that fit the filter, each once.',
+  })
+  @Authorize(scoped('the viewer’s roles, enrollments and teaching scope the sessions in SQL'))
+  sessionFaculty(
+    @CurrentViewer() viewer: Viewer,
+    @Args('filter') filter: SessionFilter,
+    @Args() page: PageArgs,
+  ) {
+    return this.teachers.find(viewer, filter, keysetOf(page, 1));
+  }
+
+  @Query(() => [SegmentKindType], { description: 'What parts of an agenda can be for, as they usually go.' })
+  @Authorize(signedIn)
+  segmentKinds(): SegmentKindType[] {
+    return SEGMENT_KINDS.map((kind) => ({ kind, creditBearing: CREDIT_BEARING.has(kind) }));
+  }
 
   @Mutation(() => SessionType, { description: 'Replaces the agenda.' })
   @Authorize(rows(manageSessions))

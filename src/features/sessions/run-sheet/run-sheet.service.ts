@@ -8,11 +8,9 @@ import { placeOf } from '../scheduling/new-session.js';
 import { RunSheetChanged } from '../sessions.events.js';
 import type { SessionFacts } from '../sessions.reader.js';
 import { SessionService } from '../sessions.service.js';
-import { AgendaSegment, FacultySlot, SessionMaterial } from './run-sheet.entity.js';
+import { AgendaSegment, CREDIT_BEARING, FacultySlot, SessionMaterial } from './run-sheet.entity.js';
 import type { FacultyInput, LinkInput, SegmentInput } from './run-sheet.inputs.js';
 
-/** A didactic and a case count towards credit unless somebody says otherwise. */
-const CREDIT_BEARING = new Set(['didactic', 'case', 'questions', 'recommendations']);
 /** Materials of a session at the most. */
 const MOST_MATERIALS = 100;
 

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../../../platform/authz/index.js';
+import { connectionOf } from '../../../platform/graphql/index.js';
 import type { FacultyPart, SegmentKind } from './run-sheet.entity.js';
 
 /** A part of an agenda, as `AgendaSegment` in the schema. */
@@ -40,6 +41,33 @@ export class FacultyMemberType {
 
   /** Whose place they take; told by name. */
   substituteFor!: string | null;
+}
+
+/** Somebody who teaches. Addresses are not told. */
+@ObjectType('Teacher')
+@Readable()
+export class TeacherType {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+/** A page of those who teach. */
+export const TeacherConnection = connectionOf(TeacherType, 'Teacher');
+
+/** What a part of an agenda can be for. */
+@ObjectType('SegmentKind')
+@Readable()
+export class SegmentKindType {
+  @Field(() => String)
+  kind!: SegmentKind;
+
+  @Field(() => Boolean, {
+    description: 'Whether presence counts towards credit unless somebody says otherwise.',
+  })
+  creditBearing!: boolean;
 }
 
 /** Something to read or look at. */

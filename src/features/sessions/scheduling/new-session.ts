@@ -20,6 +20,8 @@ export interface NewSession extends SessionDetails {
   title: string;
   zone: string;
   occurrence: Pick<Occurrence, 'start' | 'end'>;
+  /** Its place in the series, where it is not that of its start. */
+  place?: Date;
   /** The series whose rule gave it; null for one held by itself. */
   series: Pick<Series, 'id' | 'uid'> | null;
   draft?: boolean;
@@ -39,7 +41,7 @@ export function newSession(
     programId: cohort.programId,
     cohortId: cohort.id,
     seriesId: series?.id ?? null,
-    originalStart: series ? occurrence.start : null,
+    originalStart: series ? (from.place ?? occurrence.start) : null,
     title,
     startsAt: occurrence.start,
     endsAt: occurrence.end,

@@ -8,6 +8,7 @@ import { manageSessions } from '../sessions.policy.js';
 import { SessionService } from '../sessions.service.js';
 import type { Occurrence } from './expand.rules.js';
 import { type HolidayFacts, HolidayReader } from './holiday.reader.js';
+import { oneLine } from './new-session.js';
 import { plannedSeries } from './planned-series.js';
 import { scheduledAt } from './schedule.js';
 import { localTime } from './wall-clock.rules.js';
@@ -50,6 +51,7 @@ export class SchedulePreview {
    */
   async preview(viewer: Viewer, cohortId: string, input: CreateSeriesInput): Promise<Preview> {
     const cohort = await this.sessions.managedCohort(viewer, cohortId);
+    oneLine(input.title);
     const holidays = await this.holidays.of(cohort.hubId);
     const skipped = input.skipHolidays ? holidays.map(({ day }) => day) : [];
     const { recurrence, occurrences } = plannedSeries(input, skipped);
@@ -64,6 +66,7 @@ export class SchedulePreview {
    */
   async previewAt(viewer: Viewer, cohortId: string, input: CreateSessionsInput): Promise<Preview> {
     const cohort = await this.sessions.managedCohort(viewer, cohortId);
+    oneLine(input.title);
     const occurrences = scheduledAt(input);
     const holidays = await this.holidays.of(cohort.hubId);
     const sessions = await this.told(viewer, cohort, input, occurrences, holidays);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan, MoreThan, Not } from 'typeorm';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
@@ -76,7 +77,11 @@ export class SeriesService {
     });
   }
 
-  /** Adds a session to a series, beside those that its rule gives. */
+  /**
+   * Adds a session to a series, beside those that its rule gives.
+   *
+   * @throws Refusal CONFLICT where the cohort meets at that time
+   */
   async add(viewer: Viewer, seriesId: string, start: string): Promise<SessionFacts> {
     const series = await this.sessions.managedSeries(viewer, seriesId);
     const cohort = await this.sessions.managedCohort(viewer, series.cohortId);
@@ -85,11 +90,11 @@ export class SeriesService {
     const [occurrence] = scheduled(once, { start: 'start' });
     return this.work.run(viewer.actor, async (tx) => {
       await tx.sql(`select 1 from series where id = $1 for update`, [seriesId]);
-      const taken = await tx.of(Session).existsBy({ seriesId, originalStart: occurrence.start });
-      if (taken) throw Refusal.conflict('This series has a session at that time already.');
+      await refuseOverlap(tx, cohort.id, occurrence);
+      const place = await freePlace(tx, seriesId, occurrence.start);
       const like = await tx.of(Session).findOne({ where: { seriesId }, order: { originalStart: 'DESC' } });
       const details = { title, minutes, zone, ...detailsOf(like) };
-      const [session] = await this.insert(tx, cohort, details, [occurrence], series);
+      const [session] = await this.insert(tx, cohort, details, [{ ...occurrence, place }], series);
       if (!session) throw new Error('A session was not made');
       const type = session.state === 'draft' ? SessionsDrafted : SessionsScheduled;
       await tx.record(type, session.id, placeOf(session), { of: 'session', sessions: 1 });
@@ -101,18 +106,38 @@ export class SeriesService {
     tx: Tx,
     cohort: CohortFacts,
     input: NewSessionsInput,
-    occurrences: readonly Occurrence[],
+    occurrences: readonly (Occurrence & { place?: Date })[],
     series: Series | null,
   ): Promise<SessionFacts[]> {
     const { format, objectives, meetingUrl, capacity, draft, zone } = input;
     const details = { format, objectives, meetingUrl, capacity, draft, zone, title: oneLine(input.title) };
     const rows = occurrences.map((occurrence) =>
-      newSession(tx, cohort, { ...details, id: tx.ids.next(), occurrence, series }),
+      newSession(tx, cohort, { ...details, id: tx.ids.next(), occurrence, place: occurrence.place, series }),
     );
     await tx.of(Session).insert(rows);
     const facultyIds = await this.faculty.assign(tx, rows, input.faculty ?? []);
     return rows.map((row) => factsOf(row, facultyIds));
   }
+}
+
+// What was called off leaves its time free, and so does the place from which a session was moved.
+async function refuseOverlap(tx: Tx, cohortId: string, { start, end }: Occurrence): Promise<void> {
+  const meeting = await tx.of(Session).findOne({
+    where: { cohortId, state: Not('cancelled'), startsAt: LessThan(end), endsAt: MoreThan(start) },
+    order: { startsAt: 'ASC' },
+  });
+  if (meeting)
+    throw Refusal.conflict(
+      `This cohort meets for “${meeting.title}” at that time. Choose another time, or move that session first.`,
+    );
+}
+
+/** A place in the series that no session has: the start, or seconds after it where another had that place. */
+async function freePlace(tx: Tx, seriesId: string, start: Date): Promise<Date> {
+  const place = new Date(start);
+  while (await tx.of(Session).existsBy({ seriesId, originalStart: place }))
+    place.setSeconds(place.getSeconds() + 1);
+  return place;
 }
 
 function detailsOf(like: Session | null) {

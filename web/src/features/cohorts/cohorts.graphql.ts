@@ -104,13 +104,3 @@ export const Enroll = graphql(`
     }
   }
 `);
-
-/** Lets a person leave. */
-export const Withdraw = graphql(`
-  mutation Withdraw($enrollmentId: ID!) {
-    withdraw(enrollmentId: $enrollmentId) {
-      id
-      state
-    }
-  }
-`);

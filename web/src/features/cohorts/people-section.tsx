@@ -1,18 +1,13 @@
 import { useLingui } from '@lingui/react';
-import { useQuery } from 'urql';
-import { Answer } from '../../ui/answer.js';
 import { Section } from '../../ui/section.js';
-import { Empty } from '../../ui/states.js';
 import { useCohort } from './cohort-page.js';
-import { RosterQuery } from './cohorts.graphql.js';
 import { EnrollPerson } from './components/enroll-person.js';
-import { RosterTable } from './components/roster-table.js';
+import { Roster } from './roster/roster.js';
 
 /** Who is enrolled; enrolling and letting go. */
 export function PeopleSection() {
   const { _ } = useLingui();
   const cohort = useCohort();
-  const roster = useQuery({ query: RosterQuery, variables: { id: cohort.id } });
   return (
     <Section
       title={_({ id: 'people.title', message: 'People' })}
@@ -31,22 +26,7 @@ export function PeopleSection() {
       }
     >
       {cohort.viewerCan.manage && <EnrollPerson cohortId={cohort.id} />}
-      <Answer of={roster}>
-        {(data) =>
-          data.cohort.roster === null ? (
-            <Empty title={_({ id: 'people.closed', message: 'The roster is for the hub’s team' })} />
-          ) : data.cohort.roster.nodes.length > 0 ? (
-            <RosterTable cohortId={cohort.id} first={data.cohort.roster} manage={cohort.viewerCan.manage} />
-          ) : (
-            <Empty title={_({ id: 'people.none', message: 'Nobody is enrolled yet' })}>
-              {_({
-                id: 'people.none.words',
-                message: 'Enroll people by name and e-mail address. Each can then sign in with that address.',
-              })}
-            </Empty>
-          )
-        }
-      </Answer>
+      <Roster cohort={cohort} />
     </Section>
   );
 }

@@ -57,6 +57,7 @@ function SessionRow({ session }: { session: Session }) {
   const { id, browser, current, method, createdAt, lastSeenAt } = session;
   const hows: Readonly<Record<string, string>> = {
     link: _({ id: 'sessions.how.link', message: 'by a mailed link' }),
+    invitation: _({ id: 'sessions.how.invitation', message: 'by an invitation to a cohort' }),
     passkey: _({ id: 'sessions.how.passkey', message: 'by a passkey' }),
     provider: _({ id: 'sessions.how.provider', message: 'with your institution' }),
   };

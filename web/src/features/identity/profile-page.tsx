@@ -10,6 +10,7 @@ import { ChoiceField, TextField } from '../../ui/fields.js';
 import { Page } from '../../ui/page.js';
 import { PageAnswer, PageFailure } from '../../ui/page-answer.js';
 import { ZoneField } from '../../ui/zone-field.js';
+import { MyEnrollments } from '../cohorts/registering/my-enrollments.js';
 import { MyCalendar } from '../sessions/components/my-calendar.js';
 import { ChangeProfile, MeQuery } from './identity.graphql.js';
 import { MailChoices } from './mail-choices.js';
@@ -47,16 +48,21 @@ function Profile({ me }: { me: Me }) {
           {_({ id: 'security.title', message: 'Sign-in and security' })}
         </Button>
       </div>
+      <MyEnrollments />
       <MailChoices />
       <MyCalendar />
     </Page>
   );
 }
 
+/** The languages in which mail comes, whatever pages are translated into. */
+const MAIL_LANGUAGES = ['en', 'es'];
+
 function ProfileForm({ me }: { me: Me }) {
   const { _ } = useLingui();
   const [saved, setSaved] = useState(false);
   const change = useCommand(ChangeProfile);
+  const offered = [...new Set([...languages(), ...MAIL_LANGUAGES])];
   const names = new Intl.DisplayNames(languages(), { type: 'language' });
   return (
     <CommandForm
@@ -82,7 +88,11 @@ function ProfileForm({ me }: { me: Me }) {
         name="language"
         label={_({ id: 'field.language', message: 'Language' })}
         defaultValue={me.language}
-        data={languages().map((tag) => ({ value: tag, label: names.of(tag) ?? tag }))}
+        description={_({
+          id: 'field.language.reach',
+          message: 'Mail comes in it, and pages as far as they are translated.',
+        })}
+        data={offered.map((tag) => ({ value: tag, label: names.of(tag) ?? tag }))}
       />
       <div role="status">
         {saved && <Alert color="good">{_({ id: 'profile.saved', message: 'Your profile is saved.' })}</Alert>}

@@ -1,4 +1,5 @@
 import type { ResultOf } from '../../graphql/graphql.js';
+import { instantOf, wallClock } from '../../ui/wall-clock.js';
 import type { MessageSessionsQuery, MessagesQuery } from './messages.graphql.js';
 
 /** A message as the log shows it. */
@@ -15,7 +16,7 @@ export interface Draft {
   body: string;
   replyTo: string;
   later: boolean;
-  /** `YYYY-MM-DD` and `HH:mm`, by the clock of this device. */
+  /** `YYYY-MM-DD` and `HH:mm`, by the clocks of the reader's zone. */
   day: string;
   time: string;
 }
@@ -39,10 +40,9 @@ export function emptyDraft(about: string | undefined): Draft {
   };
 }
 
-/** A message that waits to be sent, to be changed. */
-export function draftOf(message: Message): Draft {
-  const due = new Date(message.dueAt);
-  const two = (figure: number) => String(figure).padStart(2, '0');
+/** A message that waits to be sent, to be changed, its time by the clocks of a zone. */
+export function draftOf(message: Message, zone: string): Draft {
+  const [day = '', time = ''] = wallClock(message.dueAt, zone).split('T');
   return {
     audience: message.audience,
     sessionId: message.sessionId ?? '',
@@ -50,22 +50,22 @@ export function draftOf(message: Message): Draft {
     body: message.body,
     replyTo: message.replyTo,
     later: true,
-    day: `${due.getFullYear()}-${two(due.getMonth() + 1)}-${two(due.getDate())}`,
-    time: `${two(due.getHours())}:${two(due.getMinutes())}`,
+    day,
+    time,
   };
 }
 
-/** What the server is sent of a draft; null while its time cannot be read. */
-export function inputOf(draft: Draft) {
-  const at = draft.later ? new Date(`${draft.day}T${draft.time}:00`) : null;
-  if (at && Number.isNaN(at.getTime())) return null;
+/** What the server is sent of a draft, whose time is by the clocks of a zone; null while that cannot be read. */
+export function inputOf(draft: Draft, zone: string) {
+  const local = `${draft.day}T${draft.time}`;
+  if (draft.later && Number.isNaN(Date.parse(`${local}Z`))) return null;
   return {
     audience: draft.audience,
     sessionId: draft.sessionId || null,
     subject: draft.subject,
     body: draft.body,
     replyTo: draft.replyTo,
-    at: at?.toISOString() ?? null,
+    at: draft.later ? instantOf(local, zone) : null,
   };
 }
 

@@ -37,7 +37,7 @@ export function MessagesSection() {
         })}
       >
         <div className={styles.tools}>
-          <Disclosure label={_({ id: 'message.new', message: 'Write a message' })} startsOpen={!!about}>
+          <Disclosure inRow label={_({ id: 'message.new', message: 'Write a message' })} startsOpen={!!about}>
             {(close) => (
               <MessageForm
                 cohortId={cohort.id}

@@ -56,24 +56,54 @@ export const SessionQuery = graphql(`
         fileName
         size
       }
+      joinWindow {
+        opensAt
+        closesAt
+      }
       viewerCan {
         manage
         change
+        plan
+        callOff
       }
     }
   }
 `);
 
-/** The sessions of a cohort that are not over yet, to tell how far a change reaches. */
+/** How many others of its series go with a session. */
 export const ReachQuery = graphql(`
-  query Reach($cohortId: String!, $from: DateTime!) {
-    sessions(filter: { cohortId: $cohortId, from: $from }, first: 100) {
-      nodes {
-        id
-        seriesId
-        startsAt
-        state
+  query Reach($sessionId: ID!) {
+    session(id: $sessionId) {
+      id
+      reach {
+        following
+        all
       }
+    }
+  }
+`);
+
+/** The series of a session, to add to it. */
+export const SeriesOfQuery = graphql(`
+  query SeriesOf($sessionId: ID!) {
+    session(id: $sessionId) {
+      id
+      series {
+        id
+        zone
+        firstStart
+        minutes
+      }
+    }
+  }
+`);
+
+/** What the parts of an agenda can be for. */
+export const SegmentKindsQuery = graphql(`
+  query SegmentKinds {
+    segmentKinds {
+      kind
+      creditBearing
     }
   }
 `);

@@ -28,6 +28,35 @@ export const SessionsQuery = graphql(`
   }
 `);
 
+/** The sessions that were held in all that the viewer has to do with, the latest first, a page at a time. */
+export const PastSessionsQuery = graphql(`
+  query PastSessions($after: String) {
+    sessions(filter: { states: ["held"] }, latestFirst: true, first: 12, after: $after) {
+      nodes {
+        id
+        title
+        startsAt
+        recordingUrl
+        cohort {
+          id
+          name
+        }
+        materials {
+          id
+          title
+          url
+          fileId
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
 /** The address of a cohort’s calendar; null until it was made. */
 export const CalendarQuery = graphql(`
   query Calendar($cohortId: ID!) {

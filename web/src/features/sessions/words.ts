@@ -22,14 +22,6 @@ export const KINDS: Words = {
   other: { id: 'segment.other', message: 'Something else' },
 };
 
-/** The kinds that count towards credit unless somebody says otherwise. */
-export const CREDIT_KINDS: ReadonlySet<string> = new Set([
-  'didactic',
-  'case',
-  'questions',
-  'recommendations',
-]);
-
 /** What a member of the faculty does. */
 export const PARTS: Words = {
   presenter: { id: 'part.presenter', message: 'Presenter' },

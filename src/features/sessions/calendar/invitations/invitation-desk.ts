@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/events/index.js';
 import { type MailOrder, PostOffice } from '../../../../platform/mail/index.js';
 import { CohortReader } from '../../../cohorts/index.js';
-import { INVITATION_MAIL } from './invitation.mail.js';
+import { INVITATION_MAIL, occurrenceOf } from './invitation.mail.js';
 import {
   type InvitationFacts,
   InvitationReader,
@@ -40,6 +40,16 @@ export class InvitationDesk {
     await this.settle(tx, ids, null);
   }
 
+  /** The same about the series of a session, or about the session itself where it is held by itself. */
+  async tellOfSession(tx: Tx, cohortId: string, sessionId: string): Promise<void> {
+    await this.tellOf(tx, cohortId, await this.reader.subjectOf(tx, sessionId));
+  }
+
+  /** Tells everybody concerned what they have not been told of all sessions of a cohort that are to come. */
+  async tellCohort(tx: Tx, cohortId: string): Promise<void> {
+    await this.tellOf(tx, cohortId, await this.reader.subjectsOfCohort(tx, cohortId));
+  }
+
   /** Tells one person what has changed for them; in one cohort when it is given. */
   async tellPerson(tx: Tx, personId: string, cohortId: string | null): Promise<void> {
     const { cohortIds } = await this.reader.subjectsOfPerson(tx, personId, cohortId);
@@ -47,12 +57,13 @@ export class InvitationDesk {
     await this.settle(tx, await this.reader.subjectsOfPerson(tx, personId, cohortId), personId);
   }
 
-  /** Lets a person be told of everything anew: they did not get what was sent meanwhile. */
+  /** Tells a person the whole of everything: they did not get what was sent meanwhile, or it does not hold any more. */
   async tellAnew(tx: Tx, personId: string): Promise<void> {
-    await tx.sql(`update calendar_invitation set state = 'cancelled' where person_id = $1 and until > $2`, [
-      personId,
-      tx.now,
-    ]);
+    await tx.sql(
+      `update calendar_invitation set told = jsonb_set(told, '{rule,is}', '""')
+        where person_id = $1 and state = 'invited' and until > $2`,
+      [personId, tx.now],
+    );
     await this.tellPerson(tx, personId, null);
   }
 
@@ -195,7 +206,7 @@ function ordersOf({ personId, uid, before, step }: Due, id: string): MailOrder[]
     template: INVITATION_MAIL,
     subjectId: id,
     recipientId: personId,
-    occurrence: `${uid} ${sequence}`,
+    occurrence: occurrenceOf(uid, sequence),
     uselessAfter: new Date(useful),
   }));
 }

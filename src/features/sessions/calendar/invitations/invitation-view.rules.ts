@@ -1,13 +1,15 @@
 import { entriesOf } from '../calendar-entry.rules.js';
 import type { InvitedSession, Subject } from './invitation.reader.js';
-import { eventsOf, type WantedEvent } from './invitation.rules.js';
+import { eventsOf, type Message, type WantedEvent } from './invitation.rules.js';
 
 /** An event as one person should see it. */
 export interface SeenEvent {
   event: WantedEvent;
   /** The sessions of it that are held, in order. */
   held: readonly InvitedSession[];
-  /** When the last of these ends; null where none is held. */
+  /** Those of it that are called off. */
+  calledOff: readonly InvitedSession[];
+  /** When the last of those that are held ends; null where none is. */
   until: Date | null;
 }
 
@@ -24,10 +26,25 @@ export function seen({ series }: Subject, sessions: readonly InvitedSession[]): 
   const events = eventsOf(entriesOf(series ? [series] : [], sessions));
   return new Map(
     [...events].map(([uid, event]) => {
-      const held = sessions.filter((s) => s.state !== 'cancelled' && uidIn(events, s) === uid);
+      const members = sessions.filter((s) => uidIn(events, s) === uid);
+      const held = members.filter(({ state }) => state !== 'cancelled');
+      const calledOff = members.filter(({ state }) => state === 'cancelled');
       const ends = held.map(({ endsAt }) => endsAt.getTime());
-      return [uid, { event, held, until: ends.length > 0 ? new Date(Math.max(...ends)) : null }];
+      return [uid, { event, held, calledOff, until: ends.length > 0 ? new Date(Math.max(...ends)) : null }];
     }),
+  );
+}
+
+/**
+ * The ids of the sessions that a message takes out of a calendar because they are called off. None where it does so for
+ * another reason: a person who left, say.
+ */
+export function calledOffBy(message: Message, event: SeenEvent | undefined): string[] {
+  if (message.method !== 'CANCEL' || !event) return [];
+  if (message.whole) return event.until === null ? event.calledOff.map(({ id }) => id) : [];
+  const taken = new Set(message.entries.map(({ occurrence }) => occurrence?.getTime()));
+  return event.calledOff.flatMap(({ id, originalStart }) =>
+    originalStart && taken.has(originalStart.getTime()) ? id : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OnEvent, type Task, type Tx } from '../../../../platform/events/index.js';
+import { OnDue, OnEvent, type Task, type Tx } from '../../../../platform/events/index.js';
 import { Enrolled, Withdrawn } from '../../../cohorts/index.js';
 import { MailChoiceChanged } from '../../../identity/index.js';
 import {
@@ -10,16 +10,12 @@ import {
   SessionsChanged,
   SessionsScheduled,
 } from '../../sessions.events.js';
-import { InvitationReader } from './invitation.reader.js';
 import { InvitationDesk } from './invitation-desk.js';
 
 /** Hears what concerns the calendars of those who get invitations by mail. */
 @Injectable()
 export class InvitationHandlers {
-  constructor(
-    private readonly desk: InvitationDesk,
-    private readonly reader: InvitationReader,
-  ) {}
+  constructor(private readonly desk: InvitationDesk) {}
 
   @OnEvent(SessionsScheduled, { handler: 'sessions.invite-to-scheduled' })
   async scheduled(task: Task<{ of: 'series' | 'session' }>, tx: Tx): Promise<void> {
@@ -73,6 +69,12 @@ export class InvitationHandlers {
     return this.desk.tellAnew(tx, task.subjectId);
   }
 
+  /** Appointed for each cohort by the release that brought it: who was enrolled before has not been invited. */
+  @OnDue({ handler: 'sessions.invite-at-last' })
+  atLast(task: Task, tx: Tx): Promise<void> {
+    return this.desk.tellCohort(tx, task.subjectId);
+  }
+
   private async ofSeries(task: Task, tx: Tx, seriesIds: readonly string[]): Promise<void> {
     const cohortId = task.fact?.cohortId;
     if (cohortId) await this.desk.tellOf(tx, cohortId, { seriesIds, sessionIds: [] });
@@ -80,7 +82,7 @@ export class InvitationHandlers {
 
   private async ofSession(task: Task, tx: Tx): Promise<void> {
     const cohortId = task.fact?.cohortId;
-    if (cohortId) await this.desk.tellOf(tx, cohortId, await this.reader.subjectOf(tx, task.subjectId));
+    if (cohortId) await this.desk.tellOfSession(tx, cohortId, task.subjectId);
   }
 
   private async ofPerson(task: Task<{ personId: string }>, tx: Tx): Promise<void> {

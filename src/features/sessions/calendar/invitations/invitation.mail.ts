@@ -1,19 +1,25 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Config } from '../../../../platform/config/index.js';
 import { Site } from '../../../../platform/http/index.js';
 import {
   type MailContent,
   type MailRequest,
   type MailTemplate,
+  mailLanguage,
   PostOffice,
+  SentMail,
 } from '../../../../platform/mail/index.js';
-import { JoinLinks } from '../../joining/join-link.js';
-import { type CalendarParty, calendarMessage } from '../calendar.rules.js';
-import { invitationWords } from './invitation.words.js';
+import { addressedTo } from '../../../identity/index.js';
+import { CalendarParts } from './calendar-part.js';
+import { INVITATION_WORDS, invitationWords } from './invitation.words.js';
 import { InvitationLetters } from './invitation-letters.js';
 
 /** The name of the mail that puts sessions into people's calendars. */
 export const INVITATION_MAIL = 'sessions.calendar-invitation';
+
+/** What tells the mail of one SEQUENCE of an event from that of another. */
+export function occurrenceOf(uid: string, sequence: number): string {
+  return `${uid} ${sequence}`;
+}
 
 /** Puts sessions into a person's calendar by mail, changes them there, and takes them out. */
 @Injectable()
@@ -26,9 +32,9 @@ export class InvitationMail implements MailTemplate, OnModuleInit {
   constructor(
     private readonly postOffice: PostOffice,
     private readonly letters: InvitationLetters,
-    private readonly links: JoinLinks,
+    private readonly parts: CalendarParts,
     private readonly site: Site,
-    private readonly config: Config,
+    private readonly sent: SentMail,
   ) {}
 
   onModuleInit(): void {
@@ -39,38 +45,21 @@ export class InvitationMail implements MailTemplate, OnModuleInit {
     const number = Number(occurrence.slice(occurrence.lastIndexOf(' ') + 1));
     const letter = await this.letters.letter(subjectId, recipientId, number);
     if (!letter) return null;
-    const { person, message, sequence, now } = letter;
-    const linkOf = await this.links.linksOf([person.id]);
-    const [first] = message.entries;
-    const { method, entries } = message;
-    const content = calendarMessage(
-      entries,
-      {
-        method,
-        organizer: senderOf(this.config.mailFrom),
-        attendee: { name: person.name, email: person.email },
-        sequence,
-        stamp: now,
-      },
-      (to) => linkOf(person.id, to),
-    );
+    const { person, message } = letter;
+    const { calendar, joinUrl } = await this.parts.of(letter);
+    const earlier = await this.sent.about({
+      template: INVITATION_MAIL,
+      subjectId,
+      recipientId,
+      occurrences: letter.earlier.map((sequence) => occurrenceOf(letter.uid, sequence)),
+    });
+    const words = INVITATION_WORDS[mailLanguage(person.language)];
     return {
-      to: { name: person.name, address: person.email },
-      ...invitationWords({ ...letter, zone: person.zone }),
-      ...(method === 'REQUEST' && first
-        ? { action: { label: 'How to join', url: linkOf(person.id, first.subject) } }
-        : {}),
-      footer: [
-        'Sessions come into your calendar by mail. If you would rather subscribe to an address that keeps your ' +
-          `calendar up to date by itself, choose so on your profile: ${this.site.link('/profile')}`,
-      ],
-      calendar: { method, content },
+      ...addressedTo(person),
+      ...invitationWords({ ...letter, isNew: earlier.length === 0, reader: person }),
+      ...(message.method === 'REQUEST' && joinUrl ? { action: { label: words.action, url: joinUrl } } : {}),
+      footer: [words.footer(this.site.link('/profile'))],
+      calendar,
     };
   }
-}
-
-/** The sender of all mail, as MAIL_FROM tells it: an address, or a name and an address in angle brackets. */
-function senderOf(mailFrom: string): CalendarParty {
-  const [, name = '', email = ''] = /^\s*"?([^"<]*)"?\s*<([^<>\s]+)>\s*$/.exec(mailFrom) ?? [];
-  return email ? { name: name.trim() || email, email } : { name: mailFrom.trim(), email: mailFrom.trim() };
 }

@@ -60,6 +60,18 @@ export class InvitationReader {
     return row ?? null;
   }
 
+  /** What a person was told of the events that the sessions of an announcement are of, or are. */
+  takenOutBy(announcementId: string, personId: string): Promise<InvitationFacts[]> {
+    return this.run<InvitationFacts>(
+      `select ${INVITATION} from calendar_invitation i
+        where i.person_id = $2 and exists (
+          select 1 from session_announcement a join session s on s.id = any(a.session_ids)
+           where a.id = $1 and (s.series_id = i.series_id or s.id = i.session_id))
+        order by i.id`,
+      [announcementId, personId],
+    );
+  }
+
   /** What people were told of these subjects and events, locked; of one person when it is given. */
   told(tx: Tx, { seriesIds, sessionIds }: SubjectIds, uids: readonly string[], personId: string | null) {
     return tx.sql<InvitationFacts>(
@@ -101,6 +113,19 @@ export class InvitationReader {
     return row?.seriesId
       ? { seriesIds: [row.seriesId], sessionIds: [] }
       : { seriesIds: [], sessionIds: [sessionId] };
+  }
+
+  /** The subjects of a cohort of which something is to come. */
+  async subjectsOfCohort(tx: Tx, cohortId: string): Promise<SubjectIds> {
+    const rows = await tx.sql<{ seriesId: string | null; sessionId: string }>(
+      `select series_id as "seriesId", id as "sessionId" from session
+        where cohort_id = $1 and ends_at > $2 and state <> 'draft' order by id`,
+      [cohortId, tx.now],
+    );
+    return {
+      seriesIds: [...new Set(rows.flatMap(({ seriesId }) => seriesId ?? []))],
+      sessionIds: rows.filter(({ seriesId }) => seriesId === null).map(({ sessionId }) => sessionId),
+    };
   }
 
   /** All that a person has to do with, or was told of, and is not over; of one cohort when it is given. */

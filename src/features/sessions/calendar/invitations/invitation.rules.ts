@@ -14,6 +14,8 @@ export interface Told {
   apart: Readonly<Record<string, Said>>;
   /** Occurrences that are not held, and the SEQUENCE of the message that said so. */
   without: Readonly<Record<string, number>>;
+  /** The SEQUENCE that put it into the calendar, where it is in it anew; 0 when left out. */
+  since?: number;
 }
 
 /** What a person's calendar was last told of an event. */
@@ -151,10 +153,12 @@ function ended(invited: Invitation): Step {
 
 function whole(before: Invitation | null, { rule, apart, without, until }: Wanted): Step {
   const sequence = before ? before.sequence + 1 : 0;
+  const since = before?.state === 'invited' ? (before.told.since ?? 0) : sequence;
   const told: Told = {
     rule: { is: rule, sequence },
     apart: Object.fromEntries([...apart].map(([at, is]) => [at, { is, sequence }])),
     without: Object.fromEntries([...without].map((at) => [at, sequence])),
+    ...(since > 0 ? { since } : {}),
   };
   return { next: { state: 'invited', sequence, until, told }, sequences: [sequence] };
 }

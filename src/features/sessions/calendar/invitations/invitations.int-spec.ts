@@ -167,7 +167,7 @@ describe('a new series', () => {
     );
     expect(message?.lines.filter((line) => line.startsWith('ATTENDEE'))).toHaveLength(1);
     expect(message?.words).toContain('“Rounds” has 12 sessions to come.');
-    expect(message?.words).toContain('Wednesday, 25 February 2026 at 12:00 MST');
+    expect(message?.words).toContain('Wednesday, February 25, 2026 at 12:00 MST');
     expect(message?.words).toContain('/profile');
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
     expect(messagesTo(other)).toHaveLength(1);
@@ -219,12 +219,12 @@ describe('a change', () => {
       rules: [],
     });
     expect(lastTo(email)?.words).toContain(
-      'Thursday, 5 March 2026 at 09:00 MST, instead of Wednesday, 4 March 2026 at 12:00 MST',
+      'Thursday, March 5, 2026 at 09:00 MST, instead of Wednesday, March 4, 2026 at 12:00 MST',
     );
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
     await act(CANCEL, { sessionId: ids[2] });
     expect(lastTo(email)).toMatchObject({
-      subject: 'Cancelled: Rounds',
+      subject: 'Called off: Rounds',
       method: 'CANCEL',
       sequence: 2,
       occurrences: ['RECURRENCE-ID;TZID=America/Denver:20260311T120000'],
@@ -356,8 +356,10 @@ describe('a choice', () => {
     await act(CANCEL, { sessionId: ids[1] });
     expect(messagesTo(email)).toHaveLength(before);
     await act(CHOOSE, { wants: 'invitations' }, client);
-    expect(lastTo(email)).toMatchObject({ method: 'REQUEST' });
+    expect(lastTo(email)).toMatchObject({ method: 'REQUEST', subject: 'Invitation: Rounds' });
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
+    await act(CHANGE, { sessionId: ids[2], input: { reach: 'all', title: 'Grand rounds' } });
+    expect(lastTo(email)).toMatchObject({ method: 'REQUEST', subject: 'Updated: Grand rounds' });
   });
 
   it('for no such mail is kept to, and everything is told anew afterwards', async () => {
@@ -368,7 +370,9 @@ describe('a choice', () => {
     await act(CANCEL, { sessionId: ids[1] });
     expect(messagesTo(email)).toEqual([]);
     await act(WANT, { wanted: true }, client);
-    expect(messagesTo(email)).toHaveLength(1);
+    expect(messagesTo(email).map(({ subject }) => subject)).toEqual(['Invitation: Rounds']);
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
+    await act(`mutation { resetJoinLinks }`, {}, client);
+    expect(lastTo(email)).toMatchObject({ subject: 'Updated: Rounds' });
   });
 });

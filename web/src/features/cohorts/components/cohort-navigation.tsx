@@ -18,6 +18,11 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/people" params={params}>
         {_({ id: 'people.title', message: 'People' })}
       </Link>
+      {cohort.viewerCan.manage && (
+        <Link to="/cohorts/$cohortId/registration" params={params}>
+          {_({ id: 'registration.title', message: 'Registration' })}
+        </Link>
+      )}
       <Link to="/cohorts/$cohortId/attendance" params={params} aria-current={inReport ? 'page' : undefined}>
         {_({ id: 'attendance.title', message: 'Attendance' })}
       </Link>

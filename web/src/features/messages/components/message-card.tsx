@@ -6,6 +6,7 @@ import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { FailureNote } from '../../../ui/states.js';
 import { When } from '../../../ui/when.js';
+import { useZone } from '../../../ui/zone.js';
 import { type AboutSession, draftOf, type Message } from '../draft.js';
 import { CallOffMessage } from '../messages.graphql.js';
 import styles from '../messages.module.css';
@@ -34,6 +35,7 @@ interface MessageCardProps {
 /** One message of the log; one that waits can be changed and called off. */
 export function MessageCard({ cohortId, message, sessions }: MessageCardProps) {
   const { _ } = useLingui();
+  const zone = useZone();
   const callOff = useCommand(CallOffMessage);
   const state = STATES[message.state];
   const audience = AUDIENCES[message.audience];
@@ -61,6 +63,7 @@ export function MessageCard({ cohortId, message, sessions }: MessageCardProps) {
       {message.state === 'scheduled' && (
         <Group gap="sm" mt="md" align="start">
           <Disclosure
+            inRow
             label={
               <>
                 {_({ id: 'message.change', message: 'Change' })}
@@ -72,7 +75,7 @@ export function MessageCard({ cohortId, message, sessions }: MessageCardProps) {
               <MessageForm
                 cohortId={cohortId}
                 sessions={sessions}
-                initial={draftOf(message)}
+                initial={draftOf(message, zone)}
                 messageId={message.id}
                 close={close}
               />

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Group } from '@mantine/core';
 import { ChoiceField, LongTextField, TextField } from '../../../ui/fields.js';
-import { deviceZone, useZone, zoneName } from '../../../ui/zone.js';
+import { useZone, zoneName } from '../../../ui/zone.js';
 import { type AboutSession, type Draft, needsSession } from '../draft.js';
 
 interface MessageFieldsProps {
@@ -115,7 +115,7 @@ export function MessageFields({ draft, sessions, onChange }: MessageFieldsProps)
             label={_({
               id: 'message.time',
               message: 'Time, {zone}',
-              values: { zone: zoneName(deviceZone, i18n.locale) },
+              values: { zone: zoneName(zone, i18n.locale) },
             })}
             value={draft.time}
             onChange={(event) => onChange({ time: event.currentTarget.value })}

@@ -6,6 +6,7 @@ import { type Failure, failureOf } from '../../../graphql/failure.js';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
+import { useZone } from '../../../ui/zone.js';
 import { type AboutSession, type Draft, inputOf, newKey } from '../draft.js';
 import { ChangeMessage, MessagePreviewQuery, SendMessage, TestMessage } from '../messages.graphql.js';
 import styles from '../messages.module.css';
@@ -26,6 +27,7 @@ interface MessageFormProps {
 export function MessageForm({ cohortId, sessions, initial, messageId, close }: MessageFormProps) {
   const { _ } = useLingui();
   const client = useClient();
+  const zone = useZone();
   const [draft, setDraft] = useState(initial);
   // One key for one message: a second press, or a second try after a failure, is the same message.
   const [key] = useState(newKey);
@@ -35,7 +37,7 @@ export function MessageForm({ cohortId, sessions, initial, messageId, close }: M
   const change = useCommand(ChangeMessage, ['Message', 'MessageConnection', 'Cohort']);
   const test = useCommand(TestMessage);
   const [tested, setTested] = useState<string>();
-  const input = inputOf(draft);
+  const input = inputOf(draft, zone);
 
   const edit = (changed: Partial<Draft>) => {
     setDraft({ ...draft, ...changed });

@@ -16,7 +16,7 @@ import { Announce } from '../messages.graphql.js';
 export function NewLink({ sessions }: { sessions: readonly AboutSession[] }) {
   const { _ } = useLingui();
   return (
-    <Disclosure label={_({ id: 'newLink.open', message: 'Tell of a new meeting link' })}>
+    <Disclosure inRow label={_({ id: 'newLink.open', message: 'Tell of a new meeting link' })}>
       {(close) => <NewLinkForm sessions={sessions} close={close} />}
     </Disclosure>
   );

@@ -1,33 +1,24 @@
 import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
+import type { ResultOf } from '../../../graphql/graphql.js';
+import { MorePages, usePages } from '../../../ui/pages.js';
 import rows from '../../../ui/row-list.module.css';
 import { Section } from '../../../ui/section.js';
 import { When } from '../../../ui/when.js';
+import { PastSessionsQuery } from '../sessions.graphql.js';
 import styles from '../sessions.module.css';
 
-/** A session that was held, with what was left of it. */
-export interface PastSession {
-  readonly id: string;
-  readonly title: string;
-  readonly startsAt: string;
-  readonly recordingUrl: string | null;
-  readonly cohort: { readonly name: string };
-  readonly materials: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly url: string | null;
-    readonly fileId: string | null;
-  }[];
-}
+type PastPage = ResultOf<typeof PastSessionsQuery>['sessions'];
 
-/** Sessions that were held, the latest first, with their recordings and materials. */
-export function PastSessions({ sessions }: { sessions: readonly PastSession[] }) {
+/** Sessions that were held, the latest first, with their recordings and materials; earlier ones can be asked for. */
+export function PastSessions({ first }: { first: PastPage }) {
   const { _ } = useLingui();
+  const pages = usePages(first, PastSessionsQuery, {}, (data) => data.sessions);
   const label = _({ id: 'past.title', message: 'Past sessions' });
   return (
     <Section title={label}>
       <ul className={rows.list} aria-label={label}>
-        {sessions.map((session) => (
+        {pages.nodes.map((session) => (
           <li key={session.id} className={`${rows.row} ${styles.session}`}>
             <span>
               <When at={session.startsAt} detail="day" />
@@ -55,6 +46,14 @@ export function PastSessions({ sessions }: { sessions: readonly PastSession[] })
           </li>
         ))}
       </ul>
+      <MorePages
+        pages={pages}
+        words={_({
+          id: 'past.more',
+          message: 'Show earlier sessions ({shown} of {total})',
+          values: { shown: pages.nodes.length, total: pages.total },
+        })}
+      />
     </Section>
   );
 }

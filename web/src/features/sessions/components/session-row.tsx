@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import rows from '../../../ui/row-list.module.css';
 import { When } from '../../../ui/when.js';
 import styles from '../sessions.module.css';
+import { minutesOf } from '../times.js';
 import { StateMark } from './state-mark.js';
 
 /** A session as lists show it. */
@@ -26,7 +27,7 @@ export function SessionRow({ session, ownMinutes }: SessionRowProps) {
   const { _ } = useLingui();
   const { state } = session;
   const off = state === 'cancelled';
-  const minutes = Math.round((Date.parse(session.endsAt) - Date.parse(session.startsAt)) / 60_000);
+  const minutes = minutesOf(session);
   return (
     <li className={`${rows.row} ${styles.session}`}>
       <When at={session.startsAt} />

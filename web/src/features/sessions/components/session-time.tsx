@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useZone, zoneName } from '../../../ui/zone.js';
+import { hoursIn } from '../times.js';
 import styles from './session-time.module.css';
 
 /** From when to when, in the reader's zone, which is named; and by the session's own clocks where these differ. */
@@ -19,12 +20,7 @@ export function SessionTime({
       year: 'numeric',
       timeZone,
     });
-  const hoursOf = (timeZone: string) =>
-    new Intl.DateTimeFormat(i18n.locales ?? i18n.locale, {
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZone,
-    }).formatRange(new Date(session.startsAt), new Date(session.endsAt));
+  const hoursOf = (timeZone: string) => hoursIn(session, timeZone, i18n.locales ?? i18n.locale);
   const sameDay = dayOf(own) === dayOf(there);
   const same = sameDay && hoursOf(own) === hoursOf(there);
   return (

@@ -11,6 +11,7 @@ export interface NextSession {
   readonly endsAt: string;
   readonly zone: string;
   readonly state: string;
+  readonly joinWindow: { readonly opensAt: string; readonly closesAt: string } | null;
   readonly viewerCan: { readonly manage: boolean };
   readonly cohort: { readonly id: string; readonly name: string };
 }

@@ -8,11 +8,20 @@ import { Page } from '../../../ui/page.js';
 import { FailureNote } from '../../../ui/states.js';
 import { When } from '../../../ui/when.js';
 import { useZone, zoneName } from '../../../ui/zone.js';
+import { hoursIn } from '../times.js';
 import { type JoinPageQuery, JoinSession } from './joining.graphql.js';
 import styles from './joining.module.css';
 import { NotYou } from './not-you.js';
 
 type JoinFacts = Extract<ResultOf<typeof JoinPageQuery>['joinPage'], { __typename: 'JoinPage' }>;
+
+const LONG: Intl.DateTimeFormatOptions = {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  timeZoneName: 'short',
+};
 
 interface AtTheDoorProps {
   id: string;
@@ -38,11 +47,7 @@ export function AtTheDoor({ id, secret, page, again }: AtTheDoorProps) {
     <Page
       narrow
       title={page.title}
-      lead={
-        <>
-          <When at={page.startsAt} zone={zone} /> – <When at={page.endsAt} detail="time" zone={zone} />
-        </>
-      }
+      lead={<time dateTime={page.startsAt}>{hoursIn(page, zone, i18n.locales ?? i18n.locale, LONG)}</time>}
     >
       <div>
         <p className={styles.zone}>

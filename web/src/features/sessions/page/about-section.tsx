@@ -13,9 +13,7 @@ export function AboutSection({ session }: { session: Session }) {
       title={_({ id: 'about.title', message: 'About this session' })}
       label={_({ id: 'about.edit', message: 'Edit what it is about and where' })}
       editor={
-        session.viewerCan.change && session.state !== 'cancelled'
-          ? (close) => <DetailsForm session={session} onClose={close} />
-          : undefined
+        session.viewerCan.change ? (close) => <DetailsForm session={session} onClose={close} /> : undefined
       }
     >
       <dl className={styles.facts}>

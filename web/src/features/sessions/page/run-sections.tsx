@@ -20,9 +20,7 @@ export function AgendaSection({ session }: Of) {
       title={_({ id: 'agenda.title', message: 'Run sheet' })}
       label={_({ id: 'agenda.edit', message: 'Edit the run sheet' })}
       editor={
-        manage && session.state !== 'held'
-          ? (close) => <AgendaEditor session={session} onClose={close} />
-          : undefined
+        session.viewerCan.plan ? (close) => <AgendaEditor session={session} onClose={close} /> : undefined
       }
     >
       {session.agenda.length > 0 ? (

@@ -5,6 +5,7 @@ import { useZone } from '../../../ui/zone.js';
 import { CreditMark } from '../components/credit-mark.js';
 import type { Session } from '../session-page.js';
 import styles from '../session-page.module.css';
+import { minutesOf } from '../times.js';
 import { KINDS, wordsFor } from '../words.js';
 import { PlannedMinutes } from './planned-minutes.js';
 
@@ -62,9 +63,4 @@ function AboutPart({ segment }: { segment: Session['agenda'][number] }) {
       {!said && <span className={styles.kind}>{kind}</span>} {segment.creditBearing && <CreditMark />}
     </SecondLine>
   );
-}
-
-/** How long a session is planned to be. */
-export function minutesOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): number {
-  return Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
 }

@@ -44,52 +44,50 @@ export function NewSessionsSection() {
   };
   return (
     <Section title={_({ id: 'sessions.new', message: 'New sessions' })}>
-      <div className={styles.page}>
-        <div className={styles.form}>
-          <CommandForm
-            submit={
-              ruled
-                ? _({ id: 'series.create', message: 'Schedule the series' })
-                : _({ id: 'sessions.create', message: 'Schedule' })
-            }
-            otherSubmit={{ way: 'draft', words: _({ id: 'series.draft', message: 'Keep as a draft' }) }}
-            busy={series.busy || dates.busy}
-            failure={series.failure ?? dates.failure}
-            warnings={preview.failure?.fields}
-            onValues={setValues}
-            onSubmit={keep}
-          >
-            <TextField
-              name="title"
-              label={_({ id: 'session.title', message: 'Title' })}
-              placeholder={_({ id: 'series.title.example', message: 'Weekly case conference' })}
-              required
-              maxLength={200}
+      <div className={styles.form}>
+        <CommandForm
+          submit={
+            ruled
+              ? _({ id: 'series.create', message: 'Schedule the series' })
+              : _({ id: 'sessions.create', message: 'Schedule' })
+          }
+          otherSubmit={{ way: 'draft', words: _({ id: 'series.draft', message: 'Keep as a draft' }) }}
+          busy={series.busy || dates.busy}
+          failure={series.failure ?? dates.failure}
+          warnings={preview.failure?.fields}
+          aside={<PreviewList preview={preview} zone={values.zone ?? zone} />}
+          onValues={setValues}
+          onSubmit={keep}
+        >
+          <TextField
+            name="title"
+            label={_({ id: 'session.title', message: 'Title' })}
+            placeholder={_({ id: 'series.title.example', message: 'Weekly case conference' })}
+            required
+            maxLength={200}
+          />
+          <RepeatsField />
+          <WhenFields ruled={ruled} zone={zone} />
+          {repeats === 'month' && (
+            <MonthDayRows
+              days={shape.days ?? [nthDayOf(day ?? '2024-01-01')]}
+              onDays={(days) => setShape({ ...shape, days })}
             />
-            <RepeatsField />
-            <WhenFields ruled={ruled} zone={zone} />
-            {repeats === 'month' && (
-              <MonthDayRows
-                days={shape.days ?? [nthDayOf(day ?? '2024-01-01')]}
-                onDays={(days) => setShape({ ...shape, days })}
-              />
-            )}
-            {repeats === 'dates' && (
-              <DateRows keys={shape.dates} onKeys={(keys) => setShape({ ...shape, dates: keys })} />
-            )}
-            {ruled && <EndFields shape={shape} onShape={setShape} />}
-            <div className={styles.pair}>
-              <ChoiceField
-                name="format"
-                label={_({ id: 'session.format', message: 'Format' })}
-                data={choicesOf(FORMATS, _)}
-              />
-            </div>
-            <MeetingField />
-            <FacultyRows keys={shape.faculty} onKeys={(keys) => setShape({ ...shape, faculty: keys })} />
-          </CommandForm>
-        </div>
-        <PreviewList preview={preview} zone={values.zone ?? zone} />
+          )}
+          {repeats === 'dates' && (
+            <DateRows keys={shape.dates} onKeys={(keys) => setShape({ ...shape, dates: keys })} />
+          )}
+          {ruled && <EndFields shape={shape} onShape={setShape} />}
+          <div className={styles.pair}>
+            <ChoiceField
+              name="format"
+              label={_({ id: 'session.format', message: 'Format' })}
+              data={choicesOf(FORMATS, _)}
+            />
+          </div>
+          <MeetingField />
+          <FacultyRows keys={shape.faculty} onKeys={(keys) => setShape({ ...shape, faculty: keys })} />
+        </CommandForm>
       </div>
     </Section>
   );

@@ -1,4 +1,6 @@
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { useNarrow } from '../../../ui/use-narrow.js';
 import { zoneName } from '../../../ui/zone.js';
 import styles from './planning.module.css';
 import type { Planned, Preview } from './use-preview.js';
@@ -7,10 +9,11 @@ import type { Planned, Preview } from './use-preview.js';
 export function PreviewList({ preview, zone }: { preview: Preview; zone: string }) {
   const { _, i18n } = useLingui();
   const { sessions, failure } = preview;
+  const narrow = useNarrow();
   const doubtful = sessions?.filter(({ plain, conflicts }) => !plain || conflicts.length > 0).length ?? 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={styles.preview} aria-labelledby="preview" tabIndex={0}>
+    // What scrolls, beside the fields, must be reachable by keyboard.
+    <section className={styles.preview} aria-labelledby="preview" tabIndex={narrow ? undefined : 0}>
       <h3 id="preview" className={styles.previewTitle}>
         {_({ id: 'preview.title', message: 'These would be the dates' })}
       </h3>
@@ -39,13 +42,27 @@ export function PreviewList({ preview, zone }: { preview: Preview; zone: string 
           })}
       </p>
       {sessions && (
-        <ol className={failure ? `${styles.dates} ${styles.stale}` : styles.dates}>
-          {sessions.map((session) => (
-            <PlannedDate key={session.startsAt} session={session} zone={zone} />
-          ))}
-        </ol>
+        <Fold folded={narrow} open={doubtful > 0}>
+          <ol className={failure ? `${styles.dates} ${styles.stale}` : styles.dates}>
+            {sessions.map((session) => (
+              <PlannedDate key={session.startsAt} session={session} zone={zone} />
+            ))}
+          </ol>
+        </Fold>
       )}
     </section>
+  );
+}
+
+/** On a phone the dates must not stand between the last field and the buttons, unless one of them needs a look. */
+function Fold({ folded, open, children }: { folded: boolean; open: boolean; children: ReactNode }) {
+  const { _ } = useLingui();
+  if (!folded) return children;
+  return (
+    <details className={styles.fold} open={open}>
+      <summary>{_({ id: 'preview.show', message: 'See the dates' })}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import rows from '../../../ui/row-list.module.css';
 import { useZone, zoneName } from '../../../ui/zone.js';
 import { StateMark } from '../components/state-mark.js';
+import { hoursIn } from '../times.js';
 import { byDay } from './by-day.js';
 import styles from './schedule.module.css';
 import type { Scheduled } from './schedule-page.js';
@@ -47,12 +48,7 @@ function Day({ day, sessions }: { day: string; sessions: readonly Scheduled[] })
 function AgendaRow({ session }: { session: Scheduled }) {
   const { _, i18n } = useLingui();
   const own = useZone();
-  const hours = (timeZone: string) =>
-    new Intl.DateTimeFormat(i18n.locales ?? i18n.locale, {
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZone,
-    }).formatRange(new Date(session.startsAt), new Date(session.endsAt));
+  const hours = (timeZone: string) => hoursIn(session, timeZone, i18n.locales ?? i18n.locale);
   const there = hours(session.zone);
   const here = hours(own);
   const notes = [session.cohort.name, session.program.name, ...session.faculty.map(({ name }) => name)];
@@ -76,7 +72,7 @@ function AgendaRow({ session }: { session: Scheduled }) {
         <Link to="/sessions/$sessionId" params={{ sessionId: session.id }} className={styles.link}>
           {session.title}
         </Link>
-        <span className={rows.note}>{notes.join(' · ')}</span>
+        <span className={rows.note}>{notes.join(' · ')}</span>
         {session.cancelReason && <span className={rows.note}>{session.cancelReason}</span>}
       </span>
       <span>

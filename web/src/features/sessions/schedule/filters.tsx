@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { useQuery } from 'urql';
+import { useAll } from '../../../ui/pages.js';
 import { choicesOf, STATES } from '../words.js';
 import { CohortChoicesQuery, FacultyChoicesQuery } from './schedule.graphql.js';
 import styles from './schedule.module.css';
@@ -10,8 +10,7 @@ import type { ScheduleSearch } from './search.js';
 
 const route = getRouteApi('/shell/schedule');
 const PAUSE_MILLISECONDS = 300;
-// Who taught in the last months can be looked for as well.
-const BACK = 90 * 86_400_000;
+const NOTHING = {};
 
 /** Narrows the schedule. What is chosen stands in the address, so that it can be kept and sent on. */
 export function Filters({ search, today }: { search: ScheduleSearch; today: string }) {
@@ -19,7 +18,7 @@ export function Filters({ search, today }: { search: ScheduleSearch; today: stri
   const navigate = route.useNavigate();
   const put = (part: Partial<ScheduleSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
-  const { programs, cohorts, faculty } = useChoices(search, today);
+  const { programs, cohorts, faculty } = useChoices(search);
   const any = (label: string) => ({ value: '', label });
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers do not know the search element everywhere.
@@ -82,20 +81,22 @@ function SearchText({ text = '', onText }: { text?: string; onText: (text: strin
   );
 }
 
-function useChoices(search: ScheduleSearch, today: string) {
-  const from = new Date(Date.parse(`${today}T00:00Z`) - BACK).toISOString();
-  const [{ data: places }] = useQuery({ query: CohortChoicesQuery });
-  const [{ data: teaching }] = useQuery({ query: FacultyChoicesQuery, variables: { from } });
+function useChoices({ program, cohort }: ScheduleSearch) {
+  const filter = useMemo(() => ({ programId: program, cohortId: cohort }), [program, cohort]);
+  const places = useAll(CohortChoicesQuery, NOTHING, (data) => data.cohorts);
+  const teachers = useAll(
+    FacultyChoicesQuery,
+    useMemo(() => ({ filter }), [filter]),
+    (data) => data.sessionFaculty,
+  );
   return useMemo(() => {
-    const cohorts = places?.cohorts.nodes ?? [];
-    const ofProgram = cohorts.filter(({ program }) => !search.program || program.id === search.program);
-    const teachers = (teaching?.sessions.nodes ?? []).flatMap(({ faculty }) => faculty);
+    const ofProgram = places.filter((place) => !program || place.program.id === program);
     return {
-      programs: choices(cohorts.map(({ program }) => [program.id, program.name])),
+      programs: choices(places.map((place) => [place.program.id, place.program.name])),
       cohorts: choices(ofProgram.map(({ id, name }) => [id, name])),
       faculty: choices(teachers.map(({ personId, name }) => [personId, name])),
     };
-  }, [places, teaching, search.program]);
+  }, [places, teachers, program]);
 }
 
 function choices(pairs: readonly (readonly [string, string])[]) {

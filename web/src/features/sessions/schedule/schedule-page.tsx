@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf, VariablesOf } from '../../../graphql/graphql.js';
 import { Answer } from '../../../ui/answer.js';
@@ -49,7 +49,16 @@ export function SchedulePage() {
         <Filters search={search} today={today} />
       </div>
       <Answer of={answer} rows={6}>
-        {(data) => <View first={data.sessions} filter={filter} search={search} month={month} today={today} />}
+        {(data) => (
+          <View
+            first={data.sessions}
+            filter={filter}
+            search={search}
+            month={month}
+            today={today}
+            waiting={answer[0].fetching || answer[0].stale}
+          />
+        )}
       </Answer>
     </Page>
   );
@@ -61,15 +70,22 @@ interface ViewProps {
   search: ScheduleSearch;
   month: string;
   today: string;
+  waiting: boolean;
 }
 
-function View({ first, filter, search, month, today }: ViewProps) {
+function View({ first, filter, search, month, today, waiting }: ViewProps) {
   const { _ } = useLingui();
   const pages = usePages(first, ScheduleQuery, { filter }, (data) => data.sessions);
-  if (search.view === 'month') {
+  const monthly = search.view === 'month';
+  // A month that left days out would tell of them that they are free.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that has come, also where the next fails.
+  useEffect(() => {
+    if (monthly) void pages.more?.();
+  }, [monthly, first, pages.nodes.length]);
+  if (monthly) {
     return (
       <>
-        <MonthView sessions={pages.nodes} month={month} today={today} />
+        <MonthView sessions={pages.nodes} month={month} today={today} waiting={waiting} />
         <MorePages pages={pages} />
       </>
     );

@@ -36,8 +36,8 @@ export const ScheduleQuery = graphql(`
 
 /** The cohorts and programs to narrow a schedule by. */
 export const CohortChoicesQuery = graphql(`
-  query CohortChoices {
-    cohorts(first: 100) {
+  query CohortChoices($after: String) {
+    cohorts(first: 100, after: $after) {
       nodes {
         id
         name
@@ -46,21 +46,28 @@ export const CohortChoicesQuery = graphql(`
           name
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
     }
   }
 `);
 
-/** Who teaches from some day on. */
+/** Who teaches in what fits a filter, a page at a time. */
 export const FacultyChoicesQuery = graphql(`
-  query FacultyChoices($from: DateTime!) {
-    sessions(filter: { from: $from }, first: 100) {
+  query FacultyChoices($filter: SessionFilter!, $after: String) {
+    sessionFaculty(filter: $filter, first: 100, after: $after) {
       nodes {
-        id
-        faculty {
-          personId
-          name
-        }
+        personId
+        name
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
     }
   }
 `);

@@ -1,4 +1,5 @@
 import { monthOn, weeksOf } from './month.js';
+import { dayByKey } from './month-keys.js';
 import { scheduleSearch } from './search.js';
 
 describe('a month as a calendar', () => {
@@ -25,6 +26,34 @@ describe('a month as a calendar', () => {
   it('goes over the end of the year', () => {
     expect(monthOn('2026-12', 1)).toBe('2027-01');
     expect(monthOn('2026-01', -1)).toBe('2025-12');
+  });
+});
+
+describe('keys on a calendar page', () => {
+  const SUNDAY = 7;
+
+  it.each([
+    ['ArrowLeft', '2027-02-28'],
+    ['ArrowRight', '2027-03-02'],
+    ['ArrowUp', '2027-02-22'],
+    ['ArrowDown', '2027-03-08'],
+    ['Home', '2027-02-28'],
+    ['End', '2027-03-06'],
+    ['PageUp', '2027-02-01'],
+    ['PageDown', '2027-04-01'],
+    ['x', undefined],
+  ])('%s leads from Monday, the first of March, to %s', (key, to) => {
+    expect(dayByKey(key, '2027-03-01', SUNDAY)).toBe(to);
+  });
+
+  it('lead to the last day of a month that is shorter', () => {
+    expect(dayByKey('PageDown', '2027-01-31', SUNDAY)).toBe('2027-02-28');
+    expect(dayByKey('PageUp', '2028-03-30', SUNDAY)).toBe('2028-02-29');
+  });
+
+  it('keep to the week as the reader’s weeks go', () => {
+    expect(dayByKey('Home', '2027-03-07', 1)).toBe('2027-03-01');
+    expect(dayByKey('End', '2027-03-07', 1)).toBe('2027-03-07');
   });
 });
 

@@ -1,12 +1,16 @@
 import { useLingui } from '@lingui/react';
 import { Group } from '@mantine/core';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import type { ResultOf } from '../../../graphql/graphql.js';
 import { useCommand } from '../../../graphql/use-command.js';
-import { CommandForm } from '../../../ui/command-form.js';
+import { Answer } from '../../../ui/answer.js';
+import { CommandForm, type FormValues } from '../../../ui/command-form.js';
 import { TextField } from '../../../ui/fields.js';
-import { wallClock } from '../../../ui/wall-clock.js';
-import { AddSession } from '../session.graphql.js';
-import type { Session } from '../session-page.js';
+import { useZone, zoneName } from '../../../ui/zone.js';
+import { AddSession, SeriesOfQuery } from '../session.graphql.js';
 import styles from './team.module.css';
+import { timesElsewhere } from './times-elsewhere.js';
 
 /** A session that was added to a series. */
 export interface Added {
@@ -15,18 +19,30 @@ export interface Added {
   readonly zone: string;
 }
 
+type Series = NonNullable<ResultOf<typeof SeriesOfQuery>['session']['series']>;
+
 interface AddSessionFormProps {
-  session: Session;
-  seriesId: string;
   onClose: () => void;
   onDone: (added: Added) => void;
 }
 
 /** Adds one session to the series of this one. */
-export function AddSessionForm({ session, seriesId, onClose, onDone }: AddSessionFormProps) {
-  const { _ } = useLingui();
+export function AddSessionForm({ sessionId, ...rest }: AddSessionFormProps & { sessionId: string }) {
+  const asked = useQuery({ query: SeriesOfQuery, variables: { sessionId } });
+  return (
+    <Answer of={asked} rows={2}>
+      {({ session }) => session.series && <AddForm series={session.series} {...rest} />}
+    </Answer>
+  );
+}
+
+function AddForm({ series, onClose, onDone }: AddSessionFormProps & { series: Series }) {
+  const { _, i18n } = useLingui();
   const add = useCommand(AddSession, ['SessionConnection']);
-  const [, time = ''] = wallClock(session.startsAt, session.zone).split('T');
+  // A session may have been moved to other clocks by hand; one that is added goes by those of the series.
+  const [, time = ''] = series.firstStart.split('T');
+  const [values, setValues] = useState<FormValues>({ time });
+  const zone = zoneName(series.zone, i18n.locale);
   const wrong = add.failure?.fields.start;
   return (
     <CommandForm
@@ -35,28 +51,53 @@ export function AddSessionForm({ session, seriesId, onClose, onDone }: AddSessio
       failure={add.failure}
       warnings={wrong ? { day: wrong } : undefined}
       onCancel={onClose}
-      onSubmit={async ({ day, time }) => {
-        const done = await add.run({ seriesId, start: `${day}T${time}` });
+      onValues={setValues}
+      onSubmit={async ({ day, time: at }) => {
+        const done = await add.run({ seriesId: series.id, start: `${day}T${at}` });
         if (done) onDone(done.addSession);
       }}
     >
-      <Group gap="md" align="start" grow preventGrowOverflow={false}>
-        <TextField name="day" type="date" label={_({ id: 'session.day', message: 'Day' })} required />
+      <Group gap="md" align="end" grow preventGrowOverflow={false}>
+        <TextField
+          name="day"
+          type="date"
+          label={_({ id: 'session.day', message: 'Day' })}
+          autoFocus
+          required
+        />
         <TextField
           name="time"
           type="time"
-          label={_({ id: 'session.time', message: 'Begins at' })}
+          label={_({ id: 'session.add.time', message: 'Begins at, {zone}', values: { zone } })}
           defaultValue={time}
           required
         />
       </Group>
+      <OwnTime series={series} values={values} />
       <p className={styles.sentence}>
         {_({
           id: 'session.add.words',
           message:
-            'The time is by the clocks of the series’ zone. Title, length and meeting are those of the series; run sheet and faculty are yours to fill in. If the series is published, calendars and mail tell of it at once.',
+            'Title, length and meeting are those of the series; run sheet and faculty are yours to fill in. If the series is published, calendars and mail tell of it at once.',
         })}
       </p>
     </CommandForm>
+  );
+}
+
+/** What the time on the clocks of the series is on the viewer's own, where the two differ. */
+function OwnTime({ series, values: { day, time } }: { series: Series; values: FormValues }) {
+  const { _, i18n } = useLingui();
+  const own = useZone();
+  const there = day && time && timesElsewhere(`${day}T${time}`, series, own, i18n.locales ?? i18n.locale);
+  return (
+    <p role="status" className={there ? styles.hint : 'sw-hidden'}>
+      {there &&
+        _({
+          id: 'session.add.own',
+          message: 'For you that is {time} in {zone}.',
+          values: { time: there, zone: zoneName(own, i18n.locale) },
+        })}
+    </p>
   );
 }

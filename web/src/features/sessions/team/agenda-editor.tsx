@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react';
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useQuery } from 'urql';
 import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { useZone } from '../../../ui/zone.js';
 import { PlannedMinutes } from '../page/planned-minutes.js';
-import { minutesOf } from '../page/run-sheet.js';
-import { SetAgenda } from '../session.graphql.js';
+import { SegmentKindsQuery, SetAgenda } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
-import { CREDIT_KINDS } from '../words.js';
+import { minutesOf } from '../times.js';
 import { type Draft, SegmentRow } from './segment-row.js';
 import styles from './team.module.css';
 
@@ -18,7 +18,7 @@ const fresh = (): Draft => ({
   kind: 'didactic',
   title: '',
   minutes: 10,
-  creditBearing: CREDIT_KINDS.has('didactic'),
+  creditBearing: null,
   ledBy: '',
 });
 
@@ -32,6 +32,11 @@ export function AgendaEditor({ session, onClose }: { session: Session; onClose: 
       ? session.agenda.map(({ id, ledBy, ...rest }) => ({ ...rest, key: id, ledBy: ledBy ?? '' }))
       : [fresh()],
   );
+  const [{ data }] = useQuery({ query: SegmentKindsQuery });
+  const credits = (segment: Draft) =>
+    segment.creditBearing ??
+    data?.segmentKinds.find(({ kind }) => kind === segment.kind)?.creditBearing ??
+    false;
   const [told, setTold] = useState('');
   // Where the focus belongs once the list has changed, as a selector within it.
   const [goal, setGoal] = useState<string>();
@@ -96,6 +101,7 @@ export function AgendaEditor({ session, onClose }: { session: Session; onClose: 
             at={clock(at)}
             place={at + 1}
             last={at === segments.length - 1}
+            credit={credits(segment)}
             onChange={(part) => change(segment.key, part)}
             onMove={(by) => move(at, by)}
             onRemove={() => remove(at)}
@@ -107,7 +113,10 @@ export function AgendaEditor({ session, onClose }: { session: Session; onClose: 
           {_({ id: 'agenda.add', message: 'Add a part' })}
         </Button>
       </Group>
-      <PlannedMinutes segments={segments} length={minutesOf(session)} />
+      <PlannedMinutes
+        segments={segments.map((segment) => ({ ...segment, creditBearing: credits(segment) }))}
+        length={minutesOf(session)}
+      />
       <span role="status" className="sw-hidden">
         {told}
       </span>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { CREDIT_KINDS, choicesOf, KINDS, wordsFor } from '../words.js';
+import { choicesOf, KINDS, wordsFor } from '../words.js';
 import styles from './team.module.css';
 
 /** A part of an agenda while it is being written. */
@@ -9,7 +9,8 @@ export interface Draft {
   readonly kind: string;
   readonly title: string;
   readonly minutes: number;
-  readonly creditBearing: boolean;
+  /** Null where nobody has said: then it is as usual for its kind. */
+  readonly creditBearing: boolean | null;
   readonly ledBy: string;
 }
 
@@ -20,20 +21,23 @@ interface SegmentRowProps {
   /** From 1. */
   place: number;
   last: boolean;
+  /** Whether it counts towards credit as it stands. */
+  credit: boolean;
   onChange: (part: Partial<Draft>) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
 
 /** A part of the agenda, to be filled in, moved and taken out. */
-export function SegmentRow({ segment, at, place, last, onChange, onMove, onRemove }: SegmentRowProps) {
+export function SegmentRow(props: SegmentRowProps) {
+  const { segment, at, place, last, credit, onChange, onMove, onRemove } = props;
   const { _ } = useLingui();
   const name = segment.title || _(wordsFor(KINDS, segment.kind));
   const toKind = (kind: string) => {
     const wasNamed = segment.title !== '' && segment.title !== _(wordsFor(KINDS, segment.kind));
     onChange({
       kind,
-      creditBearing: CREDIT_KINDS.has(kind),
+      creditBearing: null,
       ...(wasNamed ? {} : { title: _(wordsFor(KINDS, kind)) }),
     });
   };
@@ -79,7 +83,7 @@ export function SegmentRow({ segment, at, place, last, onChange, onMove, onRemov
       <div className={styles.segmentFoot}>
         <Checkbox
           label={_({ id: 'agenda.credits', message: 'Counts towards credit' })}
-          checked={segment.creditBearing}
+          checked={credit}
           onChange={(event) => onChange({ creditBearing: event.target.checked })}
         />
         <span className={styles.segmentButtons}>

@@ -48,7 +48,7 @@ export function TeamActions({ session }: { session: Session }) {
     onClick: () => setOpen(open === form ? undefined : form),
   });
   const { seriesId } = session;
-  const canCallOff = state === 'draft' || state === 'scheduled' || state === 'live';
+  const { change, callOff } = session.viewerCan;
   return (
     <div className={styles.actions}>
       <Group gap="sm">
@@ -67,17 +67,17 @@ export function TeamActions({ session }: { session: Session }) {
             onConfirm={() => void end.run({ sessionId })}
           />
         )}
-        {session.viewerCan.change && (
+        {change && (
           <Button variant="default" {...opens('change')}>
             {_({ id: 'session.change', message: 'Change time or title' })}
           </Button>
         )}
-        {canCallOff && (
+        {callOff && (
           <Button variant="outline" color="danger" {...opens('off')}>
             {_({ id: 'session.callOff', message: 'Call off' })}
           </Button>
         )}
-        {canCallOff && (
+        {state !== 'held' && state !== 'cancelled' && (
           <Button variant="default" {...opens('links')}>
             {_({ id: 'session.personalLinks', message: 'Personal meeting addresses' })}
           </Button>
@@ -101,8 +101,7 @@ export function TeamActions({ session }: { session: Session }) {
             {open === 'links' && <PersonalLinksForm session={session} onClose={close} onDone={done} />}
             {open === 'add' && seriesId && (
               <AddSessionForm
-                session={session}
-                seriesId={seriesId}
+                sessionId={sessionId}
                 onClose={close}
                 onDone={(added) => done(<AddedWords added={added} />)}
               />

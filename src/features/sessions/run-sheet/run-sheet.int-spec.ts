@@ -2,13 +2,13 @@ import supertest from 'supertest';
 import {
   type Client,
   createCohort,
-  createProgram,
   enrollPeople,
   foundHub,
   signIn,
-  TestApp,
+  type TestApp,
   type TestHub,
 } from '../../../../test/harness/index.js';
+import { SessionScene } from '../../../../test/sessions/scene.js';
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n');
 const DOCX = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from('word/document.xml')]);
@@ -25,6 +25,7 @@ interface Material {
   size: number;
 }
 
+let scene: SessionScene;
 let app: TestApp;
 let hub: TestHub;
 let cohortId: string;
@@ -32,14 +33,17 @@ let participant: Client;
 let stranger: Client;
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  hub = await foundHub(app);
-  cohortId = await createCohort(hub, await createProgram(hub));
+  scene = await SessionScene.start();
+  ({ app, hub } = scene);
+  cohortId = await createCohort(hub, scene.programId);
   await enrollPeople(hub.admin, cohortId, 1);
   participant = await signIn(app, 'p1@spoke.example');
   stranger = (await foundHub(app, 'Far Hub', 'fay@far.example')).admin;
 });
 afterAll(() => app.stop());
+
+const series = (input: object = {}) => scene.series(input);
+const refusalOf = (query: string, variables: object) => scene.refusalOf(query, variables);
 
 async function session(input: object = {}): Promise<string> {
   const { createSession } = await hub.admin.get<{ createSession: { id: string } }>(SESSION, {
@@ -167,12 +171,14 @@ describe('files among the materials of a session', () => {
     ['../../etc/pass"wd\r\nSet-Cookie: a=b.pdf', 'passwdSet-Cookie a=b.pdf'],
     ['C:\\Users\\ana\\Schlaf – Übersicht 💤.pdf', 'Schlaf – Übersicht 💤.pdf'],
     ['evil\u202efdp.exe', 'evilfdp.exe.pdf'],
+    ['a.html', 'a.html.pdf'],
     ['<b>|?*', 'b.pdf'],
     ['n'.repeat(400), `${'n'.repeat(150)}.pdf`],
   ])('are saved by a name that is safe: %j', async (name, savedAs) => {
     const id = await session();
     expect((await send(id, name, PDF)).status).toBe(201);
     const [material] = await materials(id);
+    expect(material?.fileName).toBe(savedAs);
     const { headers } = await participant.fetch(`/files/${material?.fileId}`);
     const encoded = /filename\*=UTF-8''(\S+)$/.exec(headers['content-disposition'] as string)?.[1] ?? '';
     expect(decodeURIComponent(encoded)).toBe(savedAs);
@@ -194,5 +200,124 @@ describe('files among the materials of a session', () => {
     expect(await stored()).toBe(before - 1);
     expect((await hub.admin.fetch(`/files/${material?.fileId}`)).status).toBe(404);
     expect(await hub.admin.refusal(REMOVE, { id, material: material?.id })).toBe('NOT_FOUND');
+  });
+});
+
+describe('what happens in a session', () => {
+  it('is told to whoever sees it; the way into the meeting only to the team and who teaches', async () => {
+    const { cohortId, ids } = await series({
+      sessions: 1,
+      meetingUrl: 'https://meet.example/123',
+      faculty: [{ name: 'Dr. Lee', email: 'lee@mesa.example', part: 'expert' }],
+    });
+    await hub.admin.get(
+      `mutation ($id: ID!, $segments: [SegmentInput!]!) { setAgenda(sessionId: $id, segments: $segments) { id } }`,
+      {
+        id: ids[0],
+        segments: [
+          { kind: 'introductions', title: 'Welcome', minutes: 5 },
+          { kind: 'didactic', title: 'Moral distress', minutes: 25, ledBy: 'Dr. Lee' },
+        ],
+      },
+    );
+    await hub.admin.get(
+      `mutation ($id: ID!, $link: LinkInput!) { addMaterialLink(sessionId: $id, link: $link) { id } }`,
+      { id: ids[0], link: { title: 'Slides', url: 'https://files.example/slides' } },
+    );
+    await enrollPeople(hub.admin, cohortId, 1);
+    const [participant, teacher] = [
+      await signIn(app, 'p1@spoke.example'),
+      await signIn(app, 'lee@mesa.example'),
+    ];
+    const query = `query ($id: ID!) { session(id: $id) { agenda { kind minutes creditBearing ledBy } faculty { name part } materials { title url } } }`;
+    const told = {
+      session: {
+        agenda: [
+          { kind: 'introductions', minutes: 5, creditBearing: false, ledBy: null },
+          { kind: 'didactic', minutes: 25, creditBearing: true, ledBy: 'Dr. Lee' },
+        ],
+        faculty: [{ name: 'Dr. Lee', part: 'expert' }],
+        materials: [{ title: 'Slides', url: 'https://files.example/slides' }],
+      },
+    };
+    for (const client of [participant, teacher, hub.admin])
+      expect(await client.get(query, { id: ids[0] })).toEqual(told);
+    const meeting = `query ($id: ID!) { session(id: $id) { meetingUrl } }`;
+    expect(await teacher.get(meeting, { id: ids[0] })).toEqual({
+      session: { meetingUrl: 'https://meet.example/123' },
+    });
+    expect(await participant.get(meeting, { id: ids[0] })).toEqual({ session: { meetingUrl: null } });
+  });
+
+  it('lets members of the faculty come and go one by one, without their addresses being told', async () => {
+    const { ids } = await series({ sessions: 1, faculty: [{ name: 'Dr. One', email: 'one@mesa.example' }] });
+    const add = (member: object) =>
+      hub.admin.get<{ addFaculty: { faculty: { personId: string; name: string; part: string }[] } }>(
+        `mutation ($id: ID!, $member: FacultyInput!) { addFaculty(sessionId: $id, member: $member) { faculty { personId name part } } }`,
+        { id: ids[0], member },
+      );
+    const { addFaculty } = await add({ name: 'Dr. Two', email: 'two@mesa.example', part: 'expert' });
+    expect(addFaculty.faculty).toMatchObject([
+      { name: 'Dr. One', part: 'presenter' },
+      { name: 'Dr. Two', part: 'expert' },
+    ]);
+    expect(
+      (await add({ name: 'Dr. One', email: 'ONE@mesa.example', part: 'moderator' })).addFaculty,
+    ).toMatchObject({
+      faculty: [{ name: 'Dr. One', part: 'moderator' }, { name: 'Dr. Two' }],
+    });
+    const remove = { id: ids[0], personId: addFaculty.faculty[0]?.personId };
+    const text = `mutation ($id: ID!, $personId: ID!) { removeFaculty(sessionId: $id, personId: $personId) { faculty { name } } }`;
+    expect(await hub.admin.get(text, remove)).toEqual({ removeFaculty: { faculty: [{ name: 'Dr. Two' }] } });
+    expect(await refusalOf(text, remove)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('lets a substitute come on the day, and keeps whom they stood in for', async () => {
+    const { ids } = await series({
+      sessions: 1,
+      faculty: [{ name: 'Dr. Away', email: 'away@mesa.example' }],
+    });
+    const query = `query ($id: ID!) { session(id: $id) { faculty { personId name substituteForName } } }`;
+    const { session } = await hub.admin.get<{ session: { faculty: { personId: string }[] } }>(query, {
+      id: ids[0],
+    });
+    await hub.admin.get(
+      `mutation ($id: ID!, $personId: ID!, $by: FacultyInput!) { substituteFaculty(sessionId: $id, personId: $personId, substitute: $by) { id } }`,
+      {
+        id: ids[0],
+        personId: session.faculty[0]?.personId,
+        by: { name: 'Dr. Here', email: 'here@mesa.example' },
+      },
+    );
+    expect(await hub.admin.get(query, { id: ids[0] })).toMatchObject({
+      session: { faculty: [{ name: 'Dr. Here', substituteForName: 'Dr. Away' }] },
+    });
+  });
+});
+
+describe('lists in the input', () => {
+  it.each([
+    [
+      'setAgenda',
+      'segments',
+      '[SegmentInput!]!',
+      [{ kind: 'nap', title: '', minutes: -1 }],
+      'segments.0.kind',
+    ],
+    [
+      'setFaculty',
+      'faculty',
+      '[FacultyInput!]!',
+      [{ name: 'A', email: 'a@b.example', part: 'boss' }],
+      'faculty.0.part',
+    ],
+  ])('of %s are checked one by one, field by field', async (mutation, name, type, list, field) => {
+    const { ids } = await series({ sessions: 1 });
+    const { errors } = await hub.admin.ask(
+      `mutation ($id: ID!, $list: ${type}) { ${mutation}(sessionId: $id, ${name}: $list) { id } }`,
+      { id: ids[0], list },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+    expect(Object.keys(errors?.[0]?.extensions.fields ?? {})).toContain(field);
   });
 });

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Connection, type Keyset, pageOf } from '../../../platform/graphql/index.js';
+import { PersonReader } from '../../identity/index.js';
+import type { EnrollmentFacts } from '../cohorts.reader.js';
+import type { RosterFilter } from './roster.inputs.js';
+
+/** A row of a roster. */
+export interface RosterRow extends EnrollmentFacts {
+  /** The place in the waitlist, from one; null for whoever does not wait. */
+  waitPlace: number | null;
+}
+
+/** A line of the file that a roster becomes. */
+export interface RosterLine {
+  name: string;
+  email: string;
+  profession: string | null;
+  state: string;
+  since: Date;
+}
+
+const ROW = `e.id, e.hub_id as "hubId", e.program_id as "programId", e.cohort_id as "cohortId",
+  e.person_id as "personId", e.state, e.created_at as "enrolledAt",
+  case when e.state = 'waitlisted' then (select count(*)::int from enrollment w
+    where w.cohort_id = e.cohort_id and w.state = 'waitlisted' and w.wait_number <= e.wait_number) end as "waitPlace"`;
+
+/** Answers who is in a cohort, for its team. */
+@Injectable()
+export class RosterReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly people: PersonReader,
+  ) {}
+
+  /** The people of a cohort in the order of their coming; without a state, those who are enrolled. */
+  async page(cohortId: string, filter: RosterFilter, keyset: Keyset): Promise<Connection<RosterRow>> {
+    const rows = (await this.dataSource.query(
+      `with mine as materialized (select e.id from enrollment e where ${this.meant()})
+       select ${ROW}, (select count(*) from mine)::int as total from mine m join enrollment e on e.id = m.id
+        where $5::uuid is null or m.id > $5 order by m.id limit $6`,
+      [cohortId, ...valuesOf(filter), keyset.after?.[0] ?? null, keyset.limit + 1],
+    )) as (RosterRow & { total: number })[];
+    return pageOf(rows, rows[0]?.total ?? 0, keyset, (row) => [row.id]);
+  }
+
+  /** How many people are in each state. */
+  countsOf(cohortId: string): Promise<{ state: string; people: number }[]> {
+    return this.dataSource.query(
+      `select state, count(*)::int as people from enrollment where cohort_id = $1 group by state order by state`,
+      [cohortId],
+    ) as Promise<{ state: string; people: number }[]>;
+  }
+
+  /** All of them, for a file. */
+  async lines(cohortId: string, filter: RosterFilter): Promise<RosterLine[]> {
+    const rows = (await this.dataSource.query(
+      `select ${ROW} from enrollment e where ${this.meant()} order by e.id`,
+      [cohortId, ...valuesOf(filter)],
+    )) as RosterRow[];
+    const people = await this.people.byIds(rows.map(({ personId }) => personId));
+    return rows.flatMap(({ personId, state, enrolledAt }) => {
+      const person = people.get(personId);
+      if (!person) return [];
+      const { name, email, profession } = person;
+      return [{ name, email, profession, state, since: enrolledAt }];
+    });
+  }
+
+  // Parameters: the cohort, a state, a part of the name or address, and a profession.
+  private meant(): string {
+    return `e.cohort_id = $1 and ($2::text = 'all' or e.state = $2) and ${this.people.meantSql('e.person_id', '$3', '$4')}`;
+  }
+}
+
+function valuesOf({ state, search, profession }: RosterFilter): (string | null)[] {
+  return [state ?? 'enrolled', search?.trim().toLowerCase() || null, profession ?? null];
+}

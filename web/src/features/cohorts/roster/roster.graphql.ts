@@ -1,0 +1,44 @@
+import { graphql } from '../../../graphql/graphql.js';
+
+/** Who is in a cohort, narrowed, a page at a time; null for whoever may not see it. */
+export const FilteredRosterQuery = graphql(`
+  query FilteredRoster($id: ID!, $filter: RosterFilter, $after: String) {
+    cohort(id: $id) {
+      id
+      rosterCounts {
+        state
+        people
+      }
+      roster(first: 50, filter: $filter, after: $after) {
+        nodes {
+          id
+          state
+          waitPlace
+          enrolledAt
+          person {
+            id
+            name
+            email
+            profession
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+`);
+
+/** Does one thing with many people. */
+export const ChangeEnrollments = graphql(`
+  mutation ChangeEnrollments($cohortId: ID!, $input: BulkInput!) {
+    changeEnrollments(cohortId: $cohortId, input: $input) {
+      done
+      unchanged
+      notes
+    }
+  }
+`);
