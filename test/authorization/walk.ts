@@ -77,7 +77,8 @@ const WANTED: readonly string[] = ['registerMyself.consentTextId'];
 export function argsOf(owner: string, field: GraphQLField<unknown, unknown>, examples: Examples): string {
   const given = field.args.flatMap((argument) => {
     const required = isRequiredArgument(argument);
-    if (!required && !WANTED.includes(`${field.name}.${argument.name}`) && argument.name !== 'first') return [];
+    if (!required && !WANTED.includes(`${field.name}.${argument.name}`) && argument.name !== 'first')
+      return [];
     const value = argument.name === 'first' ? 100 : examples(owner, field.name, argument);
     if (value === undefined)
       throw new Error(

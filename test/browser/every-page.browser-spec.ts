@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { FoundingService } from '../../src/features/programs/index.js';
 import { axeOn, DESKTOP, openBrowser, PHONE, SCHEMES, Tabs } from '../harness/browser.js';
-import { TestApp } from '../harness/index.js';
+import { Authenticator, signIn, TestApp } from '../harness/index.js';
 import { endWave, openedWave, sceneOf, sheet, submit } from '../surveys/scene.js';
 import { type AskedCohort, askedCohort } from './asked-cohort.js';
 
@@ -25,6 +25,10 @@ suite('every page', () => {
     importId = await previewedReport();
     reportedCohortId = await reportedCohort();
     ahead = await sessionAhead();
+    await signIn(app, 'ana@mesa.example');
+    await new Authenticator(app.url).addTo(asked.hub.admin, 'The key on the ring with the house keys');
+    const token = `mutation { createApiToken(input: {label: "Dashboard of the department of family medicine"}) { token } }`;
+    await asked.hub.admin.get(token);
     stranger = await tabs.open('/');
     admin = await tabs.open('/', { as: asked.hub.admin });
   });

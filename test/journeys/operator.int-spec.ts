@@ -62,6 +62,36 @@ describe('an operator’s machine with nothing but the product', () => {
     expect(await new Client(url(), `${out.token}x`).get(`{ me { email } }`)).toEqual({ me: null });
   });
 
+  it('makes a token that may only read, and a sign-in link without mail', async () => {
+    const { out } = cli('token', 'create', 'ana@mesa.example', '--scope', 'read');
+    const reader = new Client(url(), out.token);
+    expect(await reader.refusal(`mutation { changeProfile(input: {name: "Eve"}) { name } }`)).toBe(
+      'FORBIDDEN',
+    );
+    const { link } = cli('admin', 'sign-in', 'ana@mesa.example').out;
+    const { finishSignIn } = await new Client(url()).get<{ finishSignIn: { __typename: string } }>(
+      `mutation ($token: String!) { finishSignIn(token: $token) { __typename } }`,
+      { token: link.split('#')[1] },
+    );
+    expect(finishSignIn.__typename).toBe('SignInDone');
+  });
+
+  it('gives whoever lost their passkey a fresh start, once it is confirmed', async () => {
+    const held = new Client(url(), cli('token', 'create', 'ana@mesa.example').out.token);
+    expect(cli('admin', 'recover', 'ana@mesa.example')).toMatchObject({
+      status: 1,
+      error: { error: { code: 'not_confirmed' } },
+    });
+    expect(await held.get(`{ me { name } }`)).toMatchObject({ me: { name: 'Ana' } });
+    const { out } = cli('admin', 'recover', 'ana@mesa.example', '--yes');
+    expect(out).toMatchObject({
+      passkeys: 0,
+      tokens: 3,
+      link: expect.stringContaining('/sign-in/finish#swl_'),
+    });
+    expect(await held.get(`{ me { name } }`)).toEqual({ me: null });
+  });
+
   it('tells what is wrong as JSON on standard error, and exits with 1', () => {
     expect(cli('token', 'create', 'nobody@mesa.example')).toMatchObject({
       status: 1,

@@ -95,15 +95,16 @@ export function sameText(a: string, b: string): boolean {
 
 /**
  * Whether a person may add a passkey in this session. The first one only right after signing in: whoever finds a browser
- * left open must not make themselves at home. Any further one takes a second factor.
+ * left open must not make themselves at home; nor whoever finds an old invitation. Any further one takes a second factor.
  */
 export function mayAddPasskey(
-  session: { createdAt: Date; strongAt: Date | null },
+  session: { createdAt: Date; method: string; strongAt: Date | null },
   passkeys: number,
   now: Date,
 ): boolean {
   if (session.strongAt) return true;
-  return passkeys === 0 && now.getTime() - session.createdAt.getTime() <= FIRST_PASSKEY_MS;
+  const fresh = now.getTime() - session.createdAt.getTime() <= FIRST_PASSKEY_MS;
+  return passkeys === 0 && session.method !== 'invitation' && fresh;
 }
 
 /** Whether a session that began and was last used then still holds. */

@@ -11,9 +11,9 @@ export {
   type Profession,
 } from './identity.rules.js';
 export { Me } from './identity.types.js';
-export { LinkSessions } from './link-sessions.js';
 export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export { ProviderFileError } from './providers/provider-file.js';
 export { Recovery } from './recovery/recovery.js';
+export { LinkSessions } from './signing-in/link-sessions.js';
 export { ApiTokens, MOST_TOKEN_DAYS } from './tokens/api-tokens.js';

@@ -39,6 +39,19 @@ describe('the configuration', () => {
     expect(faultsOf({ HOST: '0.0.0.0', SMTP_URL: 'smtp://mail', MAIL_FROM: 'hub@hub.example' })).toEqual([]);
   });
 
+  it('does without a second factor only while mail is kept on this machine', () => {
+    const relay = { SMTP_URL: 'smtp://mail', MAIL_FROM: 'hub@hub.example' };
+    expect(faultsOf({ SECOND_FACTOR: 'off' })).toEqual([]);
+    expect(faultsOf({ SECOND_FACTOR: 'off', ...relay })).toEqual([expect.stringContaining('SECOND_FACTOR')]);
+    expect(Config.read({}).secondFactor).toBe(true);
+  });
+
+  it('trusts proxies by address alone', () => {
+    expect(faultsOf({ TRUST_PROXY: '10.0.0.0/8, ::1,192.0.2.1' })).toEqual([]);
+    for (const wrong of ['true', '10.0.0.0/33', 'proxy.example', '10.0.0.0/8/8'])
+      expect(faultsOf({ TRUST_PROXY: wrong })).toEqual([expect.stringContaining('TRUST_PROXY')]);
+  });
+
   it.each(['127.evil.example', '127.0.0.1.evil.example', '127.1', 'localhost.evil.example'])(
     'does not take the name %s for this machine',
     (host) => {

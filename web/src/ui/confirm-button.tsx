@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 
 interface ConfirmButtonProps {
   label: string;
+  /** The label for whoever hears it alone, where there are many of its kind; begins with the same words. */
+  spoken?: string;
   /** The question that names what will happen, read out when it appears. */
   question: string;
   confirm: string;
@@ -16,7 +18,7 @@ interface ConfirmButtonProps {
 
 /** A step that cannot be taken back asks once, in place, before it is taken. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, question, confirm, busy, color = 'danger', quiet = false, onConfirm } = props;
+  const { label, spoken, question, confirm, busy, color = 'danger', quiet = false, onConfirm } = props;
   const { _ } = useLingui();
   const [asking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
@@ -35,6 +37,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         size={quiet ? 'compact-md' : 'md'}
         color={color}
         loading={busy}
+        aria-label={spoken}
         onClick={() => setAsking(true)}
       >
         {label}

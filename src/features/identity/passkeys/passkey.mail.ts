@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import { OnEvent, type Task, type Tx } from '../../../platform/events/index.js';
 import { Site } from '../../../platform/http/index.js';
 import {
-  type InEachLanguage,
   type MailContent,
   type MailRequest,
   type MailTemplate,
@@ -14,28 +13,7 @@ import { addressedTo } from '../addressed-to.js';
 import { PasskeyAdded } from '../identity.events.js';
 import { PersonReader } from '../person.reader.js';
 import { Passkey } from './passkey.entity.js';
-
-const PASSKEY_WORDS: InEachLanguage<{
-  subject: string;
-  text: (name: string) => string;
-  notYou: string;
-  action: string;
-}> = {
-  en: {
-    subject: 'A passkey was added',
-    text: (name) => `The passkey “${name}” can now be used to sign in as you.`,
-    notYou:
-      'If that was not you, remove it right away, end your other sessions, and tell whoever runs your hub’s server.',
-    action: 'Sign-in and security',
-  },
-  es: {
-    subject: 'Se ha añadido una llave de acceso',
-    text: (name) => `La llave de acceso «${name}» ya puede usarse para iniciar sesión en su nombre.`,
-    notYou:
-      'Si no ha sido usted, elimínela enseguida, cierre sus otras sesiones y avise a quien administra el servidor de su centro.',
-    action: 'Inicio de sesión y seguridad',
-  },
-};
+import { PASSKEY_WORDS } from './passkey.words.js';
 
 /** Tells people of a passkey that was added, so that one they did not add comes to light. */
 @Injectable()
@@ -72,9 +50,8 @@ export class PasskeyMail implements MailTemplate, OnModuleInit {
     return {
       ...addressedTo(person),
       subject: words.subject,
-      paragraphs: [words.text(passkey.name), words.notYou],
+      paragraphs: [words.text(passkey.name), words.advice],
       action: { label: words.action, url: this.site.link('/security') },
-      footer: [],
     };
   }
 }

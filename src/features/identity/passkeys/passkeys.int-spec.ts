@@ -162,6 +162,13 @@ describe('passkeys and the second factor', () => {
     expect((await me(weak)).passkeys).toHaveLength(2);
   });
 
+  it('are not added for the first time by whoever holds an old invitation to a cohort', async () => {
+    const { client, email } = await facilitator();
+    const personId = `(select id from person where email = $1)`;
+    await app.sql(`update sign_in set method = 'invitation' where person_id = ${personId}`, [email]);
+    expect(await client.refusal(BEGIN)).toBe('SECOND_FACTOR');
+  });
+
   it('are named, renamed and removed, the last one only by somebody who knows it', async () => {
     const { client } = await facilitator();
     const key = new Authenticator(app.url);

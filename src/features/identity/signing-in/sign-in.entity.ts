@@ -51,7 +51,7 @@ export class LinkAsking extends Row {
 }
 
 /** How a session began. */
-export type SignInMethod = 'link' | 'passkey' | 'provider';
+export type SignInMethod = 'link' | 'invitation' | 'passkey' | 'provider';
 
 /** A person signed in with one browser. */
 @Entity()

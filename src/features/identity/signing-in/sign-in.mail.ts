@@ -11,7 +11,7 @@ import {
 import { addressedTo } from '../addressed-to.js';
 import { SignInLinkRequested } from '../identity.events.js';
 import { PersonReader } from '../person.reader.js';
-import { SIGN_IN_WORDS } from '../sign-in.words.js';
+import { SIGN_IN_WORDS } from './sign-in.words.js';
 import { SignInLinks } from './sign-in-links.js';
 
 /** The mailed sign-in link. */

@@ -58,7 +58,7 @@ export class BrowserSessionType {
   @Field(() => String, { description: 'The family of the browser; empty when it was not recognised.' })
   browser!: string;
 
-  @Field(() => String, { description: 'How it began: link, passkey or provider.' })
+  @Field(() => String, { description: 'How it began: link, invitation, passkey or provider.' })
   method!: string;
 
   @Field(() => GraphQLISODateTime)

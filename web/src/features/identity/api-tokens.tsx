@@ -10,6 +10,7 @@ import { ChoiceField, TextField } from '../../ui/fields.js';
 import rows from '../../ui/row-list.module.css';
 import { Section } from '../../ui/section.js';
 import { FailureNote } from '../../ui/states.js';
+import states from '../../ui/states.module.css';
 import { When } from '../../ui/when.js';
 import { CreateApiToken, EndApiToken, type SecurityQuery } from './security.graphql.js';
 
@@ -60,7 +61,8 @@ function TokenRow({ token }: { token: Token }) {
       <div>
         <ConfirmButton
           quiet
-          label={_({ id: 'tokens.end', message: 'End {label}', values: { label } })}
+          label={_({ id: 'tokens.end.short', message: 'End' })}
+          spoken={_({ id: 'tokens.end', message: 'End {label}', values: { label } })}
           question={_({ id: 'tokens.end.ask', message: 'The program then stops working. End it?' })}
           confirm={_({ id: 'tokens.end.yes', message: 'Yes, end the token' })}
           busy={end.busy}
@@ -81,7 +83,9 @@ function NewToken() {
       <div role="status">
         {token && (
           <Alert color="good" title={_({ id: 'tokens.made', message: 'Keep this token now' })}>
-            <p>{_({ id: 'tokens.made.words', message: 'It is shown this once.' })}</p>
+            <p className={states.words}>
+              {_({ id: 'tokens.made.words', message: 'It is shown this once.' })}
+            </p>
             <code style={{ overflowWrap: 'anywhere' }}>{token}</code>
           </Alert>
         )}

@@ -26,7 +26,7 @@ export function BrowserSessions({ sessions }: { sessions: readonly Session[] }) 
     >
       <Stack gap="md" align="stretch">
         <ul className={rows.list} aria-label={title}>
-          {sessions.map((session) => (
+          {[...sessions].sort(thisOneFirst).map((session) => (
             <SessionRow key={session.id} session={session} />
           ))}
         </ul>
@@ -47,12 +47,17 @@ export function BrowserSessions({ sessions }: { sessions: readonly Session[] }) 
   );
 }
 
+function thisOneFirst(a: Session, b: Session): number {
+  return Number(b.current) - Number(a.current);
+}
+
 function SessionRow({ session }: { session: Session }) {
   const { _ } = useLingui();
   const end = useCommand(EndBrowserSession, ['Me', 'BrowserSession']);
   const { id, browser, current, method, createdAt, lastSeenAt } = session;
   const hows: Readonly<Record<string, string>> = {
     link: _({ id: 'sessions.how.link', message: 'by a mailed link' }),
+    invitation: _({ id: 'sessions.how.invitation', message: 'by an invitation to a cohort' }),
     passkey: _({ id: 'sessions.how.passkey', message: 'by a passkey' }),
     provider: _({ id: 'sessions.how.provider', message: 'with your institution' }),
   };
@@ -78,7 +83,8 @@ function SessionRow({ session }: { session: Session }) {
         <div>
           <ConfirmButton
             quiet
-            label={_({ id: 'sessions.end', message: 'End the session of {name}', values: { name } })}
+            label={_({ id: 'sessions.end.short', message: 'End' })}
+            spoken={_({ id: 'sessions.end', message: 'End the session of {name}', values: { name } })}
             question={_({ id: 'sessions.end.ask', message: 'Sign out there?' })}
             confirm={_({ id: 'sessions.end.yes', message: 'Yes, end it' })}
             busy={end.busy}

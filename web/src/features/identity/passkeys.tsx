@@ -10,6 +10,7 @@ import { TextField } from '../../ui/fields.js';
 import rows from '../../ui/row-list.module.css';
 import { Section } from '../../ui/section.js';
 import { FailureNote } from '../../ui/states.js';
+import states from '../../ui/states.module.css';
 import { When } from '../../ui/when.js';
 import {
   AddPasskey,
@@ -53,7 +54,7 @@ export function Passkeys({
         )}
         {locked ? (
           <Stack gap="sm" align="start">
-            <p>
+            <p className={states.words}>
               {_({ id: 'passkeys.locked', message: 'To add, rename or remove one, use one of them first.' })}
             </p>
             <Button variant="default" loading={strengthening.busy} onClick={() => void strengthening.run()}>
@@ -120,12 +121,18 @@ function PasskeyRow({ passkey, last, locked }: RowProps) {
       )}
       {!locked && !renaming && (
         <Group gap="xs">
-          <Button variant="subtle" size="compact-md" onClick={() => setRenaming(true)}>
-            {_({ id: 'passkeys.rename', message: 'Rename {name}', values: { name } })}
+          <Button
+            variant="subtle"
+            size="compact-md"
+            aria-label={_({ id: 'passkeys.rename', message: 'Rename {name}', values: { name } })}
+            onClick={() => setRenaming(true)}
+          >
+            {_({ id: 'passkeys.rename.short', message: 'Rename' })}
           </Button>
           <ConfirmButton
             quiet
-            label={_({ id: 'passkeys.remove', message: 'Remove {name}', values: { name } })}
+            label={_({ id: 'passkeys.remove.short', message: 'Remove' })}
+            spoken={_({ id: 'passkeys.remove', message: 'Remove {name}', values: { name } })}
             question={
               last
                 ? _({

@@ -43,12 +43,12 @@ function Profile({ me }: { me: Me }) {
       <div>
         <ProfileForm me={me} />
       </div>
-      <MyEnrollments />
       <div>
         <Button component={Link} to="/security" variant="default">
           {_({ id: 'security.title', message: 'Sign-in and security' })}
         </Button>
       </div>
+      <MyEnrollments />
       <MailChoices />
       <MyCalendar />
     </Page>

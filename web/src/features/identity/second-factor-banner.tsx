@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Alert, Button } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { FailureNote } from '../../ui/states.js';
+import states from '../../ui/states.module.css';
 import { useStrengthening } from './use-passkey.js';
 import { useViewer } from './viewer.js';
 
@@ -16,7 +17,7 @@ export function SecondFactorBanner() {
   const { have } = me.secondFactor;
   return (
     <Alert color="warn" mb="xl" title={_({ id: 'factor.title', message: 'Your role needs a passkey' })}>
-      <p>
+      <p className={states.words}>
         {have
           ? _({
               id: 'factor.use.words',

@@ -7,6 +7,7 @@ import { CommandForm } from '../../ui/command-form.js';
 import { TextField } from '../../ui/fields.js';
 import { Page } from '../../ui/page.js';
 import { FailureNote } from '../../ui/states.js';
+import states from '../../ui/states.module.css';
 import { RequestSignInLink } from './identity.graphql.js';
 import { BeginProviderSignIn, SignInWaysQuery } from './sign-in-ways.graphql.js';
 import { usePasskeySignIn } from './use-passkey.js';
@@ -60,21 +61,23 @@ function LinkSent({ to, code }: { to: string; code: string }) {
   const { _ } = useLingui();
   return (
     <Alert color="good" mb="lg" title={_({ id: 'signIn.sent', message: 'Look into your mail' })}>
-      <p>
-        {_({
-          id: 'signIn.sent.words',
-          message:
-            'If we know {address}, a link is on its way. If none comes, check the spelling and the spam folder.',
-          values: { address: to },
-        })}
-      </p>
-      <p>
-        {_({
-          id: 'signIn.sent.code',
-          message: 'If you open it on another device, it asks for this code:',
-        })}{' '}
-        <strong>{`${code.slice(0, 3)} ${code.slice(3)}`}</strong>
-      </p>
+      <Stack gap="xs">
+        <p className={states.words}>
+          {_({
+            id: 'signIn.sent.words',
+            message:
+              'If we know {address}, a link is on its way. If none comes, check the spelling and the spam folder.',
+            values: { address: to },
+          })}
+        </p>
+        <p className={states.words}>
+          {_({
+            id: 'signIn.sent.code',
+            message: 'If you open it on another device, it asks for this code:',
+          })}{' '}
+          <strong>{`${code.slice(0, 3)} ${code.slice(3)}`}</strong>
+        </p>
+      </Stack>
     </Alert>
   );
 }

@@ -1,4 +1,4 @@
-import type { InEachLanguage } from '../../platform/mail/index.js';
+import type { InEachLanguage } from '../../../platform/mail/index.js';
 
 /** The words of the mailed sign-in link. */
 export const SIGN_IN_WORDS: InEachLanguage<{
@@ -20,7 +20,7 @@ export const SIGN_IN_WORDS: InEachLanguage<{
     subject: 'Su enlace para iniciar sesión',
     text: 'Ha pedido iniciar sesión en Spokewell. Abra el enlace y pulse el botón que encontrará allí.',
     elsewhere:
-      'En un dispositivo distinto de aquel en que lo pidió, le pedirá el código que se le mostró allí.',
+      'En un dispositivo distinto de aquel en que lo pidió, le solicitará el código que se le mostró allí.',
     action: 'Iniciar sesión',
     note: 'El enlace sirve una sola vez, durante diez minutos. Si no lo ha pedido, no tiene que hacer nada.',
   },

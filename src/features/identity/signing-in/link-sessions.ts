@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/events/index.js';
+import { type Session, Sessions } from './sessions.js';
+
+/**
+ * Signs people in who proved their address by another link than a sign-in link: one that a later feature mailed to it,
+ * whose secret is random, used once and kept as a hash.
+ */
+@Injectable()
+export class LinkSessions {
+  constructor(private readonly sessions: Sessions) {}
+
+  /**
+   * Begins a session, in the transaction in which the link was used. Its secret is for the browser alone. Such a link
+   * may be weeks old and forwarded, so that no first passkey can be added in its session.
+   */
+  begin(tx: Tx, personId: string): Promise<Session> {
+    return this.sessions.begin(tx, personId, { method: 'invitation', browser: '' });
+  }
+}
