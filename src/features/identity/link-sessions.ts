@@ -10,8 +10,12 @@ import { type Session, Sessions } from './signing-in/sessions.js';
 export class LinkSessions {
   constructor(private readonly sessions: Sessions) {}
 
-  /** Begins a session, in the transaction in which the link was used. Its secret is for the browser alone. */
-  begin(tx: Tx, personId: string): Promise<Session> {
-    return this.sessions.begin(tx, personId, { method: 'link', browser: 'unknown' });
+  /**
+   * Begins a session, in the transaction in which the link was used. Its secret is for the browser alone.
+   *
+   * @param browser the family of the browser, as `browserFamily` names it
+   */
+  begin(tx: Tx, personId: string, browser: string): Promise<Session> {
+    return this.sessions.begin(tx, personId, { method: 'link', browser });
   }
 }
