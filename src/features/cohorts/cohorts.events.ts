@@ -57,7 +57,7 @@ export const ConsentGiven = defineEvent<{ personId: string; textId: string }>('c
   auditOnly: true,
 });
 /** Somebody was invited, or invited again. Subject: the invitation. */
-export const PersonInvited = defineEvent<{ round: number }>('cohorts.PersonInvited');
+export const PersonInvited = defineEvent<{ round: number }>('cohorts.PersonInvited', { auditOnly: true });
 /** An invitation was taken back. Subject: the invitation. */
 export const CohortInvitationRevoked = defineEvent<Record<string, never>>('cohorts.CohortInvitationRevoked', {
   auditOnly: true,

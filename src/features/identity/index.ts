@@ -15,5 +15,6 @@ export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export { ProviderFileError } from './providers/provider-file.js';
 export { Recovery } from './recovery/recovery.js';
+export { browserFamily } from './signing-in/browser-family.rules.js';
 export { LinkSessions } from './signing-in/link-sessions.js';
 export { ApiTokens, MOST_TOKEN_DAYS } from './tokens/api-tokens.js';

@@ -31,6 +31,9 @@ export interface Appointment {
   uselessAfter?: Date;
 }
 
+/** Rows in one statement at the most. */
+const CHUNK = 1_000;
+
 /** One transaction: everything in it happens, or nothing. */
 export class Tx {
   /** Facts recorded so far. */
@@ -62,37 +65,47 @@ export class Tx {
     scope: Scope,
     data: D,
   ): Promise<void> {
-    const id = this.ids.next();
-    await this.manager.insert(DomainEvent, {
-      id,
-      type: type.name,
-      at: this.now,
-      actorKind: this.actor.kind,
-      actorId: this.actor.personId,
-      subjectId,
-      hubId: scope.hubId ?? null,
-      programId: scope.programId ?? null,
-      cohortId: scope.cohortId ?? null,
-      data: data as object,
-    });
-    this.recorded += 1;
+    await this.recordAll(type, scope, [{ subjectId, data }]);
+  }
+
+  /** Records the same kind of fact of many subjects in one place, in few statements. */
+  async recordAll<D extends EventData>(
+    type: EventType<D>,
+    scope: Scope,
+    facts: readonly { subjectId: string; data: D }[],
+  ): Promise<void> {
     const hearing = this.handlers.of(type);
-    if (hearing.length === 0) return;
-    await this.manager.insert(
-      Delivery,
-      hearing.map(({ handler }) => this.delivery({ handler, subjectId, occurrence: null }, id)),
-    );
+    for (let at = 0; at < facts.length; at += CHUNK) {
+      const events = facts.slice(at, at + CHUNK).map(({ subjectId, data }) => ({
+        id: this.ids.next(),
+        type: type.name,
+        at: this.now,
+        actorKind: this.actor.kind,
+        actorId: this.actor.personId,
+        subjectId,
+        hubId: scope.hubId ?? null,
+        programId: scope.programId ?? null,
+        cohortId: scope.cohortId ?? null,
+        data: data as object,
+      }));
+      await this.manager.insert(DomainEvent, events);
+      this.recorded += events.length;
+      for (const { handler } of hearing)
+        await this.manager.insert(
+          Delivery,
+          events.map(({ id, subjectId }) => this.delivery({ handler, subjectId, occurrence: null }, id)),
+        );
+    }
   }
 
   /** Makes appointments; those that exist already are left as they are. */
   async schedule(appointments: readonly Appointment[]): Promise<void> {
-    const chunk = 1_000;
-    for (let at = 0; at < appointments.length; at += chunk) {
+    for (let at = 0; at < appointments.length; at += CHUNK) {
       await this.manager
         .createQueryBuilder()
         .insert()
         .into(Delivery)
-        .values(appointments.slice(at, at + chunk).map((a) => this.delivery(a, null)))
+        .values(appointments.slice(at, at + CHUNK).map((a) => this.delivery(a, null)))
         .orIgnore()
         .updateEntity(false)
         .execute();

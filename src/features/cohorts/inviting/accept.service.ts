@@ -10,6 +10,14 @@ import { placeOf, Seating } from '../registering/seating.js';
 import { CohortInvitation } from './cohort-invitation.entity.js';
 import { OpenInvitations } from './open-invitations.js';
 
+/** An invitation being accepted. */
+export interface Acceptance {
+  token: string;
+  consentTextId: string | null;
+  /** The family of the browser it is accepted in. */
+  browser: string;
+}
+
 /** People who accept an invitation by the link in it. The link came to their address, and so proves it. */
 @Injectable()
 export class AcceptService {
@@ -22,7 +30,7 @@ export class AcceptService {
   ) {}
 
   /** Places the person, records what they agreed to, and signs them in. */
-  async accept(viewer: Viewer, token: string, consentTextId: string | null): Promise<Arrival> {
+  async accept(viewer: Viewer, { token, consentTextId, browser }: Acceptance): Promise<Arrival> {
     const found = await this.invitations.byToken(token);
     if (!found) return { outcome: spent(), secret: null };
     const text = await this.consents.agreed(found.hubId, consentTextId);
@@ -42,7 +50,7 @@ export class AcceptService {
       await this.consents.record(tx, placing.enrollment, text, tx.now);
       const became = placing.enrollment.state;
       await tx.record(CohortInvitationAccepted, row.id, placeOf(locked.cohort), { personId, became });
-      return { outcome, secret: (await this.invitations.sessions.begin(tx, personId)).secret };
+      return { outcome, secret: (await this.invitations.sessions.begin(tx, personId, browser)).secret };
     });
   }
 }

@@ -29,6 +29,10 @@ export class CohortInvitation extends CohortRow {
   @Column('int')
   round!: number;
 
+  /** Who sent it last: whoever is not known yet gets it in their language. */
+  @Column('uuid', { nullable: true })
+  byId!: string | null;
+
   /** SHA-256 of the secret in the link, in hex. */
   @Column('text')
   secretHash!: string;

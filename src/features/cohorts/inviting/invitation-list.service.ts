@@ -20,7 +20,7 @@ import { type ListedPerson, readPasted, readTable } from './read-list.rules.js';
 /** The largest list that is read, in bytes. */
 const MOST_BYTES = 2 * 1024 * 1024;
 /** Lines that are settled in one transaction. */
-const STEP = 100;
+const STEP = 500;
 /** First bytes of workbooks, old and new, and of PDF documents. */
 const NOT_TEXT = ['504b0304', 'd0cf11e0', '25504446'];
 const WORK_OFF = 'cohorts.invite-listed';
@@ -138,17 +138,19 @@ export class InvitationListService {
       lines.map(({ email }) => email),
     );
     const { hubId, programId, cohortId } = list;
-    const outcomes = { invited: [] as string[], skipped: [] as string[] };
-    for (const line of lines) {
-      const welcome = line.verdict === 'new' || line.verdict === 'known';
-      const sent =
-        welcome && standing.get(line.emailKey) !== 'enrolled'
-          ? await this.inviting.send(tx, { hubId, programId, cohortId }, line, false)
-          : null;
-      outcomes[sent ? 'invited' : 'skipped'].push(line.id);
-    }
-    for (const [outcome, ids] of Object.entries(outcomes))
-      await tx.sql(`update invitation_line set outcome = $1 where id = any($2::uuid[])`, [outcome, ids]);
+    // Enrolled since it was read, or named before in the list, they get nothing.
+    const welcome = lines.filter(
+      ({ verdict, emailKey }) =>
+        (verdict === 'new' || verdict === 'known') && standing.get(emailKey) !== 'enrolled',
+    );
+    const at = { hubId, programId, cohortId, byId: list.byId };
+    const sent = await this.inviting.send(tx, at, welcome, false);
+    const invited = welcome.filter(({ emailKey }) => sent.has(emailKey)).map(({ id }) => id);
+    await tx.sql(
+      `update invitation_line set outcome = case when id = any($2::uuid[]) then 'invited' else 'skipped' end
+        where id = any($1::uuid[])`,
+      [lines.map(({ id }) => id), invited],
+    );
     const settled = list.settled + lines.length;
     const done = settled >= list.rows;
     const change = done ? { settled, state: 'done' as const, doneAt: tx.now } : { settled };

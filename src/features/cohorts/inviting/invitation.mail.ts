@@ -1,18 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { OnEvent, type Task, type Tx } from '../../../platform/events/index.js';
 import {
   type MailContent,
   type MailRequest,
   type MailTemplate,
   type MailWording,
+  mailLanguage,
   PostOffice,
 } from '../../../platform/mail/index.js';
 import { ProgramReader } from '../../programs/index.js';
 import { CohortLinks } from '../cohort-links.js';
 import { COHORT_MAIL_WORDS, hubWords } from '../cohort-mail.words.js';
-import { PersonInvited } from '../cohorts.events.js';
 import { CohortReader } from '../cohorts.reader.js';
-import { CohortInvitation } from './cohort-invitation.entity.js';
 import { INVITATION_MAIL, InvitationReader } from './invitation.reader.js';
 
 const WORDING: MailWording = {
@@ -48,15 +46,6 @@ export class CohortInvitationMail implements MailTemplate, OnModuleInit {
     this.postOffice.register(this);
   }
 
-  @OnEvent(PersonInvited, { handler: 'cohorts.mail-invitation' })
-  async order({ subjectId, fact }: Task<{ round: number }>, tx: Tx): Promise<void> {
-    const row = await tx.of(CohortInvitation).findOne({ where: { id: subjectId } });
-    if (!row || row.round !== fact?.data.round) return;
-    // Who is invited may be nobody's yet: the invitation stands for its recipient.
-    const order = { template: this.name, subjectId, recipientId: subjectId, uselessAfter: row.expiresAt };
-    await this.postOffice.order(tx, [{ ...order, occurrence: String(row.round) }]);
-  }
-
   async render({ subjectId, occurrence }: MailRequest): Promise<MailContent | null> {
     const invitation = await this.reader.invitation(subjectId);
     const open = invitation && ['waiting', 'sent', 'undelivered'].includes(invitation.state);
@@ -65,16 +54,18 @@ export class CohortInvitationMail implements MailTemplate, OnModuleInit {
     const program = await this.programs.program(invitation.programId);
     const hub = await this.programs.hub(invitation.hubId);
     if (!cohort || !program || !hub) return null;
+    const language = await this.reader.languageOf(invitation);
+    const words = COHORT_MAIL_WORDS[mailLanguage(language)];
     return {
       to: { name: invitation.name, address: invitation.email },
       hubId: hub.id,
-      language: 'en',
+      language,
       values: { name: invitation.name, hub: hub.name, program: program.name, cohort: cohort.name },
       action: {
-        label: COHORT_MAIL_WORDS.en.seeInvitation,
+        label: words.seeInvitation,
         url: this.links.invitationLink(invitation.id, invitation.round),
       },
-      footer: [COHORT_MAIL_WORDS.en.invitationNote],
+      footer: [words.invitationNote],
     };
   }
 }

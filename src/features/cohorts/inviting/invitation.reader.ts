@@ -19,6 +19,8 @@ export interface InvitationFacts {
   email: string;
   state: InvitationState;
   round: number;
+  /** Who sent it last. */
+  byId: string | null;
   invitedAt: Date;
   expiresAt: Date;
   acceptedAt: Date | null;
@@ -42,7 +44,7 @@ const STATE = `case when i.state <> 'open' then i.state when i.expires_at <= $1 
   when m.state in ('failed', 'unknown', 'dropped') then 'undelivered' when m.state = 'sent' then 'sent'
   else 'waiting' end`;
 const INVITATION = `i.id, i.hub_id as "hubId", i.program_id as "programId", i.cohort_id as "cohortId", i.name, i.email,
-  ${STATE} as state, i.round, i.invited_at as "invitedAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt"`;
+  ${STATE} as state, i.round, i.by_id as "byId", i.invited_at as "invitedAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt"`;
 const FROM = `cohort_invitation i left join mail_message m on m.template = '${INVITATION_MAIL}'
   and m.subject_id = i.id and m.recipient_id = i.id and m.occurrence = i.round::text`;
 const LIST = `l.id, l.hub_id as "hubId", l.program_id as "programId", l.cohort_id as "cohortId", l.state, l.rows,
@@ -65,6 +67,21 @@ export class InvitationReader {
       id,
     ]);
     return rows[0] ?? null;
+  }
+
+  /** The invitation of an address to a cohort, or null. */
+  async byAddress(cohortId: string, email: string): Promise<InvitationFacts | null> {
+    const rows = await this.query<InvitationFacts>(
+      `select ${INVITATION} from ${FROM} where i.cohort_id = $2 and i.email_key = $3`,
+      [this.clock.now(), cohortId, emailKeyOf(email)],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The language its mail is read in: that of the person with the address, or else that of who invites them. */
+  async languageOf({ email, byId }: Pick<InvitationFacts, 'email' | 'byId'>): Promise<string> {
+    const reader = (await this.people.byEmail(email)) ?? (byId && (await this.people.byId(byId)));
+    return reader ? reader.language : 'en';
   }
 
   /** The invitations of a cohort, the newest first; in one state when it is given. */

@@ -10,6 +10,7 @@ import {
 } from '../../../platform/authz/index.js';
 import { type GraphContext, IdArg, keysetOf, PageArgs } from '../../../platform/graphql/index.js';
 import { Site, setSessionCookie } from '../../../platform/http/index.js';
+import { browserFamily } from '../../identity/index.js';
 import { FaceReader } from '../catalog/face.reader.js';
 import { manageEnrollment } from '../cohorts.policy.js';
 import { CohortType } from '../cohorts.types.js';
@@ -174,9 +175,13 @@ export class AcceptingResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('token', { type: () => String }) token: string,
     @IdArg('consentTextId', { nullable: true }) consentTextId: string | null,
-    @Context() { reply }: GraphContext,
+    @Context() { req, reply }: GraphContext,
   ): Promise<Outcome> {
-    const arrival = await this.service.accept(viewer, token.slice(0, SECRET_LENGTH), consentTextId);
+    const arrival = await this.service.accept(viewer, {
+      token: token.slice(0, SECRET_LENGTH),
+      consentTextId,
+      browser: browserFamily(req.headers['user-agent']),
+    });
     if (arrival.secret) setSessionCookie(reply, arrival.secret, this.site.secure);
     return arrival.outcome;
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
+import { PostOffice } from '../../../platform/mail/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { emailKeyOf } from '../../identity/index.js';
 import { CohortLinks } from '../cohort-links.js';
@@ -8,7 +10,7 @@ import { CohortInvitationRevoked, PersonInvited } from '../cohorts.events.js';
 import { ManagedCohort } from '../managed-cohort.js';
 import { addressFault } from '../registering/address.rules.js';
 import { CohortInvitation } from './cohort-invitation.entity.js';
-import { type InvitationFacts, InvitationReader } from './invitation.reader.js';
+import { INVITATION_MAIL, type InvitationFacts, InvitationReader } from './invitation.reader.js';
 import { nameFault } from './read-list.rules.js';
 
 /** How long an invitation can be accepted, in milliseconds. */
@@ -21,11 +23,13 @@ export interface Invitee {
   profession?: string | null;
 }
 
-/** The cohort that invites. */
+/** The cohort that invites, and who does it. */
 export interface Inviting {
   hubId: string;
   programId: string;
   cohortId: string;
+  /** The person of the team in whose name it does. */
+  byId: string | null;
 }
 
 /** Invitations by mail, each with a link of its own. */
@@ -36,6 +40,7 @@ export class InvitingService {
     private readonly managed: ManagedCohort,
     private readonly reader: InvitationReader,
     private readonly links: CohortLinks,
+    private readonly postOffice: PostOffice,
   ) {}
 
   /**
@@ -52,10 +57,9 @@ export class InvitingService {
     const standing = await this.reader.standingOf(cohortId, [invitee.email]);
     if (standing.get(emailKeyOf(invitee.email)) === 'enrolled')
       throw Refusal.conflict('This person is in the cohort already, or waits to be.');
-    const id = await this.work.run(viewer.actor, (tx) =>
-      this.send(tx, { hubId, programId, cohortId }, invitee, true),
-    );
-    return (await this.reader.invitation(id as string)) as InvitationFacts;
+    const at = { hubId, programId, cohortId, byId: viewer.personId };
+    await this.work.run(viewer.actor, (tx) => this.send(tx, at, [invitee], true));
+    return (await this.reader.byAddress(cohortId, invitee.email)) as InvitationFacts;
   }
 
   /** Sends an invitation again, with a new link. */
@@ -78,56 +82,98 @@ export class InvitingService {
   }
 
   /**
-   * Invites somebody inside another use case.
+   * Invites people inside another use case, new ones in few statements however many they are.
    *
    * @param again whether an invitation that is open is sent anew
-   * @returns the invitation; null when nothing was sent
+   * @returns the address keys of those to whom something was sent
    */
-  async send(tx: Tx, at: Inviting, invitee: Invitee, again: boolean): Promise<string | null> {
-    const emailKey = emailKeyOf(invitee.email);
-    const fresh = tx.ids.next();
+  async send(tx: Tx, at: Inviting, invitees: readonly Invitee[], again: boolean): Promise<Set<string>> {
+    const { byId, hubId, programId, cohortId } = at;
     const expiresAt = new Date(tx.now.getTime() + INVITATION_LIFE_MS);
-    const [inserted] = await tx.sql<{ id: string }>(
-      `insert into cohort_invitation (id, created_at, hub_id, program_id, cohort_id, name, email, email_key, profession,
-                                      state, round, secret_hash, invited_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', 1, $10, $2, $11)
-       on conflict (cohort_id, email_key) do nothing returning id`,
-      [
-        fresh,
-        tx.now,
-        at.hubId,
-        at.programId,
-        at.cohortId,
-        invitee.name.replace(/\s+/g, ' ').trim(),
-        invitee.email.trim(),
+    const asked = new Map(invitees.map((invitee) => [emailKeyOf(invitee.email), invitee]));
+    const rows = [...asked].map(([emailKey, { name, email, profession }]) => {
+      const id = tx.ids.next();
+      return {
+        id,
+        createdAt: tx.now,
+        ...{ hubId, programId, cohortId, byId },
+        name: name.replace(/\s+/g, ' ').trim(),
+        email: email.trim(),
         emailKey,
-        invitee.profession ?? null,
-        this.links.invitationHash(fresh, 1),
+        profession: profession ?? null,
+        state: 'open' as const,
+        round: 1,
+        secretHash: this.links.invitationHash(id, 1),
+        invitedAt: tx.now,
         expiresAt,
-      ],
-    );
-    if (inserted) {
-      await tx.record(PersonInvited, fresh, at, { round: 1 });
-      return fresh;
-    }
-    const before = await tx.of(CohortInvitation).findOneOrFail({
-      where: { cohortId: at.cohortId, emailKey },
+        acceptedAt: null,
+      };
+    });
+    if (rows.length === 0) return new Set();
+    const { raw } = await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(CohortInvitation)
+      .values(rows)
+      .orIgnore()
+      .returning('id, email_key')
+      .updateEntity(false)
+      .execute();
+    const sent = (raw as { id: string; email_key: string }[]).map((row) => ({
+      id: row.id,
+      emailKey: row.email_key,
+      round: 1,
+    }));
+    const fresh = new Set(sent.map(({ emailKey }) => emailKey));
+    const before = rows.map(({ emailKey }) => emailKey).filter((key) => !fresh.has(key));
+    sent.push(...(await this.renew(tx, at, before, again)));
+    await this.post(tx, at, sent, expiresAt);
+    return new Set(sent.map(({ emailKey }) => emailKey));
+  }
+
+  private async renew(tx: Tx, at: Inviting, emailKeys: string[], again: boolean) {
+    if (emailKeys.length === 0) return [];
+    const rows = await tx.of(CohortInvitation).find({
+      where: { cohortId: at.cohortId, emailKey: In(emailKeys) },
+      order: { id: 'asc' },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!again && before.state === 'open' && before.expiresAt > tx.now) return null;
-    const round = before.round + 1;
-    const secretHash = this.links.invitationHash(before.id, round);
-    const change = {
-      state: 'open' as const,
-      round,
-      secretHash,
-      invitedAt: tx.now,
-      expiresAt,
-      acceptedAt: null,
-    };
-    await tx.of(CohortInvitation).update({ id: before.id }, change);
-    await tx.record(PersonInvited, before.id, at, { round });
-    return before.id;
+    const due = rows.filter((row) => again || row.state !== 'open' || row.expiresAt <= tx.now);
+    const renewed = due.map(({ id, emailKey, round }) => ({ id, emailKey, round: round + 1 }));
+    await tx.sql(
+      `update cohort_invitation i set state = 'open', round = n.round, secret_hash = n.hash, by_id = $4,
+              invited_at = $5, expires_at = $6, accepted_at = null
+         from unnest($1::uuid[], $2::int[], $3::text[]) as n (id, round, hash) where i.id = n.id`,
+      [
+        renewed.map(({ id }) => id),
+        renewed.map(({ round }) => round),
+        renewed.map(({ id, round }) => this.links.invitationHash(id, round)),
+        at.byId,
+        tx.now,
+        new Date(tx.now.getTime() + INVITATION_LIFE_MS),
+      ],
+    );
+    return renewed;
+  }
+
+  private async post(
+    tx: Tx,
+    { hubId, programId, cohortId }: Inviting,
+    sent: readonly { id: string; round: number }[],
+    uselessAfter: Date,
+  ): Promise<void> {
+    const facts = sent.map(({ id, round }) => ({ subjectId: id, data: { round } }));
+    await tx.recordAll(PersonInvited, { hubId, programId, cohortId }, facts);
+    // Ordered here and not by a handler: a delivery for each line of a long list would hold up everybody's.
+    const orders = sent.map(({ id, round }) => ({
+      template: INVITATION_MAIL,
+      subjectId: id,
+      // Who is invited may be nobody's yet: the invitation stands for its recipient.
+      recipientId: id,
+      occurrence: String(round),
+      uselessAfter,
+    }));
+    await this.postOffice.order(tx, orders);
   }
 
   private async own(viewer: Viewer, invitationId: string): Promise<InvitationFacts> {

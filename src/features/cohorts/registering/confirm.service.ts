@@ -33,7 +33,7 @@ export class ConfirmService {
   }
 
   /** Proves the address: makes the person known, places them, records what they agreed to, and signs them in. */
-  async confirm(viewer: Viewer, token: string): Promise<Arrival> {
+  async confirm(viewer: Viewer, token: string, browser: string): Promise<Arrival> {
     const found = await this.joining.open(token);
     if (!found) return { outcome: spent(), secret: null };
     const zone = (await this.programs.hub(found.hubId))?.zone;
@@ -54,7 +54,7 @@ export class ConfirmService {
       }
       const became = isPlaced(placing) ? placing.enrollment.state : 'none';
       await tx.record(RegistrationConfirmed, row.id, placeOf(locked.cohort), { personId, became });
-      const session = await sessions.begin(tx, personId);
+      const session = await sessions.begin(tx, personId, browser);
       const face = { cohortId: found.cohortId, name: locked.cohort.name };
       return { outcome: outcomeOf(face, placing), secret: session.secret };
     });

@@ -10,6 +10,7 @@ import {
 } from '../../../platform/authz/index.js';
 import { type GraphContext, IdArg, keysetOf, PageArgs } from '../../../platform/graphql/index.js';
 import { Site, setSessionCookie } from '../../../platform/http/index.js';
+import { browserFamily } from '../../identity/index.js';
 import { ProgramReader } from '../../programs/index.js';
 import { FaceReader } from '../catalog/face.reader.js';
 import { AskService } from './ask.service.js';
@@ -69,9 +70,10 @@ export class RegisteringResolver {
   async confirmRegistration(
     @CurrentViewer() viewer: Viewer,
     @Args('token', { type: () => String }) token: string,
-    @Context() { reply }: GraphContext,
+    @Context() { req, reply }: GraphContext,
   ): Promise<Outcome> {
-    const { outcome, secret } = await this.confirming.confirm(viewer, token.slice(0, SECRET_LENGTH));
+    const browser = browserFamily(req.headers['user-agent']);
+    const { outcome, secret } = await this.confirming.confirm(viewer, token.slice(0, SECRET_LENGTH), browser);
     if (secret) setSessionCookie(reply, secret, this.site.secure);
     return outcome;
   }

@@ -89,7 +89,8 @@ export class BulkService {
         return async (tx, { personId, state }) => {
           const person = people.get(personId);
           if (!person || state === 'enrolled' || state === 'waitlisted') return 'unchanged';
-          await this.inviting.send(tx, placeOf(here.cohort), person, true);
+          const at = { ...placeOf(here.cohort), byId: tx.actor.personId };
+          await this.inviting.send(tx, at, [person], true);
           return 'done';
         };
       }

@@ -13,8 +13,10 @@ export class LinkSessions {
   /**
    * Begins a session, in the transaction in which the link was used. Its secret is for the browser alone. Such a link
    * may be weeks old and forwarded, so that no first passkey can be added in its session.
+   *
+   * @param browser the family of the browser, as `browserFamily` names it
    */
-  begin(tx: Tx, personId: string): Promise<Session> {
-    return this.sessions.begin(tx, personId, { method: 'invitation', browser: '' });
+  begin(tx: Tx, personId: string, browser: string): Promise<Session> {
+    return this.sessions.begin(tx, personId, { method: 'invitation', browser });
   }
 }
