@@ -17,7 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { SeveralLines } from '../../platform/graphql/index.js';
+import { SeveralLines, Trimmed } from '../../platform/graphql/index.js';
 import { FacultyInput } from './run-sheet/run-sheet.inputs.js';
 import { MOST_SESSIONS } from './scheduling/expand.rules.js';
 import { WEEKDAYS } from './scheduling/recurrence.rules.js';
@@ -302,6 +302,7 @@ export class ActualTimesInput {
   breaks?: BreakInput[];
 
   @Field(() => String, { description: 'Why they are changed; it is kept with who changed them.' })
+  @Trimmed()
   @IsString()
   @Length(3, 500)
   reason!: string;
