@@ -7,6 +7,9 @@ export interface Endable {
   actualEnd: Date | null;
 }
 
+/** A session that was begun by hand may run over its time by this much before it counts as over, in hours. */
+export const LONGEST_OVERRUN_HOURS = 4;
+
 /** {@link mayBeCalledOff} as an SQL condition on a row of `session`. */
 export const MAY_BE_CALLED_OFF = `(state in ('draft', 'scheduled', 'live')
   or (state = 'held' and actual_start is null and actual_end is null))`;

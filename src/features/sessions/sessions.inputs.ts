@@ -15,13 +15,14 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { SeveralLines } from '../../platform/graphql/index.js';
+import { SeveralLines, Trimmed } from '../../platform/graphql/index.js';
 import { FacultyInput } from './run-sheet/run-sheet.inputs.js';
 import { MOST_SESSIONS } from './scheduling/expand.rules.js';
 import { WEEKDAYS } from './scheduling/recurrence.rules.js';
-import { SESSION_FORMATS, type SessionFormat } from './session.entity.js';
+import { SESSION_FORMATS, SESSION_STATES, type SessionFormat } from './session.entity.js';
 
 /** A session lasts this many minutes at the least. */
 const SHORTEST_MINUTES = 5;
@@ -62,6 +63,7 @@ export abstract class SessionDetailsInput {
     description: 'Where the meeting is, an https address. People reach it through their own join page.',
   })
   @IsOptional()
+  @ValidateIf((_, value) => value !== '')
   @IsUrl(HTTPS, { message: 'is an address that begins with https://' })
   @MaxLength(2_000)
   meetingUrl?: string;
@@ -302,6 +304,7 @@ export class ActualTimesInput {
   breaks?: BreakInput[];
 
   @Field(() => String, { description: 'Why they are changed; it is kept with who changed them.' })
+  @Trimmed()
   @IsString()
   @Length(3, 500)
   reason!: string;
@@ -312,6 +315,7 @@ export class ActualTimesInput {
 export class AfterwardsInput {
   @Field(() => String, { nullable: true })
   @IsOptional()
+  @ValidateIf((_, value) => value !== '')
   @IsUrl(HTTPS, { message: 'is an address that begins with https://' })
   @MaxLength(2_000)
   recordingUrl?: string;
@@ -380,7 +384,7 @@ export class SessionFilter {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(5)
-  @IsString({ each: true })
+  @IsIn(SESSION_STATES, { each: true })
   states?: string[];
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Not over at this instant.' })

@@ -7,6 +7,7 @@ import { actualTimes, BEGINS_EARLY_MINUTES, canBegin } from './actual-times.rule
 import { TimesCorrection } from './run-sheet/run-sheet.entity.js';
 import { placeOf } from './scheduling/new-session.js';
 import { Session } from './session.entity.js';
+import { LONGEST_OVERRUN_HOURS } from './session.rules.js';
 import {
   ActualTimesChanged,
   RunSheetChanged,
@@ -19,8 +20,6 @@ import type { ActualTimesInput, AfterwardsInput } from './sessions.inputs.js';
 import { type SessionFacts, SessionReader } from './sessions.reader.js';
 import { SessionService } from './sessions.service.js';
 
-/** A session that was begun by hand may run over its time by this much before it counts as over, in hours. */
-const LONGEST_OVERRUN_HOURS = 4;
 const CLOSE = 'sessions.close';
 
 /** From draft to held: publishing, beginning, ending, and what is put down afterwards. */

@@ -4,6 +4,7 @@ import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { CallOff } from '../call-off.js';
+import { PersonalMeetingLink } from '../joining/join.entity.js';
 import { placeOf } from '../scheduling/new-session.js';
 import { Session } from '../session.entity.js';
 import { SessionsChanged } from '../sessions.events.js';
@@ -58,6 +59,7 @@ export class AnnounceService {
       await tx
         .of(Session)
         .update({ id: sessionId }, { meetingUrl, sequence: () => 'sequence + 1', changedAt: tx.now });
+      await dropOwnAddresses(tx, session, meetingUrl);
       const changed = { of: 'session' as const, sessions: 1, time: false, splitFrom: null };
       await tx.record(SessionsChanged, sessionId, placeOf(session), changed);
       await announce(tx, session, {
@@ -76,6 +78,25 @@ const WHY_NOT = {
   held: 'This session was held: nobody needs its link any more.',
   cancelled: 'This session was called off.',
 } as const;
+
+// Whoever has an address of their own would be led to the meeting that was before. Those for all of a series go on
+// holding for its other sessions.
+async function dropOwnAddresses(tx: Tx, session: SessionFacts, url: string): Promise<void> {
+  await tx.of(PersonalMeetingLink).delete({ sessionId: session.id });
+  if (session.seriesId === null) return;
+  const ofSeries = await tx.of(PersonalMeetingLink).findBy({ seriesId: session.seriesId });
+  await tx.of(PersonalMeetingLink).insert(
+    ofSeries.map(({ personId }) => ({
+      id: tx.ids.next(),
+      createdAt: tx.now,
+      ...placeOf(session),
+      sessionId: session.id,
+      seriesId: null,
+      personId,
+      url,
+    })),
+  );
+}
 
 function locked(tx: Tx, id: string): Promise<Session> {
   return tx.of(Session).findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });

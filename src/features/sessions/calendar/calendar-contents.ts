@@ -1,6 +1,8 @@
+import { hasDraftsSql } from '../scheduling/series.reader.js';
+
 /** The columns of `series t` that calendars show. */
 export const SERIES_SHOWN = `t.id, t.cohort_id as "cohortId", t.title, t.zone, t.first_start as "firstStart", t.minutes, t.rrule,
-  t.uid, t.sequence, t.changed_at as "changedAt"`;
+  t.uid, t.sequence, t.changed_at as "changedAt", ${hasDraftsSql('t')} as "hasDrafts"`;
 
 /** The columns of `session t` that calendars show. */
 export const SESSION_SHOWN = `t.id, t.cohort_id as "cohortId", t.series_id as "seriesId", t.original_start as "originalStart",
@@ -14,6 +16,8 @@ export const SESSION_SHOWN = `t.id, t.cohort_id as "cohortId", t.series_id as "s
  * @param where the condition for the rows of `table t` that are shown
  */
 export function versionSql(table: 'series' | 'session', where: string): string {
-  return `(select md5(string_agg(concat(t.id, t.sequence, extract(epoch from t.changed_at)), ',' order by t.id))
+  // A series is told otherwise once none of it is a draft, whatever became of that one.
+  const drafts = table === 'series' ? `, ${hasDraftsSql('t')}` : '';
+  return `(select md5(string_agg(concat(t.id, t.sequence, extract(epoch from t.changed_at)${drafts}), ',' order by t.id))
      from ${table} t where ${where})`;
 }

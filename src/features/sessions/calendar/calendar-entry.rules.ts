@@ -16,6 +16,8 @@ export interface CalendarSeries {
   uid: string;
   sequence: number;
   changedAt: Date;
+  /** Whether some of it was not published yet. */
+  hasDrafts?: boolean;
 }
 
 /** What a calendar shows of a session. */
@@ -56,7 +58,8 @@ export interface CalendarEntry {
 
 /**
  * The entries of a calendar that shows these sessions: a series is one recurring event, followed by what differs from
- * its rule; a session by itself is an event. An occurrence of a series whose session is not given is excluded.
+ * its rule; a session by itself is an event. An occurrence of a series whose session is not given is excluded. Of a series that has drafts, title and rule
+ * would tell of these, so that each of its sessions is an event.
  */
 export function entriesOf(
   series: readonly CalendarSeries[],
@@ -76,6 +79,7 @@ export function entriesOf(
 
 function entriesOfSeries(series: CalendarSeries, members: readonly CalendarSession[]): CalendarEntry[] {
   if (members.length === 0) return [];
+  if (series.hasDrafts) return members.map((session) => single(session, session.id));
   const occurrences = occurrencesOf(series);
   const zone = calendarZoneName(series.zone);
   const [first] = occurrences;

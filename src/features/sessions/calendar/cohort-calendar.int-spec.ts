@@ -115,6 +115,34 @@ describe('the calendar of a cohort', () => {
     expect(changed.headers.get('etag')).not.toBe(etag);
   });
 
+  it('tells nothing of drafts through what is published of their series', async () => {
+    const { cohortId, participant } = await cohortOf('Partly');
+    const { sessions } = await createSeries(cohortId, {
+      title: 'Working title',
+      firstStart: '2026-03-04T12:00',
+      sessions: 3,
+      draft: true,
+    });
+    const [first, , last] = sessions.map(({ id }) => id);
+    await scene.change(first, { title: 'Opening' });
+    const publish = `mutation ($id: ID!, $all: Boolean!) { publishSession(sessionId: $id, wholeSeries: $all) { id } }`;
+    await hub.admin.get(publish, { id: first, all: false });
+    const path = await feedPath(hub.admin, cohortId);
+    const { text } = await app.anonymous.fetch(path);
+    expect(text).toContain('SUMMARY:Opening');
+    expect(text).not.toMatch(/Working title|RRULE:FREQ=WEEKLY|EXDATE/);
+    const ofSeries = `query ($id: ID!) { session(id: $id) { series { title rrule firstStart } } }`;
+    expect(await participant.get(ofSeries, { id: first })).toEqual({ session: { series: null } });
+    expect(await hub.admin.get(ofSeries, { id: first })).toMatchObject({
+      session: { series: { title: 'Working title' } },
+    });
+    await hub.admin.get(publish, { id: last, all: true });
+    expect((await app.anonymous.fetch(path)).text).toContain('RRULE:FREQ=WEEKLY');
+    expect(await participant.get(ofSeries, { id: first })).toMatchObject({
+      session: { series: { title: 'Working title' } },
+    });
+  });
+
   it('answers HEAD with the headers alone', async () => {
     const { cohortId } = await cohortOf('Head');
     const path = await feedPath(hub.admin, cohortId);

@@ -14,7 +14,8 @@ export class JoinReader {
    */
   async around(id: string): Promise<TimedSession[]> {
     return (await this.dataSource.query(
-      `select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", s.state from session s
+      `select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", s.state,
+              s.actual_end as "actualEnd" from session s
         where s.id = $1 or s.series_id = $1 or s.series_id = (select m.series_id from session m where m.id = $1)
         order by s.starts_at, s.id`,
       [id],

@@ -1,3 +1,5 @@
+import { LONGEST_OVERRUN_HOURS } from '../session.rules.js';
+
 /** The join page opens this many minutes before a session. */
 export const OPENS_BEFORE_MINUTES = 20;
 /** It closes this many minutes after the session's end: meetings run over, and connections break. */
@@ -15,16 +17,21 @@ export interface TimedSession {
   startsAt: Date;
   endsAt: Date;
   state: string;
+  /** When it was ended by hand, or is said to have ended. */
+  actualEnd?: Date | null;
 }
 
 /** How the way into a session stands. */
 export type DoorState = 'early' | 'open' | 'over' | 'cancelled' | 'no_address';
 
-/** When a session may be joined. */
-export function joinWindow({ startsAt, endsAt }: Pick<TimedSession, 'startsAt' | 'endsAt'>): JoinWindow {
+/** When a session may be joined: what is live as long as it may run over, what was ended by hand no more. */
+export function joinWindow({ startsAt, endsAt, state, actualEnd }: Omit<TimedSession, 'id'>): JoinWindow {
+  const after = state === 'live' ? LONGEST_OVERRUN_HOURS * 60 : CLOSES_AFTER_MINUTES;
+  const closesAt = new Date(endsAt.getTime() + after * 60_000);
+  const ended = state === 'held' ? actualEnd : null;
   return {
     opensAt: new Date(startsAt.getTime() - OPENS_BEFORE_MINUTES * 60_000),
-    closesAt: new Date(endsAt.getTime() + CLOSES_AFTER_MINUTES * 60_000),
+    closesAt: ended && ended < closesAt ? ended : closesAt,
   };
 }
 
@@ -46,8 +53,10 @@ export function wayInto(session: JoinableSession): JoinWindow | null {
 export function doorOf(session: TimedSession, address: string | null, now: Date): DoorState {
   const { opensAt, closesAt } = joinWindow(session);
   if (session.state === 'cancelled') return 'cancelled';
+  // What is live stays open until it is closed, however late that is.
+  if (session.state === 'live') return address === null ? 'no_address' : 'open';
   if (now >= closesAt) return 'over';
-  if (now < opensAt && session.state !== 'live') return 'early';
+  if (now < opensAt) return 'early';
   return address === null ? 'no_address' : 'open';
 }
 

@@ -100,6 +100,55 @@ const recorded = async (sessionId: string) =>
     [sessionId],
   );
 
+const SET_OWN = {
+  links: [{ email: 'p1@spoke.example', url: 'https://meet.example/p1' }],
+  wholeSeries: true,
+};
+
+describe('an address of one’s own', () => {
+  it('gives way to a new one that everyone was told of', async () => {
+    const { ids } = await scene();
+    const secret = await secretFor(ids[0]!);
+    await hub.admin.get(OWN, { id: ids[0], input: SET_OWN });
+    await hub.admin.get(OWN, { id: ids[0], input: { ...SET_OWN, wholeSeries: false } });
+    const announce = `mutation ($id: ID!, $input: AnnounceInput!) { announce(sessionId: $id, input: $input) { id } }`;
+    const input = { kind: 'link_changed', meetingUrl: 'https://meet.example/new' };
+    await hub.admin.get(announce, { id: ids[0], input });
+    expect(await press(ids[0]!, secret)).toMatchObject({ url: 'https://meet.example/new' });
+    app.clock.set('2026-03-11T18:00:00Z');
+    expect(await press(ids[1]!, await secretFor(ids[1]!))).toMatchObject({ url: 'https://meet.example/p1' });
+  });
+
+  it('for a whole series holds where the series is divided', async () => {
+    const { ids } = await scene();
+    await hub.admin.get(OWN, { id: ids[0], input: SET_OWN });
+    await hub.admin.get(CHANGE, { id: ids[1], input: { reach: 'following', start: '2026-03-11T13:00' } });
+    app.clock.set('2026-03-11T19:00:00Z');
+    expect(await press(ids[1]!, await secretFor(ids[1]!))).toMatchObject({ url: 'https://meet.example/p1' });
+  });
+});
+
+describe('a session that runs over', () => {
+  it('has an open door as long as it is live, and none once it was ended', async () => {
+    const { ids } = await scene();
+    const secret = await secretFor(ids[0]!);
+    await hub.admin.get(`mutation ($id: ID!) { startSession(sessionId: $id) { id } }`, { id: ids[0] });
+    app.clock.set('2026-03-04T20:45:00Z');
+    expect((await look(ids[0]!, secret)).state).toBe('open');
+    await hub.admin.get(`mutation ($id: ID!) { endSession(sessionId: $id) { id } }`, { id: ids[0] });
+    expect((await look(ids[0]!, secret)).state).toBe('over');
+  });
+
+  it('has none either where it was ended before its time', async () => {
+    const { ids } = await scene();
+    const secret = await secretFor(ids[0]!);
+    await hub.admin.get(`mutation ($id: ID!) { startSession(sessionId: $id) { id } }`, { id: ids[0] });
+    app.clock.set('2026-03-04T19:50:00Z');
+    await hub.admin.get(`mutation ($id: ID!) { endSession(sessionId: $id) { id } }`, { id: ids[0] });
+    expect((await look(ids[0]!, secret)).state).toBe('over');
+  });
+});
+
 describe('a person’s own join page', () => {
   it('names them, and takes them to the meeting when they press', async () => {
     const { ids } = await scene();

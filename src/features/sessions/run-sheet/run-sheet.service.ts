@@ -5,6 +5,7 @@ import { FileStore } from '../../../platform/files/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { PersonRegistrar } from '../../identity/index.js';
 import { placeOf } from '../scheduling/new-session.js';
+import { Session } from '../session.entity.js';
 import { RunSheetChanged } from '../sessions.events.js';
 import type { SessionFacts } from '../sessions.reader.js';
 import { SessionService } from '../sessions.service.js';
@@ -36,6 +37,7 @@ export class RunSheetService {
   /** Replaces the agenda. It may be longer or shorter than the session; the page says so. */
   setAgenda(viewer: Viewer, sessionId: string, segments: readonly SegmentInput[]): Promise<SessionFacts> {
     return this.change(viewer, sessionId, 'agenda', async (tx, session) => {
+      await refuseCalledOff(tx, sessionId);
       if (session.state === 'held')
         throw Refusal.conflict('This session was held: its agenda is part of the record.');
       await tx.of(AgendaSegment).delete({ sessionId });
@@ -77,6 +79,7 @@ export class RunSheetService {
   /** Adds a member to the faculty; who teaches in it already gets another part. */
   addFaculty(viewer: Viewer, sessionId: string, member: FacultyInput): Promise<SessionFacts> {
     return this.change(viewer, sessionId, 'faculty', async (tx, session) => {
+      await refuseCalledOff(tx, sessionId);
       const personId = await this.people.ensure(tx, member);
       const part = member.part ?? 'presenter';
       const { affected } = await tx.of(FacultySlot).update({ sessionId, personId }, { part });
@@ -106,11 +109,16 @@ export class RunSheetService {
       const substitute = await this.people.ensure(tx, by);
       if (await tx.of(FacultySlot).existsBy({ sessionId: session.id, personId: substitute }))
         throw Refusal.conflict('This person teaches in the session already.');
+      const instead = slot.substituteFor ?? personId;
       await tx
         .of(FacultySlot)
         .update(
           { id: slot.id },
-          { personId: substitute, part: by.part ?? slot.part, substituteFor: slot.substituteFor ?? personId },
+          {
+            personId: substitute,
+            part: by.part ?? slot.part,
+            substituteFor: instead === substitute ? null : instead,
+          },
         );
     });
   }
@@ -177,6 +185,12 @@ export class RunSheetService {
     });
     return this.sessions.managed(viewer, sessionId);
   }
+}
+
+// Nobody comes to what was called off.
+async function refuseCalledOff(tx: Tx, sessionId: string): Promise<void> {
+  if (await tx.of(Session).existsBy({ id: sessionId, state: 'cancelled' }))
+    throw Refusal.conflict('This session was called off: there is nothing to plan for it any more.');
 }
 
 function own(tx: Tx, session: SessionFacts) {

@@ -33,6 +33,10 @@ export class ChangeSessions {
    */
   async change(viewer: Viewer, sessionId: string, change: ChangeSessionsInput): Promise<Changed> {
     await this.sessions.managed(viewer, sessionId);
+    if (change.everyWeeks && change.monthlyOn)
+      throw Refusal.invalid('A series recurs by the week or by the month, not both.', {
+        monthlyOn: 'or weeks, one of the two',
+      });
     return this.work.run(viewer.actor, async (tx) => {
       const session = await lockedToChange(tx, sessionId);
       const reach = session.seriesId === null ? 'this' : (change.reach ?? 'this');

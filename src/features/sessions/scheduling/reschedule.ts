@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
+import { PersonalMeetingLink } from '../joining/join.entity.js';
 import { Session } from '../session.entity.js';
 import type { ChangeSessionsInput } from '../sessions.inputs.js';
 import { continued, endedBefore, type NewTimes } from './continue.rules.js';
@@ -58,6 +59,7 @@ export async function reschedule(
     await tx.of(Series).update({ id: series.id }, { rrule: before, ...changed });
     const identity = { id, uid: id, sequence: 0, createdAt: tx.now, changedAt: tx.now };
     await tx.of(Series).insert({ ...identity, ...placeOf(series), ...rule });
+    await keepOwnAddresses(tx, series, id);
   }
   await park(tx, reached);
   const uid = before === null ? series.uid : id;
@@ -85,6 +87,14 @@ export async function reschedule(
     time: true,
     splitFrom: before === null ? null : series.id,
   });
+}
+
+// Where people have meeting addresses of their own for all of a series, these hold for what is divided off, too.
+async function keepOwnAddresses(tx: Tx, series: Series, seriesId: string): Promise<void> {
+  const links = await tx.of(PersonalMeetingLink).findBy({ seriesId: series.id });
+  await tx
+    .of(PersonalMeetingLink)
+    .insert(links.map((link) => ({ ...link, id: tx.ids.next(), createdAt: tx.now, seriesId })));
 }
 
 function refuseTaken(

@@ -2,7 +2,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Authorize, CurrentViewer, may, type Viewer, withParent } from '../../../platform/authz/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { GraphContext } from '../../../platform/graphql/index.js';
-import { manageSessions } from '../sessions.policy.js';
+import { manageSessions, seeSession } from '../sessions.policy.js';
 import { SeriesType, SessionReach, SessionType } from '../sessions.types.js';
 import { SeriesReader } from './series.reader.js';
 
@@ -18,14 +18,22 @@ export class SeriesFields {
     private readonly clock: Clock,
   ) {}
 
-  @ResolveField(() => SeriesType, { nullable: true, description: 'Null for a session held by itself.' })
+  @ResolveField(() => SeriesType, {
+    nullable: true,
+    description:
+      'Null for a session held by itself; while some of the series are drafts, for whoever may not see these, too.',
+  })
   @Authorize(withParent)
   async series(
-    @Parent() { seriesId }: SessionType,
+    @Parent() session: SessionType,
+    @CurrentViewer() viewer: Viewer,
     @Context() { loaders }: GraphContext,
   ): Promise<SeriesType | null> {
-    if (!seriesId) return null;
-    return (await loaders.of(SERIES, (ids) => this.reader.byIds(ids)).load(seriesId)) ?? null;
+    if (!session.seriesId) return null;
+    const series = await loaders.of(SERIES, (ids) => this.reader.byIds(ids)).load(session.seriesId);
+    // Its title and rule tell of drafts.
+    const drafts = { ...session, state: 'draft' as const };
+    return series && (!series.hasDrafts || may(viewer, seeSession, drafts)) ? series : null;
   }
 
   @ResolveField(() => SessionReach, {

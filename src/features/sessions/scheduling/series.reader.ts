@@ -11,6 +11,13 @@ export interface SeriesFacts {
   minutes: number;
   rrule: string;
   skips: string[];
+  /** Whether some of it was not published yet. */
+  hasDrafts: boolean;
+}
+
+/** The condition that some of a series, by the name it has in the statement, was not published yet. */
+export function hasDraftsSql(series: string): string {
+  return `exists (select 1 from session d where d.series_id = ${series}.id and d.state = 'draft')`;
 }
 
 /** How many other sessions of its series that are to come go with a session. */
@@ -28,7 +35,8 @@ export class SeriesReader {
   /** The series of these ids, by id; unknown ids are left out. */
   async byIds(ids: readonly string[]): Promise<Map<string, SeriesFacts>> {
     const rows = (await this.dataSource.query(
-      `select id, cohort_id as "cohortId", title, zone, first_start as "firstStart", minutes, rrule, skips
+      `select id, cohort_id as "cohortId", title, zone, first_start as "firstStart", minutes, rrule, skips,
+              ${hasDraftsSql('series')} as "hasDrafts"
          from series where id = any($1::uuid[])`,
       [ids],
     )) as SeriesFacts[];

@@ -93,7 +93,8 @@ export class SeriesService {
       await refuseOverlap(tx, cohort.id, occurrence);
       const place = await freePlace(tx, seriesId, occurrence.start);
       const like = await tx.of(Session).findOne({ where: { seriesId }, order: { originalStart: 'DESC' } });
-      const details = { title, minutes, zone, ...detailsOf(like) };
+      const draft = await tx.of(Session).existsBy({ seriesId, state: 'draft' });
+      const details = { title, minutes, zone, ...detailsOf(like), draft };
       const [session] = await this.insert(tx, cohort, details, [{ ...occurrence, place }], series);
       if (!session) throw new Error('A session was not made');
       const type = session.state === 'draft' ? SessionsDrafted : SessionsScheduled;
@@ -142,12 +143,11 @@ async function freePlace(tx: Tx, seriesId: string, start: Date): Promise<Date> {
 
 function detailsOf(like: Session | null) {
   if (!like) return {};
-  const { format, objectives, meetingUrl, capacity, state } = like;
+  const { format, objectives, meetingUrl, capacity } = like;
   return {
     format,
     objectives,
     meetingUrl: meetingUrl ?? undefined,
     capacity: capacity ?? undefined,
-    draft: state === 'draft',
   };
 }

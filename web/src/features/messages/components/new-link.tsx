@@ -52,6 +52,10 @@ function NewLinkForm({ sessions, close }: { sessions: readonly AboutSession[]; c
         name="meetingUrl"
         type="url"
         label={_({ id: 'newLink.url', message: 'Where the meeting is now' })}
+        description={_({
+          id: 'newLink.url.words',
+          message: 'It is for everyone: personal meeting addresses for this session are dropped.',
+        })}
         required
         maxLength={2000}
       />
