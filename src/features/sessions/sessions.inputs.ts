@@ -18,7 +18,6 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { SeveralLines, Trimmed } from '../../platform/graphql/index.js';
 import { FacultyInput } from './run-sheet/run-sheet.inputs.js';
 import { MOST_SESSIONS } from './scheduling/expand.rules.js';
 import { WEEKDAYS } from './scheduling/recurrence.rules.js';
@@ -37,7 +36,8 @@ const LOCAL_FORM = { message: 'is a local time such as 2026-03-04T12:00' };
 const LOCAL_WORDS = 'Wall-clock time in the zone, `YYYY-MM-DDTHH:mm`.';
 const ZONE_WORDS = 'An IANA time zone, such as America/Denver.';
 const DAY = /^20\d{2}-\d{2}-\d{2}$/;
-const HTTPS = { protocols: ['https'], require_protocol: true };
+/** What the address of a meeting or recording must be. */
+export const HTTPS = { protocols: ['https'], require_protocol: true };
 
 /** What a session is beside its time; all of it may be left out. */
 @InputType({ isAbstract: true })
@@ -274,58 +274,6 @@ export class ChangeSessionsInput extends SessionDetailsInput {
   @ValidateNested({ each: true })
   @Type(() => NthWeekdayInput)
   monthlyOn?: NthWeekdayInput[];
-}
-
-/** A pause within a session. */
-@InputType()
-export class BreakInput {
-  @Field(() => GraphQLISODateTime)
-  start!: Date;
-
-  @Field(() => GraphQLISODateTime)
-  end!: Date;
-}
-
-/** When a session really was; all three replace what was there. */
-@InputType()
-export class ActualTimesInput {
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  @IsOptional()
-  start?: Date;
-
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  @IsOptional()
-  end?: Date;
-
-  @Field(() => [BreakInput], { nullable: true })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  breaks?: BreakInput[];
-
-  @Field(() => String, { description: 'Why they are changed; it is kept with who changed them.' })
-  @Trimmed()
-  @IsString()
-  @Length(3, 500)
-  reason!: string;
-}
-
-/** What is added once a session was held; what is left out stays, an empty text takes it away. */
-@InputType()
-export class AfterwardsInput {
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @ValidateIf((_, value) => value !== '')
-  @IsUrl(HTTPS, { message: 'is an address that begins with https://' })
-  @MaxLength(2_000)
-  recordingUrl?: string;
-
-  @SeveralLines()
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
-  notes?: string;
 }
 
 /** A day on which a hub holds no sessions. */

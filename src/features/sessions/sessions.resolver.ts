@@ -11,10 +11,11 @@ import { Clock } from '../../platform/clock/index.js';
 import { IdArg, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { CallOff } from './call-off.js';
-import { ActualTimesInput, AfterwardsInput, REACHES, type Reach, SessionFilter } from './sessions.inputs.js';
+import { REACHES, type Reach, SessionFilter } from './sessions.inputs.js';
 import { manageSessions, seeSession } from './sessions.policy.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionConnection, SessionType } from './sessions.types.js';
+import { ActualTimesInput, AfterwardsInput } from './states.inputs.js';
 import { StateService } from './states.service.js';
 
 /** Sessions: finding them, and where they stand. */

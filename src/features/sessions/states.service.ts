@@ -16,9 +16,9 @@ import {
   SessionsChanged,
   SessionsScheduled,
 } from './sessions.events.js';
-import type { ActualTimesInput, AfterwardsInput } from './sessions.inputs.js';
 import { type SessionFacts, SessionReader } from './sessions.reader.js';
 import { SessionService } from './sessions.service.js';
+import type { ActualTimesInput, AfterwardsInput } from './states.inputs.js';
 
 const CLOSE = 'sessions.close';
 

@@ -110,16 +110,14 @@ export class RunSheetService {
       if (await tx.of(FacultySlot).existsBy({ sessionId: session.id, personId: substitute }))
         throw Refusal.conflict('This person teaches in the session already.');
       const instead = slot.substituteFor ?? personId;
-      await tx
-        .of(FacultySlot)
-        .update(
-          { id: slot.id },
-          {
-            personId: substitute,
-            part: by.part ?? slot.part,
-            substituteFor: instead === substitute ? null : instead,
-          },
-        );
+      await tx.of(FacultySlot).update(
+        { id: slot.id },
+        {
+          personId: substitute,
+          part: by.part ?? slot.part,
+          substituteFor: instead === substitute ? null : instead,
+        },
+      );
     });
   }
 
