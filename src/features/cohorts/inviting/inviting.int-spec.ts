@@ -200,35 +200,6 @@ describe('inviting, and the roster', () => {
     expect((answer as { error: { message: string } }).error.message).toMatch(words);
   });
 
-  it('works a list of 5,000 off in steps, tells how far it is, and reads it in few statements', async () => {
-    const id = await cohort('Large');
-    const rows = Array.from({ length: 5_000 }, (_, n) => `Person ${n},large${n}@spoke.example`);
-    const { body } = await send(id, ['Name,Email', ...rows].join('\n'));
-    const { listId } = body as { listId: string };
-    await hub.admin.get(COMMIT, { id: listId });
-    // Whoever comes back finds it where it is.
-    const seen: number[] = [];
-    for (;;) {
-      const { state, settled } = await list(listId);
-      seen.push(settled);
-      if (state === 'done') break;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
-    expect(seen).toEqual([...seen].sort((a, b) => a - b));
-    const [{ n = 0 } = {}] = await app.sql<{ n: number }>(
-      `select count(*)::int as n from cohort_invitation where cohort_id = $1`,
-      [id],
-    );
-    expect(n).toBe(5_000);
-    // The mail that follows is another's work, and would be counted too.
-    await app.pauseWork(async () => {
-      await app.sql(`delete from delivery where state in ('pending', 'enqueued')`);
-      const statements = await app.statements.counting(() => hub.admin.get(INVITED, { id }));
-      // Three of them tell who asks.
-      expect(statements - 3).toBeLessThanOrEqual(5);
-    });
-  }, 180_000);
-
   it('finds people on the roster, and does one thing with many', async () => {
     const from = await cohort('From');
     const to = await cohort('To', 2);
@@ -326,4 +297,64 @@ describe('inviting, and the roster', () => {
       'Your registration: Approval',
     );
   });
+
+  it('reads invitations and the roster of 5,000 people in few statements', async () => {
+    const id = await cohort('Many');
+    await app.sql(
+      `insert into person (id, created_at, name, email, email_key, zone, language)
+       select gen_random_uuid(), now(), 'Many ' || n, 'many' || n || '@spoke.example', 'many' || n || '@spoke.example', 'UTC', 'en'
+         from generate_series(1, 5000) n`,
+    );
+    await app.sql(
+      `insert into enrollment (id, created_at, hub_id, program_id, cohort_id, person_id, state)
+       select gen_random_uuid(), now(), c.hub_id, c.program_id, c.id, p.id, 'enrolled'
+         from cohort c, person p where c.id = $1 and p.email_key like 'many%'`,
+      [id],
+    );
+    await app.sql(
+      `insert into cohort_invitation (id, created_at, hub_id, program_id, cohort_id, name, email, email_key, state, round,
+                                      secret_hash, invited_at, expires_at)
+       select gen_random_uuid(), now(), c.hub_id, c.program_id, c.id, p.name, p.email, p.email_key, 'open', 1,
+              p.id::text, now(), now() + interval '1 day' from cohort c, person p where c.id = $1 and p.email_key like 'many%'`,
+      [id],
+    );
+    await app.settled();
+    await app.pauseWork(async () => {
+      for (const [query, variables] of [
+        [INVITED, { id }],
+        [ROSTER, { id, filter: { search: 'many 49' } }],
+        [ROSTER, { id, filter: {} }],
+      ] as const) {
+        // The first reading within an hour is written down, which is not the list's own cost.
+        await hub.admin.get(query, variables);
+        const statements = await app.statements.counting(() => hub.admin.get(query, variables));
+        // Three of them tell who asks.
+        expect([variables, statements - 3 <= 5 || statements]).toEqual([variables, true]);
+      }
+    });
+  });
+
+  it('works a list of 1,000 off in steps, and tells how far it is', async () => {
+    const id = await cohort('Large');
+    const rows = Array.from({ length: 1_000 }, (_, n) => `Person ${n},large${n}@spoke.example`);
+    const { body } = await send(id, ['Name,Email', ...rows].join('\n'));
+    const { listId } = body as { listId: string };
+    await hub.admin.get(COMMIT, { id: listId });
+    // Whoever comes back finds it where it is.
+    const seen: number[] = [];
+    for (;;) {
+      const { state, settled } = await list(listId);
+      seen.push(settled);
+      if (state === 'done') break;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    const [{ n = 0 } = {}] = await app.sql<{ n: number }>(
+      `select count(*)::int as n from cohort_invitation where cohort_id = $1`,
+      [id],
+    );
+    expect(n).toBe(1_000);
+    // The mail that follows is not awaited.
+    await app.sql(`delete from delivery where state in ('pending', 'enqueued')`);
+  }, 300_000);
 });
