@@ -11,6 +11,7 @@ import { createApp, Site } from '../platform/http/index.js';
 import { Refusal } from '../platform/refusal/index.js';
 import { explain, refuseUnready, say, stopAfter } from '../start.js';
 import { ApiClient } from './client.js';
+import { openRegistration } from './registration.js';
 import { type ReleaseFigures, reportOf } from './report.js';
 import { readCohort, readHub, type SampleHub } from './samples.js';
 import { planSeason } from './season.js';
@@ -49,6 +50,8 @@ async function main(): Promise<void> {
   const autumn = await runCohort(newClient, team, 'autumn');
   const season = await planSeason(team, await readCohort('spring'));
   say(`Next cohort: ${season.length} sessions are planned, one was moved and one called off.`);
+  const page = await openRegistration(newClient, team, await readCohort('spring'));
+  say(`Next cohort: anybody can register at ${url}${page}; in a small group somebody waits for a seat.`);
   say('');
   say(reportOf(spring));
   say('  The sample data is modelled on published means of a program of this kind; nobody was asked.');

@@ -8,6 +8,7 @@ export type NewClient = () => ApiClient;
 export interface Team {
   hubId: string;
   programId: string;
+  admin: ApiClient;
   facilitator: ApiClient;
   lead: ApiClient;
 }
@@ -62,6 +63,7 @@ export async function foundHub(newClient: NewClient, token: string, sample: Samp
   return {
     hubId,
     programId,
+    admin,
     facilitator: await give('facilitator', sample.facilitator),
     lead: await give('program_lead', sample.lead),
   };

@@ -152,6 +152,8 @@ suite('a facilitator without a mouse', () => {
 
   it('is asked before something is done for good, and is put back when they say no', async () => {
     const page = await open(`/cohorts/${cohortId}/people`, 'Spring');
+    await page.getByRole('checkbox', { name: 'All who are shown' }).focus();
+    await page.keyboard.press('Space');
     await tabTo(page, 'Withdraw');
     await page.keyboard.press('Enter');
     expect((await focus(page)).words).toBe('No, go back');

@@ -71,7 +71,7 @@ suite('setting up a program', () => {
     ]) {
       await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name!);
       await page.getByLabel('E-mail address').fill(email!);
-      await page.getByLabel('Profession').selectOption('Nurse');
+      await page.getByLabel('Profession', { exact: true }).selectOption('Nurse');
       await page.getByRole('button', { name: 'Enroll', exact: true }).click();
       await page.getByText(`${name} is enrolled.`).waitFor();
       await page.getByRole('row', { name: new RegExp(`${name}.*Nurse`) }).waitFor();

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Button, Group, Progress, Table } from '@mantine/core';
+import { Box, Button, Group, Table } from '@mantine/core';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../../graphql/graphql.js';
@@ -57,7 +57,7 @@ function ListShown({ list, onEnd }: { list: List; onEnd: () => void }) {
     values: { settled: list.settled, rows: list.rows },
   });
   return (
-    <>
+    <Box mb="lg">
       {list.state === 'preview' && (
         <Group gap="sm" my="md">
           <Button
@@ -95,7 +95,7 @@ function ListShown({ list, onEnd }: { list: List; onEnd: () => void }) {
                   })}
             </p>
             {list.state === 'running' && (
-              <Progress value={(100 * list.settled) / Math.max(1, list.rows)} aria-label={progress} />
+              <progress max={list.rows} value={list.settled} aria-label={progress} />
             )}
           </>
         )}
@@ -123,6 +123,6 @@ function ListShown({ list, onEnd }: { list: List; onEnd: () => void }) {
         ))}
       </DataTable>
       <MorePages pages={pages} />
-    </>
+    </Box>
   );
 }

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Alert } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { useCommand } from '../../../graphql/use-command.js';
@@ -109,15 +108,15 @@ export function SettingsForm({ cohortId, settings }: { cohortId: string; setting
         {saved && <Alert color="good">{_({ id: 'settings.saved', message: 'The page is saved.' })}</Alert>}
       </div>
       {settings.listing !== 'draft' && (
-        <p>
-          <Link to="/c/$slug" params={{ slug: settings.slug }}>
+        <div>
+          <Button component="a" href={`/c/${settings.slug}`} variant="default" size="sm">
             {_({
               id: 'settings.see',
               message: 'See the page: {address}',
               values: { address: `/c/${settings.slug}` },
             })}
-          </Link>
-        </p>
+          </Button>
+        </div>
       )}
     </CommandForm>
   );

@@ -50,7 +50,7 @@ export function Roster({ cohort }: { cohort: Cohort }) {
           ]}
         />
         <NativeSelect
-          label={_({ id: 'field.profession', message: 'Profession' })}
+          label={_({ id: 'roster.profession', message: 'Only this profession' })}
           value={filter.profession ?? ''}
           onChange={(event) => set({ profession: event.currentTarget.value || null })}
           data={[
