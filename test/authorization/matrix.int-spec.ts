@@ -50,6 +50,7 @@ const OWN = [
   'endBrowserSession',
   'endOtherBrowserSessions',
   'myHubs',
+  'registerMyself',
   'resetJoinLinks',
   'resetMyCalendar',
   'setCalendarChoice',

@@ -71,15 +71,23 @@ function wayTo(path: Step[], type: GraphQLObjectType): Way {
 }
 
 /** Arguments that can be left out, and without which a command comes to nothing. */
+/** Lists that are longer than a page by themselves. */
+const LONG: readonly string[] = ['trail.first'];
 const WANTED: readonly string[] = ['registerMyself.consentTextId'];
 
 /** The arguments of a field as they stand in a document; empty without any. */
 export function argsOf(owner: string, field: GraphQLField<unknown, unknown>, examples: Examples): string {
   const given = field.args.flatMap((argument) => {
     const required = isRequiredArgument(argument);
-    if (!required && !WANTED.includes(`${field.name}.${argument.name}`) && argument.name !== 'first')
+    if (
+      !required &&
+      !WANTED.includes(`${field.name}.${argument.name}`) &&
+      !LONG.includes(`${field.name}.${argument.name}`)
+    )
       return [];
-    const value = argument.name === 'first' ? 100 : examples(owner, field.name, argument);
+    const value = LONG.includes(`${field.name}.${argument.name}`)
+      ? 100
+      : examples(owner, field.name, argument);
     if (value === undefined)
       throw new Error(
         `Write an example for "${argument.name}: ${String(argument.type)}" of ${owner}.${field.name}`,

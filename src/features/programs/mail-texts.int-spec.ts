@@ -62,6 +62,10 @@ describe('the words of a hub’s mail', () => {
     const list = await mails(hub);
     expect(list.map((mail) => mail.template).sort()).toEqual([
       'access.role-granted',
+      'cohorts.approved',
+      'cohorts.declined',
+      'cohorts.invitation',
+      'cohorts.promoted',
       'sessions.called-off',
       'sessions.follow-up',
       'sessions.guest-moved',

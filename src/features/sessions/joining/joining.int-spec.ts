@@ -134,6 +134,7 @@ describe('a session that runs over', () => {
     const secret = await secretFor(ids[0]!);
     await hub.admin.get(`mutation ($id: ID!) { startSession(sessionId: $id) { id } }`, { id: ids[0] });
     app.clock.set('2026-03-04T20:45:00Z');
+    hub.admin = await signIn(app, 'ana@mesa.example');
     expect((await look(ids[0]!, secret)).state).toBe('open');
     await hub.admin.get(`mutation ($id: ID!) { endSession(sessionId: $id) { id } }`, { id: ids[0] });
     expect((await look(ids[0]!, secret)).state).toBe('over');
@@ -144,6 +145,7 @@ describe('a session that runs over', () => {
     const secret = await secretFor(ids[0]!);
     await hub.admin.get(`mutation ($id: ID!) { startSession(sessionId: $id) { id } }`, { id: ids[0] });
     app.clock.set('2026-03-04T19:50:00Z');
+    hub.admin = await signIn(app, 'ana@mesa.example');
     await hub.admin.get(`mutation ($id: ID!) { endSession(sessionId: $id) { id } }`, { id: ids[0] });
     expect((await look(ids[0]!, secret)).state).toBe('over');
   });
