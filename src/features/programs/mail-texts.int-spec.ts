@@ -107,7 +107,7 @@ describe('the words of a hub’s mail', () => {
     await set();
     expect((await mailToNew(other))?.subject).toBe('You are now a facilitator at Other Hub');
     expect((await mails(other)).flatMap((mail) => mail.texts.map((text) => text.own))).toEqual(
-      Array(16).fill(null),
+      Array(24).fill(null),
     );
   });
 
