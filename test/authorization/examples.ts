@@ -4,7 +4,8 @@ import type { Examples } from './walk.js';
 import type { Ids } from './world.js';
 
 const SESSION = { title: 'Sleep', minutes: 60, zone: 'America/Denver' };
-const LATER = '2027-06-02T12:00';
+/** A wall-clock time that is to come, so that the world does not grow old. */
+const LATER = `${new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10)}T12:00`;
 const PERSON = { name: 'Nia New', email: 'nia@new.example' };
 
 /** Whose thing an `id` is, by the field that asks for it. */

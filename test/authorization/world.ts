@@ -82,6 +82,9 @@ interface Place {
   cohortId: string;
 }
 
+/** An instant so many days ahead: what is to come stays ahead, whenever this runs. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
 /** One of everything that a cohort can have. */
 async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids> {
   const { hubId, cohortId } = place;
@@ -91,11 +94,11 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
   const { createSeries } = await admin.get<{
     createSeries: { series: { id: string }; sessions: { id: string }[] };
   }>(
-    `mutation ($cohortId: ID!) { createSeries(cohortId: $cohortId, input: {
-       title: "Rounds", firstStart: "2027-02-03T12:00", minutes: 60, zone: "America/Denver", sessions: 3,
+    `mutation ($cohortId: ID!, $firstStart: String!) { createSeries(cohortId: $cohortId, input: {
+       title: "Rounds", firstStart: $firstStart, minutes: 60, zone: "America/Denver", sessions: 3,
        meetingUrl: "https://meet.example/1",
        faculty: [{ name: "Dr. Tam", email: "tam@mesa.example" }] }) { series { id } sessions { id } } }`,
-    { cohortId },
+    { cohortId, firstStart: `${inDays(70).slice(0, 10)}T12:00` },
   );
   const sessionId = createSeries.sessions[0]!.id;
   const of = { sessionId };
@@ -117,8 +120,8 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
   );
   const messageId = await ID(
     admin,
-    `mutation ($cohortId: ID!) { sendMessage(cohortId: $cohortId, input: { subject: "Hello", body: "All of you", audience: "participants", at: "2027-01-01T12:00:00Z", key: "first-message" }) { id } }`,
-    { cohortId },
+    `mutation ($cohortId: ID!, $at: DateTime!) { sendMessage(cohortId: $cohortId, input: { subject: "Hello", body: "All of you", audience: "participants", at: $at, key: "first-message" }) { id } }`,
+    { cohortId, at: inDays(30) },
   );
   const near = new Date(app.clock.now().getTime() + 1_200_000).toISOString().slice(0, 16);
   const nearSessionId = await ID(

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
-import { cursorOf, isInstant } from './cursor.js';
+import { type Connection, cursorOf, isInstant, type Keyset, pageOf } from '../../platform/graphql/index.js';
 
 /** How long a person was present in a session. */
 export interface RecordFacts {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
+import { type Connection, cursorOf, isPosition, type Keyset, pageOf } from '../../platform/graphql/index.js';
 import type { AttendanceFlag } from './attendance-flags.js';
 import type { ImportState, MatchKind } from './attendance-import.entity.js';
-import { cursorOf, isPosition } from './cursor.js';
 import type { ReportFormat, ReportProblem } from './report/report-row.js';
 import type { DateOrder } from './report/written-time.js';
 

@@ -56,6 +56,15 @@ async function cost(request: () => Promise<unknown>): Promise<number> {
 }
 
 describe('sessions, the latest first', () => {
+  it.each(['2026', '2026-W05-1', '-2026-01-01', '2026-01-01T12'])('take no cursor of %s', async (at) => {
+    const after = Buffer.from(JSON.stringify([at, programId])).toString('base64url');
+    expect(await hub.admin.refusal(LATEST, { filter: {}, after })).toBe('INVALID_INPUT');
+  });
+
+  it('take no state that there is none of', async () => {
+    expect(await hub.admin.refusal(LATEST, { filter: { states: ['bogus'] } })).toBe('INVALID_INPUT');
+  });
+
   it('come page by page, each once, however long ago they were', async () => {
     const { cohortId, ids } = await series({ firstStart: '2024-09-04T12:00', sessions: 9 });
     await app.settled();

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { STAFF, scopeSql, type Viewer } from '../../platform/authz/index.js';
-import { type Connection, type Keyset, pageOf } from '../../platform/graphql/index.js';
-import { Refusal } from '../../platform/refusal/index.js';
+import { type Connection, cursorOf, isInstant, type Keyset, pageOf } from '../../platform/graphql/index.js';
 import { type CohortFacts, CohortReader } from '../cohorts/index.js';
 import { type PersonFacts, PersonReader } from '../identity/index.js';
 import type { ProgramFacts } from '../programs/index.js';
@@ -111,7 +110,7 @@ export class SessionReader {
             and ($2::timestamptz is null or (m.starts_at, m.id) > ($2, $3::uuid))
           order by m.starts_at, m.id limit $4) s
         order by s.starts_at, s.id`,
-      [cohortIds, ...positionOf(keyset), keyset.limit + 1, withDrafts],
+      [cohortIds, ...cursorOf(keyset, isInstant, isUUID), keyset.limit + 1, withDrafts],
     );
     return new Map(
       cohortIds.map((cohortId) => {
@@ -137,7 +136,7 @@ export class SessionReader {
          from mine s join cohort c on c.id = s.cohort_id join program p on p.id = s.program_id
         where $2::timestamptz is null or (s.starts_at, s.id) > ($2, $3::uuid)
         order by s.starts_at, s.id limit $4`,
-      [now, ...positionOf(keyset), keyset.limit + 1, viewer.personId, ...scope.parameters],
+      [now, ...cursorOf(keyset, isInstant, isUUID), keyset.limit + 1, viewer.personId, ...scope.parameters],
     );
     return pageOf(rows, rows[0]?.total ?? 0, keyset, keyOf);
   }
@@ -161,7 +160,7 @@ export class SessionReader {
          from mine s join cohort c on c.id = s.cohort_id join program p on p.id = s.program_id
         where $1::timestamptz is null or (s.starts_at, s.id) ${beyond} ($1, $2::uuid)
         order by s.starts_at ${order}, s.id ${order} limit $3`,
-      [...positionOf(keyset), keyset.limit + 1, ...visible.parameters],
+      [...cursorOf(keyset, isInstant, isUUID), keyset.limit + 1, ...visible.parameters],
     );
     return pageOf(rows, rows[0]?.total ?? 0, keyset, keyOf);
   }
@@ -191,19 +190,4 @@ function json(columns: Readonly<Record<string, string>>): string {
 
 function keyOf({ startsAt, id }: SessionFacts): string[] {
   return [startsAt.toISOString(), id];
-}
-
-// As keyOf writes it: whatever else tells a time may be one that the database knows nothing of.
-function isInstant(part: string): boolean {
-  const at = new Date(part);
-  return part.length === 24 && !Number.isNaN(at.getTime()) && at.toISOString() === part;
-}
-
-function positionOf({ after }: Keyset): [string | null, string | null] {
-  if (after === null) return [null, null];
-  const [start = '', id = ''] = after;
-  if (isInstant(start) && isUUID(id)) return [start, id];
-  throw Refusal.invalid('This cursor does not belong to this list.', {
-    after: 'is not a cursor of this list',
-  });
 }

@@ -286,6 +286,8 @@ describe('the life of a session', () => {
       reason: 'Wrong',
     });
     expect(outside.errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+    const wordless = await correct({ ...times, reason: '     ' });
+    expect(wordless.errors?.[0]?.extensions.fields).toHaveProperty('reason');
     for (const far of ['1900-01-14T19:00:00Z', '2090-01-14T19:00:00Z', '2026-01-30T19:00:00Z'])
       for (const field of ['start', 'end']) {
         const { errors } = await correct({ ...times, [field]: far, reason: 'Wrong' });

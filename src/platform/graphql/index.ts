@@ -1,4 +1,5 @@
 export { SeveralLines } from './control-characters.js';
+export { cursorOf, isInstant, isPosition } from './cursor.js';
 export { type GraphContext, GraphModule } from './graphql.module.js';
 export { IdArg } from './id-arg.js';
 export { LIMITS } from './limits.js';

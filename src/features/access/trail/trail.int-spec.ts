@@ -126,6 +126,11 @@ describe('the trail of who did what', () => {
     expect(whole.totalCount).toBe(types.length);
   });
 
+  it.each(['2026', '2026-W05-1', '-2026-01-01', 'soon'])('takes no cursor of %s', async (at) => {
+    const after = Buffer.from(JSON.stringify([at, mesa.id])).toString('base64url');
+    expect(await auditor.refusal(TRAIL, { hubId: mesa.id, filter: {}, after })).toBe('INVALID_INPUT');
+  });
+
   it('holds no address, whatever was done', async () => {
     expect(JSON.stringify(await app.sql('select data from domain_event'))).not.toContain('@');
   });

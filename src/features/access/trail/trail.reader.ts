@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { type Connection, type Keyset, pageOf } from '../../../platform/graphql/index.js';
+import {
+  type Connection,
+  cursorOf,
+  isInstant,
+  type Keyset,
+  pageOf,
+} from '../../../platform/graphql/index.js';
 import { PersonReader } from '../../identity/index.js';
 import { AccessRefused, ConfidedRead, Exported } from '../access.events.js';
 import type { TrailFilter } from './trail.inputs.js';
@@ -37,12 +44,7 @@ export class TrailReader {
 
   /** A page of a hub's trail, the latest first. The total stops at 10,000. */
   async page(hubId: string, filter: TrailFilter, keyset: Keyset): Promise<Connection<TrailFacts>> {
-    const parameters: unknown[] = [
-      hubId,
-      keyset.after?.[0] ?? null,
-      keyset.after?.[1] ?? null,
-      keyset.limit + 1,
-    ];
+    const parameters: unknown[] = [hubId, ...cursorOf(keyset, isInstant, isUUID), keyset.limit + 1];
     const add = (value: unknown) => `$${parameters.push(value)}`;
     const conditions: string[] = [];
     if (filter.from) conditions.push(`at >= ${add(filter.from)}`);

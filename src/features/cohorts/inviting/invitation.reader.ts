@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock/index.js';
-import { type Connection, type Keyset, pageOf } from '../../../platform/graphql/index.js';
+import {
+  type Connection,
+  cursorOf,
+  isPosition,
+  type Keyset,
+  pageOf,
+} from '../../../platform/graphql/index.js';
 import { emailKeyOf, PersonReader } from '../../identity/index.js';
 import { type EnrollmentState, isOpenState } from '../registering/enrollment.rules.js';
 import type { InvitationLine, InvitationList } from './cohort-invitation.entity.js';
@@ -132,7 +139,7 @@ export class InvitationReader {
       `with mine as (select * from invitation_line where list_id = $1 and ($2::text is null or verdict = $2))
        select ${LINE}, (select count(*) from mine)::int as total from mine n
         where $3::int is null or (n.line, n.id) > ($3, $4::uuid) order by n.line, n.id limit $5`,
-      [listId, verdict, ...[0, 1].map((at) => keyset.after?.[at] ?? null), keyset.limit + 1],
+      [listId, verdict, ...cursorOf(keyset, isPosition, isUUID), keyset.limit + 1],
     );
     return pageOf(rows, rows[0]?.total ?? 0, keyset, (row) => [String(row.line), row.id]);
   }

@@ -1,7 +1,7 @@
-import type { Keyset } from '../../platform/graphql/index.js';
-import { Refusal } from '../../platform/refusal/index.js';
+import { Refusal } from '../refusal/index.js';
+import type { Keyset } from './page.js';
 
-/** Whether a part of a cursor is an instant, as this product writes it. */
+/** Whether a part of a cursor is an instant as this product writes it: the database may know nothing of others. */
 export function isInstant(part: string): boolean {
   const at = new Date(part);
   return part.length === 24 && !Number.isNaN(at.getTime()) && at.toISOString() === part;
