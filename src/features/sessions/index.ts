@@ -15,3 +15,4 @@ export { SessionsModule } from './sessions.module.js';
 export { manageSessions, seeSession } from './sessions.policy.js';
 export { type SessionFacts, SessionReader } from './sessions.reader.js';
 export { SessionType } from './sessions.types.js';
+export { type Teacher, TeachingDesk } from './teaching/teaching-desk.js';

@@ -94,4 +94,10 @@ export class MaterialType {
 
   @Field(() => Int, { nullable: true, description: 'Bytes.' })
   size!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether it is for who teaches alone.' })
+  forFaculty!: boolean;
+
+  /** Who teaches and added it; told by name. */
+  addedBy!: string | null;
 }
