@@ -18,6 +18,7 @@ export interface FacultyFacts {
   id: string;
   sessionId: string;
   personId: string;
+  hubId: string;
   part: FacultyPart;
   substituteFor: string | null;
 }
@@ -55,7 +56,7 @@ export class RunSheetReader {
   faculties(sessionIds: readonly string[]): Promise<Map<string, FacultyFacts[]>> {
     return this.bySession(
       sessionIds,
-      `select id, session_id as "sessionId", person_id as "personId", part, substitute_for as "substituteFor"
+      `select id, session_id as "sessionId", person_id as "personId", hub_id as "hubId", part, substitute_for as "substituteFor"
          from faculty_slot where session_id = any($1::uuid[]) order by session_id, id`,
     );
   }

@@ -39,6 +39,9 @@ export class FacultyMemberType {
   @Field(() => String, { description: '`presenter`, `expert`, `moderator` or `facilitator`.' })
   part!: FacultyPart;
 
+  /** The hub that they teach for. */
+  hubId!: string;
+
   /** Whose place they take; told by name. */
   substituteFor!: string | null;
 }
