@@ -85,6 +85,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
       informationSheet: 'We ask how your work felt when you first attended, and how it feels now.',
       closesAt: new Date(Date.now() + 9e8).toISOString(),
     },
+    DisclosureInput: { none: true, relationships: [] },
     EnrollInput: PERSON,
     FacultyInput: PERSON,
     FoundHubInput: {

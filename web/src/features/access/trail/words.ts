@@ -27,8 +27,13 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
+  'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
+  'sessions.TeachingLinkMailed': {
+    id: 'trail.teachingLinkMailed',
+    message: 'Mailed who teaches the link to their page',
+  },
 };
 
 /** What is read or refused, by the rule that was asked. */
