@@ -66,7 +66,7 @@ export class SessionFields {
       manage,
       change: manage && (state === 'draft' || (state === 'scheduled' && startsAt > this.clock.now())),
       plan: manage && state !== 'held',
-      callOff: manage && mayBeCalledOff(session),
+      callOff: manage && mayBeCalledOff(session, this.clock.now()),
     };
   }
 }

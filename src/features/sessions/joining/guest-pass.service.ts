@@ -43,6 +43,10 @@ export class GuestPassService {
     const expected = await this.reader.expectedPeople(sessionId);
     if (expected.some((person) => emailKeyOf(person.email) === emailKey))
       throw Refusal.conflict('This person is enrolled, and so expected at the session; they need no pass.');
+    if (await this.reader.teaches(sessionId, emailKey))
+      throw Refusal.conflict(
+        'This person teaches in the session, and comes in by their own link; they need no pass.',
+      );
     return this.work.run(viewer.actor, async (tx) => {
       await refuseThird(tx, session, emailKey);
       const { startsAt } = await refuseFull(tx, session, emailKey, expected.length);
