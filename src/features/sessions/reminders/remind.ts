@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OnDue, OnEvent, type Task, type Tx } from '../../../platform/events/index.js';
 import { PostOffice } from '../../../platform/mail/index.js';
 import { PersonReader } from '../../identity/index.js';
+import { CalendarMailReader } from '../calendar/invitations/calendar-mail.reader.js';
 import { Series } from '../scheduling/series.entity.js';
 import { Session } from '../session.entity.js';
 import { SessionHeld, SessionsChanged, SessionsScheduled } from '../sessions.events.js';
@@ -10,6 +11,7 @@ import { FOLLOW_UP_MAIL } from './follow-up.mail.js';
 import { REMINDER_MAIL } from './reminder.mail.js';
 import { ReminderPlanReader } from './reminder-plan.reader.js';
 import {
+  appointmentOf,
   dueFor,
   isPlanned,
   KINDS_BEFORE,
@@ -35,6 +37,7 @@ export class Remind {
     private readonly plans: ReminderPlanReader,
     private readonly people: PersonReader,
     private readonly postOffice: PostOffice,
+    private readonly calendars: CalendarMailReader,
   ) {}
 
   /** Makes the appointments of sessions that were scheduled. */
@@ -45,8 +48,8 @@ export class Remind {
 
   /** The same where times were changed: the earlier appointments find another start and do nothing. */
   @OnEvent(SessionsChanged, { handler: 'sessions.appoint-reminders-anew' })
-  appointAnew(task: Task, tx: Tx): Promise<void> {
-    return appointBefore(tx, task.subjectId);
+  async appointAnew({ subjectId, fact }: Task<{ time: boolean }>, tx: Tx): Promise<void> {
+    if (fact?.data.time !== false) await appointBefore(tx, subjectId);
   }
 
   /** Makes the appointment for what follows a session. */
@@ -60,7 +63,10 @@ export class Remind {
     await tx.schedule([{ handler: REMIND, subjectId: session.id, occurrence, ...window }]);
   }
 
-  /** Orders a mail for everyone who is expected now, and for who teaches; each after their quiet hours. */
+  /**
+   * Orders a mail for everyone who is expected now, and for who teaches; each after their quiet hours. Where its hour
+   * had come when the time was told, calendar mail told it: then it is for those who get none.
+   */
   @OnDue({ handler: REMIND })
   async remind(task: Task, tx: Tx): Promise<void> {
     const asked = readOccurrence(task.occurrence);
@@ -71,8 +77,9 @@ export class Remind {
     const plan = await this.plans.of(session.cohortId);
     const series = session.seriesId && (await tx.of(Series).findOneBy({ id: session.seriesId }));
     if (!isPlanned(plan, kind, series ? series.rrule : null)) return;
-    const ids = new Set([...(await this.reader.expectedAt(session.id)), ...session.facultyIds]);
-    const people = await this.people.byIds([...ids]);
+    const all = [...new Set([...(await this.reader.expectedAt(session.id)), ...session.facultyIds])];
+    const told = asked.justTold ? await this.calendars.whoTakesCalendarMail(all) : new Set<string>();
+    const people = await this.people.byIds(all.filter((id) => !told.has(id)));
     const template = kind === 'follow-up' ? FOLLOW_UP_MAIL : REMINDER_MAIL;
     const dueIn = duesIn(windowOf(kind, session, tx.now), tx.now, plan);
     await this.postOffice.order(
@@ -123,7 +130,7 @@ async function appointBefore(tx: Tx, subjectId: string): Promise<void> {
         .map(({ kind, ...window }) => ({
           handler: REMIND,
           subjectId: id,
-          occurrence: occurrenceOf(kind, startsAt),
+          occurrence: appointmentOf(kind, startsAt, tx.now),
           ...window,
         })),
     ),

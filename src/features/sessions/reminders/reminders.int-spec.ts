@@ -196,15 +196,38 @@ describe('reminders of sessions', () => {
     const before = got(pat).length;
     admin = await signIn(app, 'ana@mesa.example');
     await admin.get(CHANGE, { id, change: { start: `${year()}-06-10T15:00` } });
-    // The new time is within a week: it is told at once.
+    // The new time is within a week: calendar mail tells of it at once.
     await at('06-08T18:00:00Z');
-    expect(got(pat).slice(before)).toEqual([expect.stringMatching(/June 10, .* 15:00 MDT$/)]);
+    expect(got(pat).slice(before)).toEqual([]);
     await at('06-09T21:00:01Z');
     await at('06-10T20:00:01Z');
-    expect(got(pat).slice(before + 1)).toEqual([
+    expect(got(pat).slice(before)).toEqual([
       expect.stringMatching(/June 10, .* 15:00 MDT$/),
       expect.stringMatching(/June 10, .* 15:00 MDT$/),
     ]);
+  });
+
+  it('come at once of a time within a day to whoever no calendar mail tells of it, and only to them', async () => {
+    const invited = await enrolled();
+    const feed = await enrolled();
+    const unwilling = await enrolled();
+    await (await signIn(app, feed.email)).get(`mutation { setCalendarChoice(wants: "feed") { feedUrl } }`);
+    await (await signIn(app, unwilling.email)).get(
+      `mutation { setMailChoice(kind: "calendar", wanted: false) { wanted } }`,
+    );
+    const id = await session('06-08T12:00');
+    await at('06-01T21:00:00Z');
+    admin = await signIn(app, 'ana@mesa.example');
+    const all = ({ email }: { email: string }) => app.mailbox.to(email).map(({ subject }) => subject);
+    const before = [invited, feed, unwilling].map((who) => all(who).length);
+    await admin.get(CHANGE, { id, change: { start: `${year()}-06-02T10:00` } });
+    await app.settled();
+    const since = [invited, feed, unwilling].map((who, i) => all(who).slice(before[i]));
+    const reminder = expect.stringMatching(/^Sleep: .*June 2, .* 10:00 MDT$/);
+    expect(since).toEqual([['Updated: Sleep'], [reminder], [reminder]]);
+    await admin.get(CHANGE, { id, change: { title: 'Sleep and rest' } });
+    await app.settled();
+    expect(all(feed).slice(before[1])).toHaveLength(1);
   });
 
   it('do not come of a draft, until it is published', async () => {
@@ -217,6 +240,9 @@ describe('reminders of sessions', () => {
       id,
     });
     await app.settled();
+    // The invitation has just told the time.
+    expect(app.mailbox.to(pat.email).map(({ subject }) => subject)).toEqual(['Invitation: Plan']);
+    await at('06-08T17:00:01Z');
     expect(got(pat)).toHaveLength(1);
   });
 

@@ -373,6 +373,11 @@ describe('a choice', () => {
     expect(messagesTo(email).map(({ subject }) => subject)).toEqual(['Invitation: Rounds']);
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
     await act(`mutation { resetJoinLinks }`, {}, client);
-    expect(lastTo(email)).toMatchObject({ subject: 'Updated: Rounds' });
+    expect(lastTo(email)).toMatchObject({ subject: 'New link to join: Rounds', method: 'REQUEST' });
+    expect(lastTo(email)?.words).toContain(
+      'the earlier ones do not work any more. Nothing else has changed.',
+    );
+    await act(CHANGE, { sessionId: ids[2], input: { reach: 'all', title: 'Grand rounds' } });
+    expect(lastTo(email)).toMatchObject({ subject: 'Updated: Grand rounds' });
   });
 });
