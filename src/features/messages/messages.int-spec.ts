@@ -253,6 +253,21 @@ describe('messages to the people of a cohort', () => {
     expect((await log()).nodes[0]).toMatchObject({ id, state: 'called_off', people: null });
   });
 
+  it('are refused when there is nothing to be seen in them', async () => {
+    for (const nothing of ['\u200b\u200b', ' \u200d\ufeff ', '\u2060\u00ad', '\u2800', '\u{e0020}'])
+      for (const field of ['subject', 'body']) {
+        const { errors } = await admin.ask(SEND, {
+          cohortId,
+          input: { ...input({ [field]: nothing }), key: randomUUID() },
+        });
+        expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+        expect(JSON.stringify(errors?.[0]?.extensions.fields)).toContain('is missing');
+      }
+    // What shapes other characters stays.
+    await send({ subject: 'می\u200cخواهم 👩\u200d⚕️' });
+    expect(letters()[0]?.subject).toBe('می\u200cخواهم 👩\u200d⚕️');
+  });
+
   it('are refused when too long, or too many in a day', async () => {
     const long = await admin.ask(SEND, {
       cohortId,
@@ -372,6 +387,21 @@ describe('messages to the people of a cohort', () => {
     expect(announce).toMatchObject({ state: 'cancelled', cancelReason: 'Ill' });
     await app.settled();
     expect(got()).toHaveLength(3);
+  });
+
+  it('that was written about a draft keeps the draft, and says so', async () => {
+    const id = await session({ draft: true });
+    await send();
+    // Earlier releases let one write about a draft.
+    await app.sql(`update message set session_id = $1 where cohort_id = $2`, [id, cohortId]);
+    const { errors } = await admin.ask(`mutation ($id: ID!) { cancelSession(sessionId: $id) { state } }`, {
+      id,
+    });
+    expect(errors?.[0]).toMatchObject({
+      message:
+        'A message was written about this draft, and what was written is kept. Publish the draft, then call it off.',
+      extensions: { code: 'CONFLICT' },
+    });
   });
 
   it('leave no address, subject or text in the facts', async () => {

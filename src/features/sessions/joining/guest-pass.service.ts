@@ -49,7 +49,7 @@ export class GuestPassService {
       );
     return this.work.run(viewer.actor, async (tx) => {
       await refuseThird(tx, session, emailKey);
-      const { startsAt } = await refuseFull(tx, session, emailKey, expected.length);
+      const { startsAt, endsAt } = await refuseFull(tx, session, emailKey, expected.length);
       const id = tx.ids.next();
       const place = placeOf(session);
       const who = { name: name.replace(/[\s\p{Cc}]+/gu, ' ').trim(), email: email.trim(), language };
@@ -62,6 +62,7 @@ export class GuestPassService {
         emailKey,
         secretHash: this.links.hashFor(id),
         toldStart: startsAt,
+        toldEnd: endsAt,
         revokedAt: null,
       });
       await tx.record(GuestPassGiven, id, place, { sessionId });
@@ -108,14 +109,15 @@ async function refuseFull(
   { id, hubId, programId, cohortId }: SessionFacts,
   emailKey: string,
   expected: number,
-): Promise<{ startsAt: Date }> {
+): Promise<{ startsAt: Date; endsAt: Date }> {
   const [session] = await tx.sql<{
     state: SessionState;
     capacity: number | null;
     over: boolean;
     startsAt: Date;
+    endsAt: Date;
   }>(
-    `select state, capacity, starts_at as "startsAt", ends_at <= $2 as over from session
+    `select state, capacity, starts_at as "startsAt", ends_at as "endsAt", ends_at <= $2 as over from session
       where id = $1 and hub_id = $3 and program_id = $4 and cohort_id = $5 for update`,
     [id, tx.now, hubId, programId, cohortId],
   );
@@ -136,5 +138,5 @@ async function refuseFull(
     throw Refusal.conflict(
       `No seat is left for a guest: the session has ${session.capacity}, and ${expected + guests} are taken by participants and guests.`,
     );
-  return { startsAt: session.startsAt };
+  return session;
 }
