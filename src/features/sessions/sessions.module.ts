@@ -60,7 +60,7 @@ import { SeriesFields } from './scheduling/series.fields.js';
 import { SeriesReader } from './scheduling/series.reader.js';
 import { SeriesService } from './scheduling/series.service.js';
 import { Session } from './session.entity.js';
-import { CohortSessions, SessionFields } from './sessions.fields.js';
+import { CohortSessions, MySchedule, SessionFields } from './sessions.fields.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionService } from './sessions.service.js';
@@ -121,6 +121,7 @@ registerEntities(
     HolidayService,
     HubHolidays,
     MaterialFiles,
+    MySchedule,
     RunSheetFields,
     RunSheetReader,
     RunSheetResolver,

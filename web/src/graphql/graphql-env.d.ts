@@ -5905,6 +5905,18 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "schedules",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "secondFactor",
             "type": {
               "kind": "NON_NULL",
