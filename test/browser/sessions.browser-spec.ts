@@ -168,6 +168,20 @@ suite('sessions', () => {
     await page.getByRole('button', { name: 'Take out' }).waitFor();
   });
 
+  it('have titles of one long word that no page is too narrow for', async () => {
+    const long = 'Behandlungsqualitätssicherungsbeauftragtenweiterbildung'.repeat(3);
+    const { cohortId, ids } = await series('Long', { title: long, objectives: [long], sessions: 2 });
+    const page = await tabs.open('/', { as: facilitator, size: PHONE });
+    for (const path of [`/sessions/${ids[0]}`, `/cohorts/${cohortId}`, `/schedule?cohort=${cohortId}`]) {
+      await page.goto(path);
+      await page.getByText(long).first().waitFor();
+      expect([path, await page.evaluate<number>('document.documentElement.scrollWidth')]).toEqual([
+        path,
+        360,
+      ]);
+    }
+  });
+
   it('let go of a panel by the Escape key, and the focus is where it was', async () => {
     const { ids } = await series('Escape', { sessions: 1 });
     const page = await tabs.open(`/sessions/${ids[0]}`, { as: facilitator });

@@ -5,6 +5,7 @@ import {
   createProgram,
   enrollPeople,
   foundHub,
+  grantRole,
   recordAttendance,
   SmtpSink,
   signIn,
@@ -127,6 +128,29 @@ describe('messages to the people of a cohort', () => {
   it('leave answers to the hub’s address where the writer wants that', async () => {
     await send({ replyTo: 'hub' });
     expect(letters()[0]?.replyTo).toBeNull();
+  });
+
+  it('do not lead answers to a writer who has left the team by the time they go out', async () => {
+    const writer = await grantRole(app, { ...hub, admin }, 'facilitator', 'leo@mesa.example', { programId });
+    const later = new Date(app.clock.now().getTime() + 3_600_000).toISOString();
+    const mine = await send({ subject: 'Of one who leaves', at: later }, writer);
+    await send({ subject: 'Of one who stays', at: later });
+    const { grants } = await admin.get<{ grants: { nodes: { id: string; personName: string }[] } }>(
+      `query ($id: ID!) { grants(hubId: $id, first: 50) { nodes { id personName } } }`,
+      { id: hub.id },
+    );
+    const grant = grants.nodes.find(({ personName }) => personName === 'leo');
+    await admin.get(`mutation ($id: ID!) { revokeRole(grantId: $id) { __typename } }`, { id: grant?.id });
+    await app.settled();
+    sink.taken.length = 0;
+    app.clock.advance(3_600_001);
+    await app.settled();
+    admin = await signIn(app, 'ana@mesa.example');
+    const answers = (subject: string) =>
+      new Set(letters().flatMap((mail) => (mail.subject === subject ? [mail.replyTo] : [])));
+    expect(answers('Of one who leaves')).toEqual(new Set([null]));
+    expect(answers('Of one who stays')).toEqual(new Set(['ana@mesa.example']));
+    expect((await log()).nodes.find(({ id }) => id === mine)?.state).toBe('sent');
   });
 
   it('do not come to whoever has switched messages off', async () => {

@@ -292,6 +292,60 @@ describe('reminders of sessions', () => {
     expect(got(pat)).toEqual(['After Sleep']);
   });
 
+  it('and follow-ups are switched off each by itself', async () => {
+    const [noReminders, noFollowUps] = [await enrolled(), await enrolled()];
+    const off = `mutation ($kind: String!) { setMailChoice(kind: $kind, wanted: false) { wanted } }`;
+    await (await signIn(app, noReminders.email)).get(off, { kind: 'reminders' });
+    await (await signIn(app, noFollowUps.email)).get(off, { kind: 'follow-ups' });
+    await admin.get(SET, { id: cohortId, input: { ...DEFAULTS, weekBefore: 'never' } });
+    await session('06-08T12:00');
+    await at('06-07T18:00:01Z');
+    await at('06-08T17:00:01Z');
+    await at('06-08T19:00:01Z');
+    await at('06-08T20:01:00Z');
+    const about = (who: { email: string }) => got(who).filter((subject) => subject !== 'Your sign-in link');
+    expect(about(noReminders)).toEqual(['After Sleep']);
+    // A day and an hour before.
+    expect(about(noFollowUps)).toEqual(Array(2).fill(expect.stringMatching(/^Sleep: /)));
+  });
+
+  it('keep out of nights that have clocks of a half hour, and of the day beyond the date line', async () => {
+    const [kathmandu, kiritimati] = [await enrolled('Asia/Kathmandu'), await enrolled('Pacific/Kiritimati')];
+    await admin.get(SET, { id: cohortId, input: { ...DEFAULTS, weekBefore: 'never', hourBefore: false } });
+    // The day before is 18:00 UTC: 23:45 in Kathmandu, 08:00 of the next day in Kiritimati.
+    await session('06-20T12:00');
+    await at('06-19T18:00:01Z');
+    expect([got(kathmandu).length, got(kiritimati).length]).toEqual([0, 1]);
+    await at('06-20T01:14:59Z');
+    expect(got(kathmandu)).toEqual([]);
+    await at('06-20T01:15:01Z');
+    expect(got(kathmandu)).toEqual([expect.stringMatching(/June 20, .* 23:45/)]);
+  });
+
+  it('come a week before every second week, in each one’s morning', async () => {
+    const [denver, sydney] = [await enrolled(), await enrolled('Australia/Sydney')];
+    await admin.get(
+      `mutation ($cohortId: ID!, $input: CreateSeriesInput!) { createSeries(cohortId: $cohortId, input: $input) { series { id } } }`,
+      {
+        cohortId,
+        input: {
+          title: 'Fortnightly',
+          firstStart: `${year()}-06-20T08:00`,
+          minutes: 60,
+          zone: 'America/Denver',
+          everyWeeks: 2,
+          sessions: 2,
+        },
+      },
+    );
+    await app.settled();
+    // A week before is 14:00 UTC: midnight in Sydney.
+    await at('06-13T14:00:01Z');
+    expect([got(denver).length, got(sydney).length]).toEqual([1, 0]);
+    await at('06-13T21:00:01Z');
+    expect([got(denver).length, got(sydney).length]).toEqual([1, 1]);
+  });
+
   it('say what there is after the session', async () => {
     const pat = await enrolled();
     const id = await session('06-08T12:00');
