@@ -49,6 +49,7 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'endSession.sessionId': ids.nearSessionId,
     'correctSessionTimes.sessionId': ids.heldSessionId,
     'putDownSession.sessionId': ids.heldSessionId,
+    'facultyConflicts.email': PERSON.email,
     'requestSignInLink.email': 'somebody@new.example',
     'setFaculty.faculty': [PERSON],
     'setAgenda.segments': [{ kind: 'didactic', title: 'Sleep', minutes: 25 }],
@@ -65,7 +66,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     AnnounceInput: { kind: 'cancelled' },
     ApiTokenInput: { label: 'Mine' },
     BulkInput: { action: 'withdraw', enrollmentIds: [ids.enrollmentId] },
-    ChangeSessionsInput: { reach: 'this', title: 'Sleep again' },
+    ChangeSessionsInput: { reach: 'this', title: 'Sleep again', minutes: 50 },
     CohortSettingsInput: {
       approval: false,
       audience: 'Nurses',

@@ -144,6 +144,8 @@ export class Tabs {
       timezoneId: 'America/Denver',
     });
     this.contexts.push(context);
+    // Where a test sets the product's clock, its browser goes by the same.
+    if (this.app().clock.offset !== 0) await context.clock.install({ time: this.app().clock.now() });
     context.setDefaultTimeout(20_000);
     for (const cookie of as?.cookieHeader?.split('; ') ?? []) {
       const [name = '', value = ''] = cookie.split('=');

@@ -43,8 +43,13 @@ import { RunSheetReader } from './run-sheet/run-sheet.reader.js';
 import { RunSheetResolver } from './run-sheet/run-sheet.resolver.js';
 import { RunSheetService } from './run-sheet/run-sheet.service.js';
 import { TeacherReader } from './run-sheet/teacher.reader.js';
+import { ChangePreview } from './scheduling/change-preview.js';
 import { ChangeSessions } from './scheduling/change-sessions.js';
+import { ChangingResolver } from './scheduling/changing.resolver.js';
+import { ConflictFields } from './scheduling/conflict.fields.js';
+import { ConflictReader } from './scheduling/conflict.reader.js';
 import { CopySessions } from './scheduling/copy-sessions.js';
+import { FacultyConflicts } from './scheduling/faculty-conflicts.js';
 import { Holiday } from './scheduling/holiday.entity.js';
 import { HubHolidays } from './scheduling/holiday.fields.js';
 import { HolidayReader } from './scheduling/holiday.reader.js';
@@ -56,7 +61,7 @@ import { SeriesFields } from './scheduling/series.fields.js';
 import { SeriesReader } from './scheduling/series.reader.js';
 import { SeriesService } from './scheduling/series.service.js';
 import { Session } from './session.entity.js';
-import { CohortSessions, SessionFields } from './sessions.fields.js';
+import { CohortSessions, MySchedule, SessionFields } from './sessions.fields.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionService } from './sessions.service.js';
@@ -105,7 +110,12 @@ registerEntities(
     SessionLetters,
     SessionReminderMail,
     TellPeople,
+    ChangePreview,
     ChangeSessions,
+    ChangingResolver,
+    ConflictFields,
+    ConflictReader,
+    FacultyConflicts,
     CatalogSessions,
     CohortSessions,
     CopySessions,
@@ -117,6 +127,7 @@ registerEntities(
     MaterialFields,
     MaterialFiles,
     MaterialsService,
+    MySchedule,
     RunSheetFields,
     RunSheetReader,
     RunSheetResolver,

@@ -113,11 +113,24 @@ export function occurrenceOf(kind: ReminderKind, startsAt: Date): string {
   return `${kind} ${startsAt.toISOString()}`;
 }
 
-/** Reads {@link occurrenceOf}; null for what is none. */
-export function readOccurrence(occurrence: string | null): { kind: ReminderKind; startsAt: string } | null {
-  const [kind, startsAt] = (occurrence ?? '').split(' ');
+/**
+ * What tells an appointment to remind from others. One whose hour had come when the time was told says so: whoever was
+ * told of the time by another mail just then needs no reminder of it.
+ */
+export function appointmentOf(kind: KindBefore, startsAt: Date, now: Date): string {
+  const justTold = windowsBefore(startsAt)[kind].due <= now;
+  return `${occurrenceOf(kind, startsAt)}${justTold ? ` ${JUST_TOLD}` : ''}`;
+}
+
+const JUST_TOLD = 'just-told';
+
+/** Reads {@link occurrenceOf} and {@link appointmentOf}; null for what is none. */
+export function readOccurrence(
+  occurrence: string | null,
+): { kind: ReminderKind; startsAt: string; justTold: boolean } | null {
+  const [kind, startsAt, mark] = (occurrence ?? '').split(' ');
   const known = ([...KINDS_BEFORE, 'follow-up'] as const).find((one) => one === kind);
-  return known && startsAt ? { kind: known, startsAt } : null;
+  return known && startsAt ? { kind: known, startsAt, justTold: mark === JUST_TOLD } : null;
 }
 
 // Once a week, or oftener.

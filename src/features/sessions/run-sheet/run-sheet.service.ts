@@ -26,6 +26,8 @@ export class RunSheetService {
       await refuseCalledOff(tx, sessionId);
       if (session.state === 'held')
         throw Refusal.conflict('This session was held: its agenda is part of the record.');
+      if (segments.some(({ kind, creditBearing }) => kind === 'break' && creditBearing))
+        throw Refusal.invalid('A break counts towards no credit.', { segments: 'have a break that counts' });
       await tx.of(AgendaSegment).delete({ sessionId });
       await tx.of(AgendaSegment).insert(
         segments.map(({ kind, title, minutes, creditBearing, ledBy }, position) => ({
@@ -44,6 +46,7 @@ export class RunSheetService {
   /** Replaces who teaches. */
   setFaculty(viewer: Viewer, sessionId: string, faculty: readonly FacultyInput[]): Promise<SessionFacts> {
     return this.change(viewer, sessionId, 'faculty', async (tx, session) => {
+      await refuseCalledOff(tx, sessionId);
       const rows = new Map<string, Partial<FacultySlot>>();
       for (const member of faculty) {
         const personId = await this.people.ensure(tx, member);
@@ -55,8 +58,10 @@ export class RunSheetService {
         [...rows.values()].map((row) => ({
           ...own(tx, session),
           ...row,
-          // Who took whose place stays known while both are who they were.
-          substituteFor: before.find((slot) => slot.personId === row.personId)?.substituteFor ?? null,
+          // Who took whose place stays known while the other stays away.
+          substituteFor:
+            before.find((slot) => slot.personId === row.personId && !rows.has(slot.substituteFor ?? ''))
+              ?.substituteFor ?? null,
         })),
       );
     });
@@ -70,6 +75,8 @@ export class RunSheetService {
       const part = member.part ?? 'presenter';
       const { affected } = await tx.of(FacultySlot).update({ sessionId, personId }, { part });
       if (affected) return;
+      // Whoever stood in for them teaches beside them now.
+      await tx.of(FacultySlot).update({ sessionId, substituteFor: personId }, { substituteFor: null });
       await tx.of(FacultySlot).insert({ ...own(tx, session), personId, part, substituteFor: null });
     });
   }
@@ -77,6 +84,7 @@ export class RunSheetService {
   /** Takes a member out of the faculty. */
   removeFaculty(viewer: Viewer, sessionId: string, personId: string): Promise<SessionFacts> {
     return this.change(viewer, sessionId, 'faculty', async (tx) => {
+      await refuseCalledOff(tx, sessionId);
       const { affected } = await tx.of(FacultySlot).delete({ sessionId, personId });
       if (!affected) throw Refusal.notFound('This member of the faculty');
     });
@@ -90,6 +98,7 @@ export class RunSheetService {
     by: FacultyInput,
   ): Promise<SessionFacts> {
     return this.change(viewer, slotSessionId, 'faculty', async (tx, session) => {
+      await refuseCalledOff(tx, session.id);
       const slot = await tx.of(FacultySlot).findOne({ where: { sessionId: session.id, personId } });
       if (!slot) throw Refusal.notFound('This member of the faculty');
       const substitute = await this.people.ensure(tx, by);

@@ -71,6 +71,10 @@ export const SessionQuery = graphql(`
         opensAt
         closesAt
       }
+      conflicts {
+        kind
+        words
+      }
       viewerCan {
         manage
         change
@@ -115,6 +119,29 @@ export const SegmentKindsQuery = graphql(`
     segmentKinds {
       kind
       creditBearing
+    }
+  }
+`);
+
+/** A change as it would turn out. */
+export const PreviewChange = graphql(`
+  query PreviewChange($sessionId: ID!, $input: ChangeSessionsInput!) {
+    previewChange(sessionId: $sessionId, input: $input) {
+      startsAt
+      plain
+      conflicts {
+        kind
+        words
+      }
+    }
+  }
+`);
+
+/** What speaks against somebody teaching in a session. */
+export const FacultyConflicts = graphql(`
+  query FacultyConflicts($sessionId: ID!, $email: String!) {
+    facultyConflicts(sessionId: $sessionId, email: $email) {
+      words
     }
   }
 `);
@@ -246,8 +273,8 @@ export const RemoveMaterial = graphql(`
 
 /** Adds a session to a series. */
 export const AddSession = graphql(`
-  mutation AddSession($seriesId: ID!, $start: String!) {
-    addSession(seriesId: $seriesId, start: $start) {
+  mutation AddSession($seriesId: ID!, $start: String!, $held: Boolean) {
+    addSession(seriesId: $seriesId, start: $start, held: $held) {
       id
       startsAt
       zone

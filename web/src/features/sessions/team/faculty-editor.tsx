@@ -12,6 +12,7 @@ import { FacultyMember } from '../page/faculty-list.js';
 import { AddFaculty, MailTeachingLink, RemoveFaculty, SubstituteFaculty } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { choicesOf, PARTS } from '../words.js';
+import { FacultyDoubts } from './faculty-doubts.js';
 import styles from './team.module.css';
 
 type Member = Session['faculty'][number];
@@ -101,8 +102,10 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
 function AddForm({ session, onClose }: { session: Session; onClose: () => void }) {
   const { _ } = useLingui();
   const add = useCommand(AddFaculty);
+  const [email, setEmail] = useState<string>();
   return (
     <CommandForm
+      onValues={(values) => setEmail(values.email)}
       submit={_({ id: 'faculty.add', message: 'Add to the faculty' })}
       busy={add.busy}
       failure={add.failure}
@@ -110,10 +113,12 @@ function AddForm({ session, onClose }: { session: Session; onClose: () => void }
       onSubmit={async ({ name = '', email = '', part }, form) => {
         if (!(await add.run({ sessionId: session.id, member: { name, email, part } }))) return;
         form.reset();
+        setEmail(undefined);
         form.querySelector('input')?.focus();
       }}
     >
       <PersonFields />
+      <FacultyDoubts session={session} email={email} />
       <ChoiceField name="part" label={_({ id: 'faculty.part', message: 'As' })} data={choicesOf(PARTS, _)} />
     </CommandForm>
   );
@@ -130,8 +135,10 @@ function SubstituteForm({
 }) {
   const { _ } = useLingui();
   const substitute = useCommand(SubstituteFaculty);
+  const [written, setWritten] = useState<string>();
   return (
     <CommandForm
+      onValues={(values) => setWritten(values.email)}
       submit={_({
         id: 'faculty.substitute.submit',
         message: 'Put in the place of {name}',
@@ -154,6 +161,7 @@ function SubstituteForm({
         })}
       </p>
       <PersonFields />
+      <FacultyDoubts session={session} email={written} />
     </CommandForm>
   );
 }
