@@ -20,6 +20,15 @@ export const FilteredRosterQuery = graphql(`
             name
             email
             profession
+            practice {
+              credentials
+              organization
+              site
+              country
+              region
+              county
+              rurality
+            }
           }
         }
         pageInfo {
