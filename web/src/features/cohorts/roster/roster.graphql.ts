@@ -9,7 +9,7 @@ export const FilteredRosterQuery = graphql(`
         state
         people
       }
-      roster(first: 50, filter: $filter, after: $after) {
+      roster(first: 30, filter: $filter, after: $after) {
         nodes {
           id
           state

@@ -12,6 +12,9 @@ import { PartForm } from './part-form.js';
 import { MyBirthDateQuery, RemoveMyBirthDate, SetMyBirthDate } from './profile.graphql.js';
 import styles from './profile.module.css';
 
+/** The frame of a short field; its words have room. */
+const SHORT = { wrapper: styles.short };
+
 /** The date of birth, which some kinds of credit are reported with: given, seen and taken away by its person alone. */
 export function BirthDatePart({ given }: { given: boolean }) {
   const { _ } = useLingui();
@@ -51,7 +54,7 @@ export function BirthDatePart({ given }: { given: boolean }) {
               autoComplete="bday"
               min="1900-01-01"
               required
-              className={styles.short}
+              classNames={SHORT}
             />
           </PartForm>
         )}

@@ -12,6 +12,9 @@ import styles from './profile.module.css';
 import type { Myself } from './profile-page.js';
 import { US_STATES } from './us-states.js';
 
+/** The frame of a short field; its words have room. */
+const SHORT = { wrapper: styles.short };
+
 /** Licences that can be named at the most. */
 const MOST = 20;
 
@@ -93,7 +96,7 @@ export function LicencesPart({ me, country }: { me: Myself; country: string }) {
                 inputMode="numeric"
                 defaultValue={me.profile.npi ?? ''}
                 maxLength={14}
-                className={styles.short}
+                classNames={SHORT}
               />
             </div>
           </>

@@ -10,6 +10,9 @@ import styles from './profile.module.css';
 import type { Myself } from './profile-page.js';
 import { US_STATES } from './us-states.js';
 
+/** The frame of a short field; its words have room. */
+const SHORT = { wrapper: styles.short };
+
 interface PlacePartProps {
   me: Myself;
   /** What is chosen now, saved or not: other parts follow it at once. */
@@ -98,7 +101,7 @@ export function PlacePart({ me, country, onCountry }: PlacePartProps) {
             autoComplete="postal-code"
             defaultValue={known.postalCode ?? ''}
             maxLength={12}
-            className={styles.short}
+            classNames={SHORT}
           />
         </div>
         <PickField

@@ -32,7 +32,7 @@ export function ProfileOffer() {
             if (await dismiss.run({})) document.querySelector<HTMLElement>('h1')?.focus();
           }}
         >
-          {_({ id: 'offer.away', message: 'Not now, do not ask again' })}
+          {_({ id: 'offer.away', message: 'Do not ask again' })}
         </Button>
       </Group>
     </Section>

@@ -1,23 +1,22 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { Page } from '../../../ui/page.js';
 import { PageAnswer, PageFailure } from '../../../ui/page-answer.js';
+import { Loading } from '../../../ui/states.js';
 import { MyEnrollments } from '../../cohorts/registering/my-enrollments.js';
-import { MyQuestions } from '../../programs/questions/my-questions.js';
 import { MyCalendar } from '../../sessions/components/my-calendar.js';
 import { MailChoices } from '../mail-choices.js';
 import { AboutPart } from './about-part.js';
-import { BirthDatePart } from './birth-date-part.js';
-import { LanguagesPart } from './languages-part.js';
-import { LicencesPart } from './licences-part.js';
 import { PlacePart } from './place-part.js';
 import { MyProfileQuery } from './profile.graphql.js';
 import { AskBeforeLeaving } from './unsaved.js';
 import { WorkPart } from './work-part.js';
+
+const LaterParts = lazy(() => import('./later-parts.js'));
 
 type Answer = ResultOf<typeof MyProfileQuery>;
 
@@ -54,10 +53,9 @@ function Profile({ me, hubs }: { me: Myself; hubs: Answer['myHubs']['nodes'] }) 
         <AboutPart me={me} />
         <WorkPart me={me} spokes={hubs.flatMap(({ spokes }) => spokes)} />
         <PlacePart me={me} country={country} onCountry={setCountry} />
-        <LicencesPart me={me} country={country} />
-        <LanguagesPart me={me} />
-        <MyQuestions hubs={hubs} language={me.language} />
-        <BirthDatePart given={me.profile.birthDateGiven} />
+        <Suspense fallback={<Loading rows={5} />}>
+          <LaterParts me={me} hubs={hubs} country={country} />
+        </Suspense>
         <MyEnrollments />
         <MailChoices />
         <MyCalendar />

@@ -92,7 +92,7 @@ function AnswerForm({ question, language }: { question: Question; language: stri
         <AnswerField kind={kind} words={words} mine={mine?.version === question.version ? mine : null} />
       </PartForm>
       {mine && (
-        <Group mt="xs">
+        <Group mt="xs" className={styles.back}>
           {withdraw.failure && <FailureNote failure={withdraw.failure} />}
           <Button
             variant="subtle"
