@@ -45,7 +45,10 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'programs.HubQuestionAnswered': { id: 'trail.hubQuestionAnswered', message: 'Answered an extra question' },
   'programs.HubQuestionAsked': { id: 'trail.hubQuestionAsked', message: 'Asked an extra question' },
   'programs.HubQuestionRetired': { id: 'trail.hubQuestionRetired', message: 'Retired an extra question' },
-  'programs.HubQuestionReworded': { id: 'trail.hubQuestionReworded', message: 'Worded an extra question anew' },
+  'programs.HubQuestionReworded': {
+    id: 'trail.hubQuestionReworded',
+    message: 'Worded an extra question anew',
+  },
   'programs.HubQuestionRevived': { id: 'trail.hubQuestionRevived', message: 'Asked an extra question again' },
 };
 

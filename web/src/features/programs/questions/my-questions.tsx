@@ -48,7 +48,7 @@ function AnswerForm({ question, language }: { question: Question; language: stri
   const answer = useCommand(AnswerHubQuestion, ['Hub', 'HubQuestion']);
   const withdraw = useCommand(WithdrawHubAnswer, ['Hub', 'HubQuestion']);
   const [changed, setChanged] = useState<string>();
-  // Taking an answer back empties the fields.
+  // Taking an answer back empties the fields, though it takes a moment until the page knows that there is none.
   const [round, setRound] = useState(0);
   const words = question.words.find((one) => one.language === language) ?? question.words[0];
   if (!words) return null;
@@ -89,7 +89,11 @@ function AnswerForm({ question, language }: { question: Question; language: stri
           </Alert>
         )}
         {changed && <Alert color="warn">{changed}</Alert>}
-        <AnswerField kind={kind} words={words} mine={mine?.version === question.version ? mine : null} />
+        <AnswerField
+          kind={kind}
+          words={words}
+          mine={round === 0 && mine?.version === question.version ? mine : null}
+        />
       </PartForm>
       {mine && (
         <Group mt="xs" className={styles.back}>
