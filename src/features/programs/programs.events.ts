@@ -41,11 +41,11 @@ export const HubQuestionRetired = defineEvent<Record<string, never>>('programs.H
 export const HubQuestionRevived = defineEvent<Record<string, never>>('programs.HubQuestionRevived', {
   auditOnly: true,
 });
-/** A person answered a hub's question. Subject: the person; of the hub's trail it is no part. */
-export const HubQuestionAnswered = defineEvent<{ questionId: string }>('programs.HubQuestionAnswered', {
+/** A person answered a hub's question. Subject: the question. It has no place: no hub's trail tells who answered when. */
+export const HubQuestionAnswered = defineEvent<{ personId: string }>('programs.HubQuestionAnswered', {
   auditOnly: true,
 });
-/** A person took their answer back. Subject: the person; of the hub's trail it is no part. */
-export const HubAnswerWithdrawn = defineEvent<{ questionId: string }>('programs.HubAnswerWithdrawn', {
+/** A person took their answer back. Subject: the question. It has no place, as their answering had none. */
+export const HubAnswerWithdrawn = defineEvent<{ personId: string }>('programs.HubAnswerWithdrawn', {
   auditOnly: true,
 });

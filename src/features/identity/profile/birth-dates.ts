@@ -42,13 +42,14 @@ export class BirthDates {
     const personId = viewer.personId as string;
     const sealed = seal(this.key, boundTo(personId), Buffer.from(text));
     await this.work.run(viewer.actor, async (tx) => {
-      await tx.sql(
+      const [kept] = await tx.sql<{ id: string }>(
         `insert into birth_date (id, created_at, person_id, key_id, sealed) values ($1, $2, $3, $4, $5)
          on conflict (person_id) do update
-           set key_id = excluded.key_id, sealed = excluded.sealed, created_at = excluded.created_at`,
+           set key_id = excluded.key_id, sealed = excluded.sealed, created_at = excluded.created_at
+         returning id`,
         [tx.ids.next(), tx.now, personId, this.keyId, sealed],
       );
-      await tx.record(BirthDateGiven, personId, {}, { keyId: this.keyId });
+      await tx.record(BirthDateGiven, (kept as { id: string }).id, {}, { personId, keyId: this.keyId });
     });
   }
 
@@ -56,8 +57,10 @@ export class BirthDates {
   async remove(viewer: Viewer): Promise<void> {
     const personId = viewer.personId as string;
     await this.work.unrecorded('what is not there is not taken away', viewer.actor, async (tx) => {
-      const { affected } = await tx.of(BirthDate).delete({ personId });
-      if (affected) await tx.record(BirthDateRemoved, personId, {}, {});
+      const kept = await tx.of(BirthDate).findOneBy({ personId });
+      if (!kept) return;
+      await tx.of(BirthDate).delete({ id: kept.id });
+      await tx.record(BirthDateRemoved, kept.id, {}, { personId });
     });
   }
 
@@ -84,8 +87,9 @@ export class BirthDates {
    * @returns `YYYY-MM-DD`, or null where the person gave none
    */
   async forReport(tx: Tx, personId: string, purpose: string): Promise<string | null> {
-    const date = this.opened(await tx.of(BirthDate).findOneBy({ personId }));
-    if (date) await tx.record(BirthDateReported, personId, {}, { purpose });
+    const kept = await tx.of(BirthDate).findOneBy({ personId });
+    const date = this.opened(kept);
+    if (kept) await tx.record(BirthDateReported, kept.id, {}, { personId, purpose });
     return date;
   }
 

@@ -47,7 +47,7 @@ export class LicencesService {
           number,
         })),
       );
-      await tx.record(LicencesChanged, personId, {}, { licences: licences.length, npi: digits !== '' });
+      await tx.record(LicencesChanged, personId, {}, {});
     });
   }
 }

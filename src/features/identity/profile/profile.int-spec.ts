@@ -318,10 +318,20 @@ describe('a date of birth', () => {
     const read = await app.get(Work).run(SYSTEM, (tx) => dates.forReport(tx, id, 'acgme'));
     expect(read).toBe(DATE);
     const facts = await app.sql<{ data: object }>(
-      `select data from domain_event where type = 'identity.BirthDateReported' and subject_id = $1`,
-      [id],
+      `select data from domain_event where type = 'identity.BirthDateReported'`,
     );
-    expect(facts).toEqual([{ data: { purpose: 'acgme' } }]);
+    expect(facts).toEqual([{ data: { personId: id, purpose: 'acgme' } }]);
+  });
+
+  it('is in no trail of a hub, not even that one is kept', async () => {
+    const { myHubs } = await nia.get<{ myHubs: { nodes: { id: string }[] } }>(`{ myHubs { nodes { id } } }`);
+    const { trail } = await nia.get<{ trail: { nodes: { type: string }[] } }>(
+      `query ($hubId: ID!) { trail(hubId: $hubId, filter: {}, first: 100) { nodes { type } } }`,
+      { hubId: myHubs.nodes[0]!.id },
+    );
+    const types = trail.nodes.map(({ type }) => type);
+    expect(types).toContain('identity.SignedIn');
+    expect(types.filter((type) => /Birth/.test(type))).toEqual([]);
   });
 
   it('is gone once its person takes it away', async () => {

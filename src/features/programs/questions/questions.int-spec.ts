@@ -107,13 +107,23 @@ describe('the questions of a hub', () => {
       expect(await client.refusal(COUNTS, { id: hub.id })).toBe('FORBIDDEN');
   });
 
-  it('leave who answered what out of the hub’s trail', async () => {
+  it('leave who answered what out of the hub’s trail, also of those who hold a role in it', async () => {
+    const { id } = (await questionsOf(hub.admin))[0] as { id: string };
+    await answer(hub.admin, id, { version: 1, choices: [0] });
+    await hub.admin.get(WITHDRAW, { id });
+    const { trail } = await hub.admin.get<{ trail: { nodes: { type: string }[] } }>(
+      `query ($hubId: ID!) { trail(hubId: $hubId, filter: {}, first: 100) { nodes { type } } }`,
+      { hubId: hub.id },
+    );
+    const types = trail.nodes.map(({ type }) => type);
+    expect(types).toContain('programs.HubQuestionAsked');
+    expect(types.filter((type) => /Answer/.test(type))).toEqual([]);
     const facts = await app.sql<{ hub_id: string | null; data: object }>(
       `select hub_id, data from domain_event where type = 'programs.HubQuestionAnswered'`,
     );
     expect(facts.length).toBeGreaterThan(10);
     expect(
-      facts.every(({ hub_id, data }) => hub_id === null && Object.keys(data).join() === 'questionId'),
+      facts.every(({ hub_id, data }) => hub_id === null && Object.keys(data).join() === 'personId'),
     ).toBe(true);
   });
 

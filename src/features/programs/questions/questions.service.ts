@@ -75,8 +75,8 @@ export class QuestionsService {
   }
 
   /**
-   * Keeps the viewer's own answer, in place of an earlier one. Who answered and when is a fact of the person alone: in
-   * the trail of the hub, counts that change could be laid beside it.
+   * Keeps the viewer's own answer, in place of an earlier one. Who answered and when has no place
+   * in the hub's trail: counts that change could be laid beside it.
    *
    * @returns false when the question was worded anew or retired meanwhile, and nothing was kept
    * @throws Refusal INVALID_INPUT for what does not answer the question
@@ -107,7 +107,7 @@ export class QuestionsService {
         personId,
         ...answer,
       });
-      await tx.record(HubQuestionAnswered, personId, {}, { questionId });
+      await tx.record(HubQuestionAnswered, questionId, {}, { personId });
       return true;
     });
   }
@@ -118,7 +118,7 @@ export class QuestionsService {
     const personId = viewer.personId as string;
     await this.work.unrecorded('what was never answered is not taken back', viewer.actor, async (tx) => {
       const { affected } = await tx.of(HubAnswer).delete({ questionId, personId });
-      if (affected) await tx.record(HubAnswerWithdrawn, personId, {}, { questionId });
+      if (affected) await tx.record(HubAnswerWithdrawn, questionId, {}, { personId });
     });
   }
 

@@ -27,12 +27,6 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
-  'identity.BirthDateGiven': { id: 'trail.birthDateGiven', message: 'Gave their date of birth' },
-  'identity.BirthDateRemoved': { id: 'trail.birthDateRemoved', message: 'Took their date of birth away' },
-  'identity.BirthDateReported': {
-    id: 'trail.birthDateReported',
-    message: 'A date of birth was read for a report of credit',
-  },
   'identity.LicencesChanged': { id: 'trail.licencesChanged', message: 'Changed their licences' },
   'identity.ProfileChanged': { id: 'trail.profileChanged', message: 'Changed their profile' },
   'identity.ProfileOfferDismissed': {
@@ -41,8 +35,6 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   },
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
-  'programs.HubAnswerWithdrawn': { id: 'trail.hubAnswerWithdrawn', message: 'Took an answer back' },
-  'programs.HubQuestionAnswered': { id: 'trail.hubQuestionAnswered', message: 'Answered an extra question' },
   'programs.HubQuestionAsked': { id: 'trail.hubQuestionAsked', message: 'Asked an extra question' },
   'programs.HubQuestionRetired': { id: 'trail.hubQuestionRetired', message: 'Retired an extra question' },
   'programs.HubQuestionReworded': {
