@@ -9,8 +9,8 @@ import { RosterReader } from './roster.reader.js';
 // What a person needs to take part, licences and NPIs are in no file by themselves.
 const HEAD = [
   'Name',
-  'Credentials',
   'Email',
+  'Credentials',
   'Profession',
   'Organization',
   'Site',
@@ -42,8 +42,8 @@ export class ExportService {
     const lines = await this.reader.lines(cohortId, filter);
     const rows = lines.map(({ practice, ...line }) => [
       line.name,
-      practice.credentials.join(', '),
       line.email,
+      practice.credentials.join(', '),
       line.profession,
       practice.organization,
       practice.site,

@@ -206,9 +206,9 @@ describe('a profile', () => {
     const { text } = await hub.admin.post(`/rosters/${cohortId}/csv`, '{}', 'application/json');
     const [head, first] = text.split('\r\n');
     expect(head).toContain(
-      'Credentials,Email,Profession,Organization,Site,Country,State or region,County,Rurality',
+      'Email,Credentials,Profession,Organization,Site,Country,State or region,County,Rurality',
     );
-    expect(first).toContain('"RN, BSN",p1@spoke.example,nurse,Rio Clinic,,US,NM,Taos,rural');
+    expect(first).toContain('p1@spoke.example,"RN, BSN",nurse,Rio Clinic,,US,NM,Taos,rural');
     for (const secret of [NPI, 'RN-12345', 'Captions', '87571', 'she/her'])
       expect(text).not.toContain(secret);
   });

@@ -68,7 +68,7 @@ function HubView({ hub }: { hub: Hub }) {
         <RolesSection hubId={hub.id} programs={hub.programs.nodes} manage={hub.viewerCan.manage} />
       )}
       {hub.viewerCan.manage && <ConsentSection hubId={hub.id} />}
-      {hub.viewerCan.manage && <QuestionsSection hubId={hub.id} />}
+      {hub.viewerCan.seeQuestionCounts && <QuestionsSection hubId={hub.id} manage={hub.viewerCan.manage} />}
       {hub.viewerCan.manage && <MailTextsSection hub={hub} />}
     </Page>
   );

@@ -15,10 +15,11 @@ import styles from './questions.module.css';
 export type AskedQuestion = ResultOf<typeof HubQuestionsQuery>['hub']['questions'][number];
 type Counts = NonNullable<AskedQuestion['counts']>[number];
 
-/** What a hub asks its people beyond their profiles, with the numbers of their answers. */
-export function QuestionsSection({ hubId }: { hubId: string }) {
+/** What a hub asks its people beyond their profiles, with the numbers of their answers; its admins change it. */
+export function QuestionsSection({ hubId, manage }: { hubId: string; manage: boolean }) {
   const { _ } = useLingui();
   const questions = useQuery({ query: HubQuestionsQuery, variables: { hubId } });
+  if (!manage && !questions[0].data?.hub.questions.length) return null;
   return (
     <Section
       title={_({ id: 'questions.title', message: 'Extra questions' })}
@@ -35,9 +36,9 @@ export function QuestionsSection({ hubId }: { hubId: string }) {
               <Empty title={_({ id: 'questions.none', message: 'Nothing more is asked yet' })} />
             )}
             {hub.questions.map((question) => (
-              <QuestionView key={question.id} question={question} />
+              <QuestionView key={question.id} question={question} manage={manage} />
             ))}
-            <AskQuestion hubId={hubId} />
+            {manage && <AskQuestion hubId={hubId} />}
           </>
         )}
       </Answer>
@@ -45,10 +46,9 @@ export function QuestionsSection({ hubId }: { hubId: string }) {
   );
 }
 
-function QuestionView({ question }: { question: AskedQuestion }) {
+function QuestionView({ question, manage }: { question: AskedQuestion; manage: boolean }) {
   const { _ } = useLingui();
-  const set = useCommand(SetHubQuestionActive, ['Hub', 'HubQuestion']);
-  const { id, active, version, counts } = question;
+  const { active, version, counts } = question;
   const label = question.words[0]?.label ?? '';
   return (
     <article className={styles.question} aria-label={label}>
@@ -72,6 +72,17 @@ function QuestionView({ question }: { question: AskedQuestion }) {
           {_({ id: 'questions.unanswered', message: 'Nobody has answered yet.' })}
         </p>
       )}
+      {manage && <QuestionActions question={question} label={label} />}
+    </article>
+  );
+}
+
+function QuestionActions({ question, label }: { question: AskedQuestion; label: string }) {
+  const { _ } = useLingui();
+  const set = useCommand(SetHubQuestionActive, ['Hub', 'HubQuestion']);
+  const { id, active } = question;
+  return (
+    <>
       {set.failure && <FailureNote failure={set.failure} />}
       <div className={styles.actions}>
         {active && <RewordQuestion question={question} />}
@@ -102,7 +113,7 @@ function QuestionView({ question }: { question: AskedQuestion }) {
           onConfirm={() => void set.run({ questionId: id, active: !active })}
         />
       </div>
-    </article>
+    </>
   );
 }
 
