@@ -28,6 +28,7 @@ export const HubQuery = graphql(`
       zone
       viewerCan {
         manage
+        seeQuestionCounts
       }
       viewerMayAudit
       programs(first: 50, after: $after) {
