@@ -28,6 +28,7 @@ import { AcceptingResolver, InvitationListResolver, InvitingResolver } from './i
 import { InvitingService } from './inviting/inviting.service.js';
 import { OpenInvitations } from './inviting/open-invitations.js';
 import { ManagedCohort } from './managed-cohort.js';
+import { ParticipantsLanguage } from './participants-language.js';
 import { AskService } from './registering/ask.service.js';
 import { ConfirmMail } from './registering/confirm.mail.js';
 import { ConfirmService } from './registering/confirm.service.js';
@@ -87,6 +88,7 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
   imports: [AccessModule, IdentityModule, ProgramsModule],
   controllers: [InvitingController, RosterController],
   providers: [
+    ParticipantsLanguage,
     CohortFields,
     CohortLinks,
     CohortReader,

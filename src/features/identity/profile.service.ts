@@ -20,10 +20,10 @@ export class ProfileService {
     const change = {
       ...(input.name ? { name: input.name.replace(/\s+/g, ' ').trim() } : {}),
       ...(input.zone ? { zone: input.zone } : {}),
-      ...(input.language ? { language: input.language } : {}),
+      ...(input.language ? { language: input.language, languageChosen: true } : {}),
       ...(input.profession ? { profession: input.profession } : {}),
     };
-    const fields = Object.keys(change);
+    const fields = Object.keys(change).filter((field) => field !== 'languageChosen');
     if (fields.length === 0) return;
     await this.work.run(viewer.actor, async (tx) => {
       await tx.of(Person).update({ id: personId }, change);
