@@ -318,6 +318,8 @@ suite('sessions', () => {
     await past.getByRole('button', { name: 'Show earlier sessions (6 of 10)' }).click();
     await past.getByRole('link', { name: 'Slides of the day' }).waitFor();
     expect(await past.getByRole('listitem').count()).toBe(10);
+    // With the last of them the button is gone, and the focus is not lost with it.
+    await page.waitForFunction(`document.activeElement?.textContent === 'All 10 are shown.'`);
     await past.getByRole('link', { name: 'Rounds of Home' }).last().click();
     await page.getByRole('link', { name: 'Watch the recording' }).waitFor();
     await page.getByText('We spoke about handovers.').waitFor();
@@ -341,6 +343,19 @@ suite('sessions', () => {
     await page.getByText('It is Founders’ day.').waitFor();
     await page.getByLabel('Skip the hub’s holidays').check();
     await page.getByText('2 sessions by the clocks of').waitFor();
+  });
+
+  it('are written about in the language that a hub admin chooses for all who chose none', async () => {
+    const page = await tabs.open(`/hubs/${hub.id}`, { as: hub.admin, size: PHONE });
+    await page.getByLabel('Language of mail').selectOption({ label: 'Spanish' });
+    await page.getByRole('button', { name: 'Save the language' }).click();
+    await page.getByText('The language is saved.').waitFor();
+    expect(await axeOn(page)).toEqual([]);
+    await page.reload();
+    expect(await page.getByLabel('Language of mail').inputValue()).toBe('es');
+    await page.getByLabel('Language of mail').selectOption({ label: 'English' });
+    await page.getByRole('button', { name: 'Save the language' }).click();
+    await page.getByText('The language is saved.').waitFor();
   });
 
   it('are removed while they are drafts, and the page is left for that of the cohort', async () => {

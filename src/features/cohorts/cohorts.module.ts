@@ -28,6 +28,7 @@ import { AcceptingResolver, InvitationListResolver, InvitingResolver } from './i
 import { InvitingService } from './inviting/inviting.service.js';
 import { OpenInvitations } from './inviting/open-invitations.js';
 import { ManagedCohort } from './managed-cohort.js';
+import { ParticipantsLanguage } from './participants-language.js';
 import { ParticipantResolver, PracticeFields, SpokesResolver } from './profiles/profiles.resolver.js';
 import { AskService } from './registering/ask.service.js';
 import { ConfirmMail } from './registering/confirm.mail.js';
@@ -89,6 +90,7 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
   imports: [AccessModule, IdentityModule, ProgramsModule],
   controllers: [InvitingController, RosterController],
   providers: [
+    ParticipantsLanguage,
     CohortFields,
     CohortLinks,
     CohortReader,

@@ -28,4 +28,8 @@ export class Person extends Row {
   /** BCP 47 language of pages and mail. */
   @Column('text')
   language!: string;
+
+  /** Whether they chose it; where not, it is their hub's, or English. */
+  @Column('boolean', { default: false })
+  languageChosen!: boolean;
 }

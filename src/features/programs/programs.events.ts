@@ -10,6 +10,8 @@ export const HubFounded = defineEvent<{ founderId: string }>('programs.HubFounde
 export const ProgramCreated = defineEvent<Record<string, never>>('programs.ProgramCreated', {
   auditOnly: true,
 });
+/** A hub chose the language of mail to whoever has chosen none. Subject: the hub. */
+export const HubLanguageSet = defineEvent<{ language: string }>('programs.HubLanguageSet');
 /** A hub's source of support was added. Subject: the resource. */
 export const ResourceAdded = defineEvent<Record<string, never>>('programs.ResourceAdded', {
   auditOnly: true,

@@ -82,6 +82,16 @@ export class ProgramsResolver {
     return this.service.createProgram(viewer, hubId, input);
   }
 
+  @Mutation(() => HubType, { description: 'Chooses the language of mail to whoever has chosen none.' })
+  @Authorize(rows(manageHub))
+  setHubLanguage(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('hubId') hubId: string,
+    @Args('language', { type: () => String }) language: string,
+  ): Promise<HubType> {
+    return this.service.setLanguage(viewer, hubId, language);
+  }
+
   @Mutation(() => ResourceType, { description: 'Adds a source of support to the hub.' })
   @Authorize(rows(manageHub))
   addResource(

@@ -28,6 +28,9 @@ export class HubType {
 
   @Field(() => String)
   zone!: string;
+
+  @Field(() => String, { description: 'The language of mail to whoever has chosen none.' })
+  language!: string;
 }
 
 /** A program, as `Program` in the schema. */

@@ -168,6 +168,21 @@ describe('who teaches', () => {
 });
 
 describe('a recording', () => {
+  it('that was there before a session was called off does not stand in the way of its notes', async () => {
+    const { ids } = await scene.series({ sessions: 1 });
+    const input = { recordingUrl: 'https://video.example/1' };
+    await hub.admin.get(PUT_DOWN, { id: ids[0], input });
+    await hub.admin.get(CANCEL, { sessionId: ids[0] });
+    expect(
+      await hub.admin.get(PUT_DOWN, { id: ids[0], input: { ...input, notes: 'It was a rehearsal.' } }),
+    ).toEqual({ putDownSession: { ...input, notes: 'It was a rehearsal.' } });
+    const { session } = await hub.admin.get<{ session: { viewerCan: { plan: boolean } } }>(
+      `query ($id: ID!) { session(id: $id) { viewerCan { plan } } }`,
+      { id: ids[0] },
+    );
+    expect(session.viewerCan.plan).toBe(false);
+  });
+
   it('is not of a draft, nor of what was called off; notes may be', async () => {
     const draft = await scene.series({ sessions: 1, draft: true });
     const off = await scene.series({ sessions: 1 });

@@ -66,7 +66,7 @@ export class SessionFields {
     return {
       manage,
       change: manage && (state === 'draft' || (state === 'scheduled' && startsAt > this.clock.now())),
-      plan: manage && state !== 'held',
+      plan: manage && state !== 'held' && state !== 'cancelled',
       callOff: manage && mayBeCalledOff(session, this.clock.now()),
     };
   }

@@ -128,10 +128,12 @@ export class StateService {
     };
     if (Object.keys(change).length === 0) return session;
     await this.work.run(viewer.actor, async (tx) => {
-      const { state } = await tx
+      const { state, recordingUrl: before } = await tx
         .of(Session)
         .findOneOrFail({ where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
-      if (recordingUrl && (state === 'draft' || state === 'cancelled'))
+      // What was put down before it was called off is not put down anew.
+      const isNew = Boolean(recordingUrl) && recordingUrl !== before;
+      if (isNew && (state === 'draft' || state === 'cancelled'))
         throw Refusal.conflict(
           `This session ${state === 'draft' ? 'is a draft' : 'was called off'}: there is no recording of it.`,
         );

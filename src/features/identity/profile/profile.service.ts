@@ -23,11 +23,11 @@ export class ProfileService {
     const change = {
       ...(input.name ? { name: input.name.replace(/\s+/g, ' ').trim() } : {}),
       ...(input.zone ? { zone: input.zone } : {}),
-      ...(input.language ? { language: input.language } : {}),
+      ...(input.language ? { language: input.language, languageChosen: true } : {}),
       ...(input.profession ? { profession: input.profession } : {}),
     };
     const pronouns = typeof input.pronouns === 'string' ? { pronouns: input.pronouns || null } : {};
-    const fields = Object.keys({ ...change, ...pronouns });
+    const fields = Object.keys({ ...change, ...pronouns }).filter((field) => field !== 'languageChosen');
     if (fields.length === 0) return;
     await this.work.run(viewer.actor, async (tx) => {
       if (Object.keys(change).length > 0) await tx.of(Person).update({ id: personId }, change);

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
-import { PersonRegistrar } from '../../identity/index.js';
 import { placeOf } from '../scheduling/new-session.js';
 import { Session } from '../session.entity.js';
 import { RunSheetChanged } from '../sessions.events.js';
 import type { SessionFacts } from '../sessions.reader.js';
 import { SessionService } from '../sessions.service.js';
+import { FacultyRegistrar, type Start } from './faculty.registrar.js';
 import { AgendaSegment, CREDIT_BEARING, FacultySlot } from './run-sheet.entity.js';
 import type { FacultyInput, SegmentInput } from './run-sheet.inputs.js';
 
@@ -17,7 +17,7 @@ export class RunSheetService {
   constructor(
     private readonly work: Work,
     private readonly sessions: SessionService,
-    private readonly people: PersonRegistrar,
+    private readonly people: FacultyRegistrar,
   ) {}
 
   /** Replaces the agenda. It may be longer or shorter than the session; the page says so. */
@@ -45,11 +45,11 @@ export class RunSheetService {
 
   /** Replaces who teaches. */
   setFaculty(viewer: Viewer, sessionId: string, faculty: readonly FacultyInput[]): Promise<SessionFacts> {
-    return this.change(viewer, sessionId, 'faculty', async (tx, session) => {
+    return this.change(viewer, sessionId, 'faculty', async (tx, session, start) => {
       await refuseCalledOff(tx, sessionId);
       const rows = new Map<string, Partial<FacultySlot>>();
       for (const member of faculty) {
-        const personId = await this.people.ensure(tx, member);
+        const personId = await this.people.ensure(tx, member, start);
         rows.set(personId, { personId, part: member.part ?? 'presenter', substituteFor: null });
       }
       const before = await tx.of(FacultySlot).find({ where: { sessionId } });
@@ -69,9 +69,9 @@ export class RunSheetService {
 
   /** Adds a member to the faculty; who teaches in it already gets another part. */
   addFaculty(viewer: Viewer, sessionId: string, member: FacultyInput): Promise<SessionFacts> {
-    return this.change(viewer, sessionId, 'faculty', async (tx, session) => {
+    return this.change(viewer, sessionId, 'faculty', async (tx, session, start) => {
       await refuseCalledOff(tx, sessionId);
-      const personId = await this.people.ensure(tx, member);
+      const personId = await this.people.ensure(tx, member, start);
       const part = member.part ?? 'presenter';
       const { affected } = await tx.of(FacultySlot).update({ sessionId, personId }, { part });
       if (affected) return;
@@ -97,11 +97,11 @@ export class RunSheetService {
     personId: string,
     by: FacultyInput,
   ): Promise<SessionFacts> {
-    return this.change(viewer, slotSessionId, 'faculty', async (tx, session) => {
+    return this.change(viewer, slotSessionId, 'faculty', async (tx, session, start) => {
       await refuseCalledOff(tx, session.id);
       const slot = await tx.of(FacultySlot).findOne({ where: { sessionId: session.id, personId } });
       if (!slot) throw Refusal.notFound('This member of the faculty');
-      const substitute = await this.people.ensure(tx, by);
+      const substitute = await this.people.ensure(tx, by, start);
       if (await tx.of(FacultySlot).existsBy({ sessionId: session.id, personId: substitute }))
         throw Refusal.conflict('This person teaches in the session already.');
       const instead = slot.substituteFor ?? personId;
@@ -120,13 +120,15 @@ export class RunSheetService {
     viewer: Viewer,
     sessionId: string,
     part: string,
-    how: (tx: Tx, session: SessionFacts) => Promise<void>,
+    how: (tx: Tx, session: SessionFacts, start: Start) => Promise<void>,
   ): Promise<SessionFacts> {
     const session = await this.sessions.managed(viewer, sessionId);
+    // Asked before the transaction: whoever waits for its turn must not hold a connection that the one before needs.
+    const start = part === 'faculty' ? await this.people.startOf(session.hubId) : {};
     await this.work.run(viewer.actor, async (tx) => {
       // Of two who change one session at once, the later replaces the earlier as a whole.
       await tx.sql(`select 1 from session where id = $1 for update`, [sessionId]);
-      await how(tx, session);
+      await how(tx, session, start);
       await tx.record(RunSheetChanged, sessionId, placeOf(session), { part });
     });
     return this.sessions.managed(viewer, sessionId);
