@@ -136,6 +136,24 @@ suite('a person’s profile', () => {
     });
   });
 
+  it('keeps the focus where one goes on, without a mouse', async () => {
+    const page = await tabs.open('/profile', { as: nia });
+    const focused = () =>
+      page.evaluate<string>(
+        `document.activeElement.labels?.[0]?.textContent || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent`,
+      );
+    await page.getByRole('button', { name: 'Add a language' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Language 1', { exact: true }).waitFor();
+    expect(await focused()).toBe('Language 1');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Remove Language 1');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Language 1', { exact: true }).waitFor({ state: 'detached' });
+    expect(await focused()).toBe('Add a language');
+    page.on('dialog', (dialog) => void dialog.accept());
+  });
+
   it('shows a date of birth to its person when they ask, and forgets it when they say so', async () => {
     const page = await tabs.open('/profile', { as: nia, size: PHONE });
     await page.getByLabel('Date of birth').fill('1980-02-29');
