@@ -55,6 +55,7 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'endSession.sessionId': ids.nearSessionId,
     'correctSessionTimes.sessionId': ids.heldSessionId,
     'putDownSession.sessionId': ids.heldSessionId,
+    'facultyConflicts.email': PERSON.email,
     'requestSignInLink.email': 'somebody@new.example',
     'setFaculty.faculty': [PERSON],
     'setAgenda.segments': [{ kind: 'didactic', title: 'Sleep', minutes: 25 }],
@@ -72,7 +73,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     AnnounceInput: { kind: 'cancelled' },
     ApiTokenInput: { label: 'Mine' },
     BulkInput: { action: 'withdraw', enrollmentIds: [ids.enrollmentId] },
-    ChangeSessionsInput: { reach: 'this', title: 'Sleep again' },
+    ChangeSessionsInput: { reach: 'this', title: 'Sleep again', minutes: 50 },
     CohortSettingsInput: {
       approval: false,
       audience: 'Nurses',
@@ -92,6 +93,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
       informationSheet: 'We ask how your work felt when you first attended, and how it feels now.',
       closesAt: new Date(Date.now() + 9e8).toISOString(),
     },
+    DisclosureInput: { none: true, relationships: [] },
     EnrollInput: PERSON,
     FacultyInput: PERSON,
     FoundHubInput: {

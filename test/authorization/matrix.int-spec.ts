@@ -20,7 +20,9 @@ const PUBLIC = [
   'catalog',
   'cohortPage',
   'confirmRegistration',
+  'contributeLink',
   'declineSurvey',
+  'disclose',
   'finishPasskeySignIn',
   'finishProviderSignIn',
   'finishSignIn',
@@ -37,6 +39,8 @@ const PUBLIC = [
   'submitSurvey',
   'survey',
   'surveyEntry',
+  'teachingPage',
+  'withdrawContribution',
 ];
 
 /** What everyone does and sees for themselves, whatever they belong to. */

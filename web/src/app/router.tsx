@@ -233,6 +233,15 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('../features/sessions/joining/join-page.js'), 'JoinPage'),
 });
 
+const teach = createRoute({
+  getParentRoute: inShell,
+  path: '/teach/$id',
+  component: lazyRouteComponent(
+    () => import('../features/sessions/teaching/teaching-page.js'),
+    'TeachingPage',
+  ),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -272,6 +281,7 @@ const routeTree = root.addChildren([
     session,
     release,
     join,
+    teach,
     everything,
   ]),
 ]);

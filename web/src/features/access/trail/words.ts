@@ -27,6 +27,7 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
+  'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'identity.LicencesChanged': { id: 'trail.licencesChanged', message: 'Changed their licences' },
   'identity.ProfileChanged': { id: 'trail.profileChanged', message: 'Changed their profile' },
   'identity.ProfileOfferDismissed': {
@@ -42,6 +43,10 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
     message: 'Worded an extra question anew',
   },
   'programs.HubQuestionRevived': { id: 'trail.hubQuestionRevived', message: 'Asked an extra question again' },
+  'sessions.TeachingLinkMailed': {
+    id: 'trail.teachingLinkMailed',
+    message: 'Mailed who teaches the link to their page',
+  },
 };
 
 /** What is read or refused, by the rule that was asked. */
