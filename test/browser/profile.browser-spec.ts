@@ -136,6 +136,27 @@ suite('a person’s profile', () => {
     });
   });
 
+  it('keeps the focus where one goes on, without a mouse', async () => {
+    const page = await tabs.open('/profile', { as: nia });
+    // The focus follows once the change is drawn.
+    const focusOn = (words: string) =>
+      page.waitForFunction(
+        `(() => {
+          const it = document.activeElement;
+          return [it.labels?.[0]?.textContent, it.getAttribute('aria-label'), it.textContent].includes(${JSON.stringify(words)});
+        })()`,
+      );
+    await page.getByRole('button', { name: 'Add a language' }).focus();
+    await page.keyboard.press('Enter');
+    await focusOn('Language 1');
+    await page.keyboard.press('Tab');
+    await focusOn('Remove Language 1');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Language 1', { exact: true }).waitFor({ state: 'detached' });
+    await focusOn('Add a language');
+    page.on('dialog', (dialog) => void dialog.accept());
+  });
+
   it('shows a date of birth to its person when they ask, and forgets it when they say so', async () => {
     const page = await tabs.open('/profile', { as: nia, size: PHONE });
     await page.getByLabel('Date of birth').fill('1980-02-29');
