@@ -98,6 +98,7 @@ export class IdentityHoldings implements OnModuleInit {
 
 // The row stays for whatever counts people; nothing in it tells of anybody, and its address is free for somebody new.
 async function husk(tx: Tx, { personId }: Whose): Promise<void> {
+  if (personId === null) return;
   await tx.sql(
     `update person set name = $2, email = '', email_key = $3, zone = 'UTC', language = 'en',
                        erased_at = coalesce(erased_at, $4) where id = $1`,
