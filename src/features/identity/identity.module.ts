@@ -25,6 +25,7 @@ import { ProvidersResolver } from './providers/providers.resolver.js';
 import { Recovery } from './recovery/recovery.js';
 import { Ceremonies } from './signing-in/ceremonies.js';
 import { Ceremony } from './signing-in/ceremony.entity.js';
+import { FreshProof } from './signing-in/fresh-proof.js';
 import { LinkSessions } from './signing-in/link-sessions.js';
 import { Sessions } from './signing-in/sessions.js';
 import { SessionsResolver } from './signing-in/sessions.resolver.js';
@@ -54,6 +55,7 @@ registerEntities(
     ApiTokens,
     ApiTokensResolver,
     Ceremonies,
+    FreshProof,
     IdentityHoldings,
     IdentityRetention,
     IdentityResolver,
@@ -79,7 +81,7 @@ registerEntities(
     SignInMail,
     SigningInResolver,
   ],
-  exports: [ApiTokens, LinkSessions, PersonReader, PersonRegistrar, Recovery],
+  exports: [ApiTokens, FreshProof, LinkSessions, PersonReader, PersonRegistrar, Recovery],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -11,10 +11,11 @@ export {
   type Profession,
 } from './identity.rules.js';
 export { Me } from './identity.types.js';
-export { type PersonFacts, PersonReader } from './person.reader.js';
+export { type PersonAddress, type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export { ProviderFileError } from './providers/provider-file.js';
 export { Recovery } from './recovery/recovery.js';
 export { browserFamily } from './signing-in/browser-family.rules.js';
+export { FreshProof } from './signing-in/fresh-proof.js';
 export { LinkSessions } from './signing-in/link-sessions.js';
 export { ApiTokens, MOST_TOKEN_DAYS } from './tokens/api-tokens.js';
