@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../../platform/events/index.js';
-import { Eraser, type Holding, Holdings, isByAddress } from '../../../platform/personal-data/index.js';
+import {
+  Eraser,
+  type Holding,
+  Holdings,
+  isByAddress,
+  soughtBy,
+} from '../../../platform/personal-data/index.js';
 
 /** Of a person: their id, if they have an account, and their address as it is compared. */
 export interface Sought {
@@ -30,9 +36,9 @@ export class PresenceReader {
     return new Set(rows.flatMap(({ hub_id }) => hub_id ?? []));
   }
 
-  /** The holdings of which there is something, in their order. */
+  /** The holdings of which there is something, in their order; of those that stand in a person's own file. */
   async heldOf(sought: Sought): Promise<Holding[]> {
-    const all = this.sought(sought);
+    const all = this.sought(sought).filter(({ told }) => 'query' in told);
     const parts = all.map(
       (h, at) => `select ${at} as at where exists (select 1 from ${h.table} where ${matches(h)})`,
     );
@@ -41,8 +47,8 @@ export class PresenceReader {
     return all.filter((_, at) => found.has(at));
   }
 
-  private sought({ personId, emailKey }: Sought): Holding[] {
-    return this.holdings.all().filter((h) => (isByAddress(h) ? emailKey : personId) !== null);
+  private sought(sought: Sought): Holding[] {
+    return this.holdings.all().filter((holding) => soughtBy(holding, sought) !== null);
   }
 
   private async ask<R>({ personId, emailKey }: Sought, sql: string, tx?: Tx): Promise<R[]> {
