@@ -367,6 +367,41 @@ describe('being erased', () => {
     expect(await app.sql(`select enrolled from cohort where id = $1`, [cohortId])).toEqual([{ enrolled: 0 }]);
   });
 
+  it('goes on while people come into the same cohorts, and seats still add up', async () => {
+    const cohorts = [
+      await createCohort(hub, programId, { name: 'Rush one' }),
+      await createCohort(hub, programId, { name: 'Rush two' }),
+    ];
+    const names = ['Rea', 'Rob', 'Ruth', 'Rolf'];
+    for (const cohortId of cohorts) for (const name of names) await enroll(cohortId, name);
+    const ids = [];
+    for (const name of names) ids.push(await asks(name));
+    await app.settled();
+    app.clock.advance(7 * DAY - 60_000);
+    hub.admin = await signIn(app, 'ana@mesa.example');
+    app.clock.advance(60_000);
+    const carryOut = app.get(CarryOut);
+    await Promise.all([
+      ...ids.map((subjectId) => carryOut.erase({ deliveryId: '', subjectId, occurrence: '', fact: null })),
+      ...[...cohorts]
+        .reverse()
+        .flatMap((id) =>
+          [...names, 'Neu', 'Nele'].map((name) =>
+            hub.admin.ask(ENROLL, { id, input: { name, email: addressOf(name) } }),
+          ),
+        ),
+    ]);
+    await app.settled();
+    for (const id of ids) expect(await stateOf(id)).toBe('done');
+    for (const id of cohorts) {
+      const [seats] = await app.sql<{ enrolled: number; rows: number }>(
+        `select enrolled, (select count(*)::int from enrollment where cohort_id = $1 and state = 'enrolled') as rows from cohort where id = $1`,
+        [id],
+      );
+      expect(seats?.enrolled).toBe(seats?.rows);
+    }
+  });
+
   async function session(cohortId: string, days: number): Promise<string> {
     const start = new Date(app.clock.now().getTime() + days * DAY).toISOString().slice(0, 16);
     const { createSession } = await hub.admin.get<{ createSession: { id: string } }>(
@@ -408,7 +443,7 @@ const EVERYWHERE = `select array_agg(place order by place) as places from (
   union select 'registration' from registration where email_key = $1
   union select 'guest_pass' from guest_pass where email_key = $1
   union select 'sign_in_link' from sign_in_link where email_key = $1
-  union select 'import_participant' from import_participant where email = $1 or rows::text like '%Person 1%'
+  union select 'import_participant' from import_participant where email = $1 or rows::text like '%"Person 1"%'
 ) found`;
 
 function addressOf(name: string): string {
