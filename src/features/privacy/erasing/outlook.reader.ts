@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Holding } from '../../../platform/personal-data/index.js';
 import { PersonReader } from '../../identity/index.js';
+import { inReadingOrder } from '../reading-order.js';
 import { PresenceReader } from './presence.reader.js';
 
 /** What would become of what is held of a person. */
@@ -20,7 +21,7 @@ export class OutlookReader {
   /** Of what there is of the person now. */
   async of(personId: string): Promise<Outlook> {
     const { emailKey } = await this.people.addressOf(personId);
-    const held = await this.presence.heldOf({ personId, emailKey });
+    const held = inReadingOrder(await this.presence.heldOf({ personId, emailKey }));
     const goes = held.filter((holding) => holding.erasing === 'delete' || 'by' in holding.erasing);
     return {
       goes: [...new Set(goes.map(({ title }) => title))],

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock/index.js';
-import { type Holding, Holdings, isByAddress } from '../../../platform/personal-data/index.js';
+import { Holdings, isByAddress } from '../../../platform/personal-data/index.js';
 import { PersonReader } from '../../identity/index.js';
+import { inReadingOrder } from '../reading-order.js';
 import type { OwnFile, Section } from './own-file.rules.js';
-
-/** What the product did by itself stands behind what a person knows of. */
-const LAST = ['mail_message', 'domain_event'];
 
 /** Gathers what is held of a person, in every hub. */
 @Injectable()
@@ -24,7 +22,7 @@ export class OwnFileReader {
     const zone = (await this.people.byId(personId))?.zone ?? 'UTC';
     const sections: Section[] = [];
     const left: OwnFile['left'] = [];
-    for (const holding of inOrder(this.holdings.all())) {
+    for (const holding of inReadingOrder(this.holdings.all())) {
       const { title, told } = holding;
       if ('not' in told) left.push({ title, why: told.not });
       else {
@@ -35,9 +33,4 @@ export class OwnFileReader {
     }
     return { name, zone, at: this.clock.now(), sections, left };
   }
-}
-
-function inOrder(holdings: readonly Holding[]): Holding[] {
-  const isLast = ({ table }: Holding) => LAST.includes(table);
-  return [...holdings.filter((holding) => !isLast(holding)), ...holdings.filter(isLast)];
 }

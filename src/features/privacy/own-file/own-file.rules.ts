@@ -78,7 +78,7 @@ function leftOut(left: OwnFile['left']): string {
 
 /** A value as a person reads it. */
 function wordsOf(value: unknown, zone: string): string {
-  if (value === null || value === undefined) return '–';
+  if (value === null || value === undefined || value === '') return '–';
   if (value instanceof Date) return DateTime.fromJSDate(value, { zone }).toFormat('d LLLL yyyy, HH:mm');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' && isCode(value) ? value.replaceAll('_', ' ') : String(value);

@@ -32,7 +32,7 @@ export function OwnFileSection() {
             {_({ id: 'ownFile.read', message: 'Download it to read' })}
           </Button>
           <Button variant="default" loading={busy === 'json'} onClick={() => void take('json')}>
-            {_({ id: 'ownFile.data', message: 'Download it for programs (JSON)' })}
+            {_({ id: 'ownFile.data', message: 'Download it as data (JSON)' })}
           </Button>
         </Group>
       </Stack>
