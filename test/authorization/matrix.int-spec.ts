@@ -21,7 +21,9 @@ const PUBLIC = [
   'catalog',
   'cohortPage',
   'confirmRegistration',
+  'contributeLink',
   'declineSurvey',
+  'disclose',
   'finishPasskeySignIn',
   'finishProviderSignIn',
   'finishSignIn',
@@ -38,6 +40,8 @@ const PUBLIC = [
   'submitSurvey',
   'survey',
   'surveyEntry',
+  'teachingPage',
+  'withdrawContribution',
 ];
 
 /** What everyone does and sees for themselves, whatever they belong to. */

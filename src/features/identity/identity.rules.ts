@@ -64,6 +64,11 @@ export function emailKeyOf(email: string): string {
 /** The name of whoever was erased, wherever people are counted or listed. */
 export const ERASED_NAME = 'Erased person';
 
+/** Whether somebody was erased: everybody else has an address. */
+export function isErased({ email }: { email: string }): boolean {
+  return email === '';
+}
+
 /** What stands for the address of whoever was erased: no address that can be typed, and another for each. */
 export function erasedKeyOf(personId: string): string {
   return `erased:${personId}`;

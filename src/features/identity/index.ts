@@ -4,6 +4,7 @@ export { IdentityModule } from './identity.module.js';
 export {
   emailKeyOf,
   hashOf,
+  isErased,
   isZone,
   LANGUAGES,
   newToken,

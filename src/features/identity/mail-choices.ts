@@ -22,7 +22,7 @@ export class MailChoices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.ports.wants = async (personId, kind) => !(await this.switchedOff(personId)).has(kind);
+    this.ports.wants = (personIds, kind) => this.whoWant(personIds, kind);
     this.ports.switchOff = (personId, kind) =>
       // Whoever holds the link: its owner, or their mail provider for them.
       this.change({ kind: 'anonymous', personId: null }, personId, { kind, wanted: false }, 'link');
@@ -69,6 +69,15 @@ export class MailChoices implements OnModuleInit {
           );
       if (changed.length > 0) await tx.record(MailChoiceChanged, personId, {}, { kind, wanted, by });
     });
+  }
+
+  private async whoWant(personIds: readonly string[], kind: OptionalMail): Promise<Set<string>> {
+    const rows = (await this.dataSource.query(
+      `select person_id as "personId" from mail_choice where person_id = any($1::uuid[]) and kind = $2`,
+      [personIds, kind],
+    )) as { personId: string }[];
+    const without = new Set(rows.map(({ personId }) => personId));
+    return new Set(personIds.filter((id) => !without.has(id)));
   }
 
   private async switchedOff(personId: string): Promise<Set<string>> {

@@ -25,7 +25,8 @@ export class MailComposer {
   async compose(mail: MailMessage, template: MailTemplate): Promise<Envelope | null> {
     const { kind } = template;
     const { recipientId } = mail;
-    if (kind !== 'essential' && !(await this.ports.wants?.(recipientId, kind))) return null;
+    if (kind !== 'essential' && !(await this.ports.wants?.([recipientId], kind))?.has(recipientId))
+      return null;
     const content = await template.render({ mailId: mail.id, ...mail });
     // Whoever was erased has no address any more.
     if (!content?.to.address) return null;

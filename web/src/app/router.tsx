@@ -236,6 +236,15 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('../features/sessions/joining/join-page.js'), 'JoinPage'),
 });
 
+const teach = createRoute({
+  getParentRoute: inShell,
+  path: '/teach/$id',
+  component: lazyRouteComponent(
+    () => import('../features/sessions/teaching/teaching-page.js'),
+    'TeachingPage',
+  ),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -276,6 +285,7 @@ const routeTree = root.addChildren([
     session,
     release,
     join,
+    teach,
     everything,
   ]),
 ]);

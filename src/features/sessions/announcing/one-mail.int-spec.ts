@@ -233,6 +233,16 @@ describe('a session that is moved', () => {
     ]);
   });
 
+  it('is told to guests where it only gets longer', async () => {
+    const { ids, people, ...got } = await everybody();
+    await act(CHANGE, { id: ids[1], input: { minutes: 90 } });
+    await act(CHANGE, { id: ids[1], input: { title: 'Grand rounds' } });
+    const [mail, ...more] = got.new(people.guest);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('New time: Rounds');
+    expect(mail?.text).toContain('It ends on Wednesday, March 4, 2026 at 13:30 MST.');
+  });
+
   it('is told to guests once, as it is when mail can be sent', async () => {
     const { ids, people, ...got } = await everybody();
     await app.pauseWork(async () => {

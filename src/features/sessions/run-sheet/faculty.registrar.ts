@@ -4,6 +4,8 @@ import { PersonRegistrar } from '../../identity/index.js';
 import { ProgramReader } from '../../programs/index.js';
 import { placeOf } from '../scheduling/new-session.js';
 import type { Session } from '../session.entity.js';
+import type { SessionFacts } from '../sessions.reader.js';
+import { asPlanned } from './faculty.rules.js';
 import { FacultySlot } from './run-sheet.entity.js';
 import type { FacultyInput } from './run-sheet.inputs.js';
 
@@ -44,5 +46,14 @@ export class FacultyRegistrar {
         .updateEntity(false)
         .execute();
     return [...slots.keys()];
+  }
+
+  /** Makes those teach in a session who teach in another by the plan, and gives their ids. */
+  async assignLike(tx: Tx, session: SessionFacts, otherId: string): Promise<string[]> {
+    const slots = await tx.of(FacultySlot).find({ where: { sessionId: otherId }, order: { id: 'ASC' } });
+    const own = { createdAt: tx.now, ...placeOf(session), sessionId: session.id };
+    const planned = asPlanned(slots).map((slot) => ({ ...slot, id: tx.ids.next(), ...own }));
+    await tx.of(FacultySlot).insert(planned);
+    return planned.map(({ personId }) => personId);
   }
 }

@@ -28,6 +28,7 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
+  'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'privacy.ErasureAsked': { id: 'trail.erasureAsked', message: 'Asked for somebody to be erased' },
   'privacy.ErasureCancelled': { id: 'trail.erasureCancelled', message: 'Called an erasing off' },
   'privacy.ErasureStopped': { id: 'trail.erasureStopped', message: 'Could not erase somebody' },
@@ -39,6 +40,10 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'privacy.RetentionChanged': { id: 'trail.retentionChanged', message: 'Said how long something is kept' },
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
+  'sessions.TeachingLinkMailed': {
+    id: 'trail.teachingLinkMailed',
+    message: 'Mailed who teaches the link to their page',
+  },
 };
 
 /** What is read or refused, by the rule that was asked. */

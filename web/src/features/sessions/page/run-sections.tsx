@@ -49,7 +49,7 @@ export function FacultySection({ session }: Of) {
       editor={manage ? (close) => <FacultyEditor session={session} onClose={close} /> : undefined}
     >
       {session.faculty.length > 0 ? (
-        <FacultyList faculty={session.faculty} />
+        <FacultyList faculty={session.faculty} team={manage} />
       ) : (
         <None>{_({ id: 'faculty.none', message: 'Nobody is named yet.' })}</None>
       )}
