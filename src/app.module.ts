@@ -6,6 +6,7 @@ import { CreditsModule } from './features/credits/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { MessagesModule } from './features/messages/index.js';
 import { OutcomesModule } from './features/outcomes/index.js';
+import { PrivacyModule } from './features/privacy/index.js';
 import { ProgramsModule } from './features/programs/index.js';
 import { SessionsModule } from './features/sessions/index.js';
 import { SurveysModule } from './features/surveys/index.js';
@@ -21,6 +22,7 @@ import { HttpModule } from './platform/http/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { LoggingModule } from './platform/logging/index.js';
 import { MailModule } from './platform/mail/index.js';
+import { PersonalDataModule } from './platform/personal-data/index.js';
 
 @Global()
 @Module({})
@@ -31,6 +33,7 @@ const FEATURES = [
   IdentityModule,
   ProgramsModule,
   AccessModule,
+  PrivacyModule,
   CohortsModule,
   SessionsModule,
   AttendanceModule,
@@ -47,6 +50,7 @@ const FEATURES = [
     LoggingModule,
     DatabaseModule,
     EventsModule,
+    PersonalDataModule,
     AuthzModule,
     GraphModule,
     HttpModule,

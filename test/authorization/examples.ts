@@ -60,6 +60,7 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'setFaculty.faculty': [PERSON],
     'setAgenda.segments': [{ kind: 'didactic', title: 'Sleep', minutes: 25 }],
     'setMyLicences.licences': [{ country: 'US', region: 'NM', kind: 'Registered nurse', number: '1' }],
+    'setRetention.kind': 'cohorts.invitation-lists',
     'setHolidays.holidays': [{ day: '2027-07-04', name: 'Day' }],
   };
 }
@@ -95,6 +96,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     },
     DisclosureInput: { none: true, relationships: [] },
     EnrollInput: PERSON,
+    ErasureRequestInput: { email: 'iva@new.example' },
     FacultyInput: PERSON,
     FoundHubInput: {
       token: 'not-a-token',

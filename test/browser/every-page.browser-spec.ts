@@ -179,6 +179,7 @@ suite('every page', () => {
     ['sign-in and security', () => '/security', /Where you are signed in/],
     ['hub', () => `/hubs/${asked.hub.id}`, /Sources of support/],
     ['audit trail', () => `/hubs/${asked.hub.id}/trail`, /Audit trail/],
+    ['how long things are kept', () => `/hubs/${asked.hub.id}/keeping`, /How long we keep things/],
     ['program', () => `/programs/${asked.programId}`, /Cohorts/],
     ['sessions', () => `/cohorts/${asked.cohortId}`, /Sessions/],
     ['new sessions', () => `/cohorts/${asked.cohortId}/new-sessions`, /These would be the dates/],

@@ -3,11 +3,15 @@ import { AuthzPorts } from '../../platform/authz/index.js';
 import { registerEntities } from '../../platform/database/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
+import { AccessHoldings } from './access.holdings.js';
 import { RoleMail } from './access.mail.js';
 import { AccessReader } from './access.reader.js';
 import { AccessResolver } from './access.resolver.js';
+import { AccessRetention } from './access.retention.js';
 import { AccessService, RoleNotice } from './access.service.js';
 import { Grant } from './grant.entity.js';
+import { LastAdminReader } from './last-admin.reader.js';
+import { RolesErasing } from './roles-erasing.js';
 import { Exports } from './trail/exports.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailReader } from './trail/trail.reader.js';
@@ -22,9 +26,13 @@ registerEntities(Grant);
   imports: [IdentityModule, ProgramsModule],
   controllers: [TrailController],
   providers: [
+    AccessHoldings,
+    AccessRetention,
+    RolesErasing,
     AccessReader,
     AccessResolver,
     AccessService,
+    LastAdminReader,
     Exports,
     HubTrailFields,
     RoleMail,
@@ -34,7 +42,7 @@ registerEntities(Grant);
     TrailRecorder,
     TrailResolver,
   ],
-  exports: [AccessReader, Exports],
+  exports: [AccessReader, Exports, LastAdminReader],
 })
 export class AccessModule implements OnModuleInit {
   constructor(

@@ -11,8 +11,10 @@ import { SettingsService } from './catalog/settings.service.js';
 import { Cohort, Enrollment } from './cohort.entity.js';
 import { CohortLinks } from './cohort-links.js';
 import { CohortFields, EnrollmentFields, TrailFields } from './cohorts.fields.js';
+import { CohortsHoldings } from './cohorts.holdings.js';
 import { CohortReader } from './cohorts.reader.js';
 import { CohortsResolver } from './cohorts.resolver.js';
+import { CohortsRetention } from './cohorts.retention.js';
 import { CohortService } from './cohorts.service.js';
 import { Consent, ConsentText } from './consent/consent.entity.js';
 import { ConsentReader } from './consent/consent.reader.js';
@@ -37,6 +39,7 @@ import { ConfirmDesk } from './registering/confirm-desk.js';
 import { RegisteringResolver, StandingResolver } from './registering/registering.resolver.js';
 import { RegisteringService } from './registering/registering.service.js';
 import { Registration } from './registering/registration.entity.js';
+import { SeatErasing } from './registering/seat-erasing.js';
 import { Seating } from './registering/seating.js';
 import { StandingMail } from './registering/standing.mail.js';
 import { StandingReader } from './registering/standing.reader.js';
@@ -65,6 +68,7 @@ const REGISTERING = [
   ConfirmService,
   RegisteringResolver,
   RegisteringService,
+  SeatErasing,
   Seating,
   StandingMail,
   StandingReader,
@@ -91,6 +95,8 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
   controllers: [InvitingController, RosterController],
   providers: [
     ParticipantsLanguage,
+    CohortsHoldings,
+    CohortsRetention,
     CohortFields,
     CohortLinks,
     CohortReader,

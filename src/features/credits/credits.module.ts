@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { CreditsHoldings } from './credits.holdings.js';
 import { Disclosure } from './disclosing/disclosure.entity.js';
 import { DisclosureReader } from './disclosing/disclosure.reader.js';
 import {
@@ -16,6 +17,7 @@ registerEntities(Disclosure);
 @Module({
   imports: [SessionsModule],
   providers: [
+    CreditsHoldings,
     DisclosureOfFaculty,
     DisclosureOfTeacher,
     DisclosureReader,

@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuthzPorts } from '../../platform/authz/index.js';
 import { registerEntities } from '../../platform/database/index.js';
+import { IdentityHoldings } from './identity.holdings.js';
 import { IdentityResolver } from './identity.resolver.js';
+import { IdentityRetention } from './identity.retention.js';
 import { MailChoice } from './mail-choice.entity.js';
 import { MailChoices } from './mail-choices.js';
 import { MailChoicesResolver } from './mail-choices.resolver.js';
@@ -28,6 +30,7 @@ import { ProvidersResolver } from './providers/providers.resolver.js';
 import { Recovery } from './recovery/recovery.js';
 import { Ceremonies } from './signing-in/ceremonies.js';
 import { Ceremony } from './signing-in/ceremony.entity.js';
+import { FreshProof } from './signing-in/fresh-proof.js';
 import { LinkSessions } from './signing-in/link-sessions.js';
 import { Sessions } from './signing-in/sessions.js';
 import { SessionsResolver } from './signing-in/sessions.resolver.js';
@@ -70,6 +73,9 @@ const PROFILE = [
     ApiTokens,
     ApiTokensResolver,
     Ceremonies,
+    FreshProof,
+    IdentityHoldings,
+    IdentityRetention,
     IdentityResolver,
     LinkSessions,
     MailChoices,
@@ -93,7 +99,16 @@ const PROFILE = [
     SigningInResolver,
     ...PROFILE,
   ],
-  exports: [ApiTokens, BirthDates, LinkSessions, PersonReader, PersonRegistrar, ProfileReader, Recovery],
+  exports: [
+    ApiTokens,
+    BirthDates,
+    FreshProof,
+    LinkSessions,
+    PersonReader,
+    PersonRegistrar,
+    ProfileReader,
+    Recovery,
+  ],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -4,12 +4,13 @@ export { IdentityModule } from './identity.module.js';
 export {
   emailKeyOf,
   hashOf,
+  isErased,
   isZone,
   LANGUAGES,
   newToken,
 } from './identity.rules.js';
 export { Me } from './identity.types.js';
-export { type PersonFacts, PersonReader } from './person.reader.js';
+export { type PersonAddress, type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export {
   PROFESSION_GROUPS,
@@ -24,5 +25,6 @@ export { LicenceType, PracticeType } from './profile/profile.types.js';
 export { ProviderFileError } from './providers/provider-file.js';
 export { Recovery } from './recovery/recovery.js';
 export { browserFamily } from './signing-in/browser-family.rules.js';
+export { FreshProof } from './signing-in/fresh-proof.js';
 export { LinkSessions } from './signing-in/link-sessions.js';
 export { ApiTokens, MOST_TOKEN_DAYS } from './tokens/api-tokens.js';

@@ -32,4 +32,8 @@ export class Person extends Row {
   /** Whether they chose it; where not, it is their hub's, or English. */
   @Column('boolean', { default: false })
   languageChosen!: boolean;
+
+  /** When name and address were taken away for good; null for everybody who is somebody. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt!: Date | null;
 }

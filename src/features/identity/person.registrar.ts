@@ -56,8 +56,9 @@ export class PersonRegistrar {
       await tx.record(PersonRegistered, fresh, {}, {});
       return fresh;
     }
-    const known = await tx.of(Person).findOneOrFail({ where: { emailKey }, select: { id: true } });
-    return known.id;
+    const known = await tx.of(Person).findOne({ where: { emailKey }, select: { id: true } });
+    // Whoever had the address was erased in this very moment: now it is free.
+    return known?.id ?? this.ensure(tx, person);
   }
 
   /** Gives people the language that their hub writes in, where they chose none themselves. */

@@ -62,8 +62,10 @@ import { SeriesReader } from './scheduling/series.reader.js';
 import { SeriesService } from './scheduling/series.service.js';
 import { Session } from './session.entity.js';
 import { CohortSessions, MySchedule, SessionFields } from './sessions.fields.js';
+import { SessionsHoldings } from './sessions.holdings.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionsResolver } from './sessions.resolver.js';
+import { SessionsRetention } from './sessions.retention.js';
 import { SessionService } from './sessions.service.js';
 import { StateService } from './states.service.js';
 import { TeachingController } from './teaching/teaching.controller.js';
@@ -89,6 +91,8 @@ registerEntities(
   imports: [IdentityModule, ProgramsModule, CohortsModule],
   controllers: [CalendarController, MaterialsController, TeachingController],
   providers: [
+    SessionsHoldings,
+    SessionsRetention,
     CallOff,
     CallOffGuards,
     DraftRemover,

@@ -28,7 +28,8 @@ export class MailComposer {
     if (kind !== 'essential' && !(await this.ports.wants?.([recipientId], kind))?.has(recipientId))
       return null;
     const content = await template.render({ mailId: mail.id, ...mail });
-    if (!content) return null;
+    // Whoever was erased has no address any more.
+    if (!content?.to.address) return null;
     const letter = await this.letterOf(template, content, (optional) =>
       this.links.linkFor({ personId: recipientId, kind: optional }),
     );

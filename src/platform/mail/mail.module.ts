@@ -10,6 +10,8 @@ import { Config } from '../config/index.js';
 import { registerEntities } from '../database/index.js';
 import { MailComposer } from './composer.js';
 import { MailMessage } from './mail.entity.js';
+import { MailHoldings } from './mail.holdings.js';
+import { MailRetention } from './mail.retention.js';
 import { MailPorts } from './mail-ports.js';
 import { MailTemplates } from './mail-templates.js';
 import { MailboxController } from './mailbox.controller.js';
@@ -36,6 +38,8 @@ registerEntities(MailMessage);
         ),
     },
     MailComposer,
+    MailHoldings,
+    MailRetention,
     MailPorts,
     MailTemplates,
     PostOffice,

@@ -78,6 +78,18 @@ const trail = createRoute({
   component: lazyRouteComponent(() => import('../features/access/trail/trail-page.js'), 'TrailPage'),
 });
 
+const keeping = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/keeping',
+  component: lazyRouteComponent(() => import('../features/privacy/keeping-page.js'), 'KeepingPage'),
+});
+
+const stay = createRoute({
+  getParentRoute: inShell,
+  path: '/stay',
+  component: lazyRouteComponent(() => import('../features/privacy/stay-page.js'), 'StayPage'),
+});
+
 const program = createRoute({
   getParentRoute: inShell,
   path: '/programs/$programId',
@@ -259,6 +271,8 @@ const routeTree = root.addChildren([
     found,
     hub,
     trail,
+    keeping,
+    stay,
     program,
     cohort.addChildren([
       sessions,

@@ -74,8 +74,12 @@ export class BirthDates {
    *
    * @throws Refusal CONFLICT when it was sealed by a key that this server does not have any more
    */
-  async own(viewer: Viewer): Promise<string | null> {
-    const personId = viewer.personId as string;
+  own(viewer: Viewer): Promise<string | null> {
+    return this.forOwner(viewer.personId as string);
+  }
+
+  /** The same, for what is made for the person themself. */
+  async forOwner(personId: string): Promise<string | null> {
     return this.opened(await this.dataSource.getRepository(BirthDate).findOneBy({ personId }));
   }
 

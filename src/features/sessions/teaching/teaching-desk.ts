@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
-import { type PersonFacts, PersonReader } from '../../identity/index.js';
+import { isErased, type PersonFacts, PersonReader } from '../../identity/index.js';
 import { type SessionFacts, SessionReader } from '../sessions.reader.js';
 import { type DeskState, deskOf } from './teaching.rules.js';
 import { TeachingLinks } from './teaching-links.js';
@@ -34,7 +34,9 @@ export class TeachingDesk {
     const session = await this.sessions.session(sessionId);
     const state = session?.facultyIds.includes(personId) ? deskOf(session, this.clock.now()) : null;
     const person = state && (await this.people.byId(personId));
-    return session && state && person ? { person, session, state } : null;
+    // The link of whoever was erased opens nothing, though who taught stays on record.
+    if (!session || !state || !person || isErased(person)) return null;
+    return { person, session, state };
   }
 
   /**

@@ -10,6 +10,7 @@ export const KINDS: readonly { kind: string; name: MessageDescriptor }[] = [
   { kind: 'access', name: { id: 'trail.kind.access', message: 'Roles, readings and refusals' } },
   { kind: 'identity', name: { id: 'trail.kind.identity', message: 'Signing in and profiles' } },
   { kind: 'programs', name: { id: 'trail.kind.programs', message: 'Hub and programs' } },
+  { kind: 'privacy', name: { id: 'trail.kind.privacy', message: 'Erasing, and how long things are kept' } },
   { kind: 'cohorts', name: { id: 'trail.kind.cohorts', message: 'Cohorts and who is in them' } },
   { kind: 'sessions', name: { id: 'trail.kind.sessions', message: 'Sessions' } },
   { kind: 'attendance', name: { id: 'trail.kind.attendance', message: 'Attendance' } },
@@ -28,6 +29,15 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
   'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
+  'privacy.ErasureAsked': { id: 'trail.erasureAsked', message: 'Asked for somebody to be erased' },
+  'privacy.ErasureCancelled': { id: 'trail.erasureCancelled', message: 'Called an erasing off' },
+  'privacy.ErasureStopped': { id: 'trail.erasureStopped', message: 'Could not erase somebody' },
+  'privacy.PersonErased': { id: 'trail.personErased', message: 'Erased somebody' },
+  'privacy.RetentionCarriedOut': {
+    id: 'trail.retentionCarriedOut',
+    message: 'Removed what was kept for long enough',
+  },
+  'privacy.RetentionChanged': { id: 'trail.retentionChanged', message: 'Said how long something is kept' },
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
   'sessions.TeachingLinkMailed': {
@@ -67,6 +77,7 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
     id: 'trail.of.questionCounts',
     message: 'the numbers of an extra question',
   },
+  'privacy.see-retention': { id: 'trail.of.retention', message: 'how long things are kept' },
   'sessions.see-session': { id: 'trail.of.session', message: 'a session' },
 };
 

@@ -1,0 +1,6 @@
+export { Eraser } from './eraser.js';
+export type { EraseRows, Erasing, Holding, MergeRows, Merging, Told, ToldRow, Whose } from './holding.js';
+export { isByAddress, soughtBy } from './holding.js';
+export { Holdings } from './holdings.js';
+export { PersonalDataModule } from './personal-data.module.js';
+export { type RemovalStep, type RetentionKind, RetentionKinds, removeRows } from './retention-kinds.js';
