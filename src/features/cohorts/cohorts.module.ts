@@ -29,6 +29,7 @@ import { InvitingService } from './inviting/inviting.service.js';
 import { OpenInvitations } from './inviting/open-invitations.js';
 import { ManagedCohort } from './managed-cohort.js';
 import { ParticipantsLanguage } from './participants-language.js';
+import { ParticipantResolver, PracticeFields, SpokesResolver } from './profiles/profiles.resolver.js';
 import { AskService } from './registering/ask.service.js';
 import { ConfirmMail } from './registering/confirm.mail.js';
 import { ConfirmService } from './registering/confirm.service.js';
@@ -81,6 +82,7 @@ const INVITING = [
   OpenInvitations,
 ];
 const ROSTER = [BulkService, ExportService, RosterReader, RosterResolver];
+const PROFILES = [ParticipantResolver, PracticeFields, SpokesResolver];
 const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
 
 /** Cohorts, and who is in them. */
@@ -102,6 +104,7 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
     ...CONSENT,
     ...INVITING,
     ...ROSTER,
+    ...PROFILES,
   ],
   exports: [CohortReader],
 })

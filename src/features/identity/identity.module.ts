@@ -15,7 +15,12 @@ import { RelyingParty } from './passkeys/relying-party.js';
 import { Person } from './person.entity.js';
 import { PersonReader } from './person.reader.js';
 import { PersonRegistrar } from './person.registrar.js';
-import { ProfileService } from './profile.service.js';
+import { BirthDates } from './profile/birth-dates.js';
+import { LicencesService } from './profile/licences.service.js';
+import { BirthDate, Licence, Profile } from './profile/profile.entity.js';
+import { ProfileReader } from './profile/profile.reader.js';
+import { BirthDateResolver, ProfileFields, ProfileResolver } from './profile/profile.resolver.js';
+import { ProfileService } from './profile/profile.service.js';
 import { ProviderClient } from './providers/provider-client.js';
 import { ProviderLink } from './providers/provider-link.entity.js';
 import { ProviderSignIn } from './providers/provider-sign-in.js';
@@ -44,7 +49,20 @@ registerEntities(
   ProviderLink,
   ApiToken,
   MailChoice,
+  Profile,
+  Licence,
+  BirthDate,
 );
+
+const PROFILE = [
+  BirthDateResolver,
+  BirthDates,
+  LicencesService,
+  ProfileFields,
+  ProfileReader,
+  ProfileResolver,
+  ProfileService,
+];
 
 /** People, and how they prove who they are. */
 @Module({
@@ -63,7 +81,6 @@ registerEntities(
     PasskeysResolver,
     PersonReader,
     PersonRegistrar,
-    ProfileService,
     ProviderClient,
     ProviderSignIn,
     ProvidersResolver,
@@ -74,8 +91,9 @@ registerEntities(
     SignInLinks,
     SignInMail,
     SigningInResolver,
+    ...PROFILE,
   ],
-  exports: [ApiTokens, LinkSessions, PersonReader, PersonRegistrar, Recovery],
+  exports: [ApiTokens, BirthDates, LinkSessions, PersonReader, PersonRegistrar, ProfileReader, Recovery],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

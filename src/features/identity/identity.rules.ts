@@ -1,24 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { IANAZone } from 'luxon';
 
-/** Professions by which rosters and outcome strata are grouped. The last is for whoever finds none of them fitting. */
-export const PROFESSIONS = [
-  'physician',
-  'psychologist',
-  'nurse',
-  'nurse_practitioner',
-  'physician_assistant',
-  'social_worker',
-  'counselor',
-  'pharmacist',
-  'peer_support',
-  'community_health_worker',
-  'other',
-] as const;
-
-/** One of `PROFESSIONS`. */
-export type Profession = (typeof PROFESSIONS)[number];
-
 /** The languages in which people may ask for pages and mail; what is not there in one comes in English. */
 export const LANGUAGES = ['en', 'es'] as const;
 

@@ -7,12 +7,20 @@ export {
   isZone,
   LANGUAGES,
   newToken,
-  PROFESSIONS,
-  type Profession,
 } from './identity.rules.js';
 export { Me } from './identity.types.js';
 export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
+export {
+  PROFESSION_GROUPS,
+  PROFESSIONS,
+  type Profession,
+  type ProfessionGroup,
+  professionGroupOf,
+} from './professions.rules.js';
+export { BirthDates } from './profile/birth-dates.js';
+export { type Practice, ProfileReader, type Spoke } from './profile/profile.reader.js';
+export { LicenceType, PracticeType } from './profile/profile.types.js';
 export { ProviderFileError } from './providers/provider-file.js';
 export { Recovery } from './recovery/recovery.js';
 export { browserFamily } from './signing-in/browser-family.rules.js';

@@ -28,6 +28,7 @@ import {
   ProgramType,
   ResourceType,
 } from './programs.types.js';
+import { seeCounts } from './questions/questions.policy.js';
 
 /** Hubs and programs. */
 @Resolver(() => HubType)
@@ -116,6 +117,7 @@ export class ProgramsResolver {
   @ResolveField(() => HubViewerCan)
   @Authorize(withParent)
   viewerCan(@Parent() hub: HubType, @CurrentViewer() viewer: Viewer): HubViewerCan {
-    return { manage: may(viewer, manageHub, { hubId: hub.id }) };
+    const place = { hubId: hub.id };
+    return { manage: may(viewer, manageHub, place), seeQuestionCounts: may(viewer, seeCounts, place) };
   }
 }

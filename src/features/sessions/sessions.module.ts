@@ -31,13 +31,14 @@ import { SessionLetters } from './reminders/session-letter.js';
 import { FacultyRegistrar } from './run-sheet/faculty.registrar.js';
 import { MaterialFiles } from './run-sheet/material-files.js';
 import { MaterialsController } from './run-sheet/materials.controller.js';
+import { MaterialsService } from './run-sheet/materials.service.js';
 import {
   AgendaSegment,
   FacultySlot,
   SessionMaterial,
   TimesCorrection,
 } from './run-sheet/run-sheet.entity.js';
-import { FacultyFields, RunSheetFields } from './run-sheet/run-sheet.fields.js';
+import { FacultyFields, MaterialFields, RunSheetFields } from './run-sheet/run-sheet.fields.js';
 import { RunSheetReader } from './run-sheet/run-sheet.reader.js';
 import { RunSheetResolver } from './run-sheet/run-sheet.resolver.js';
 import { RunSheetService } from './run-sheet/run-sheet.service.js';
@@ -65,6 +66,9 @@ import { SessionReader } from './sessions.reader.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionService } from './sessions.service.js';
 import { StateService } from './states.service.js';
+import { TeachingController } from './teaching/teaching.controller.js';
+import { TEACHING } from './teaching/teaching.parts.js';
+import { TeachingDesk } from './teaching/teaching-desk.js';
 
 registerEntities(
   Series,
@@ -83,7 +87,7 @@ registerEntities(
 /** When cohorts meet, what happens there, and the calendars that tell of it. */
 @Module({
   imports: [IdentityModule, ProgramsModule, CohortsModule],
-  controllers: [CalendarController, MaterialsController],
+  controllers: [CalendarController, MaterialsController, TeachingController],
   providers: [
     CallOff,
     CallOffGuards,
@@ -120,7 +124,9 @@ registerEntities(
     HolidayReader,
     HolidayService,
     HubHolidays,
+    MaterialFields,
     MaterialFiles,
+    MaterialsService,
     MySchedule,
     RunSheetFields,
     RunSheetReader,
@@ -138,7 +144,8 @@ registerEntities(
     StateService,
     TeacherReader,
     ...JOINING,
+    ...TEACHING,
   ],
-  exports: [AnnouncementReader, CallOffGuards, JoinLinks, SessionReader],
+  exports: [AnnouncementReader, CallOffGuards, JoinLinks, SessionReader, TeachingDesk],
 })
 export class SessionsModule {}

@@ -270,7 +270,10 @@ describe('reminders of sessions', () => {
     const late = await enrolled();
     await at('06-08T17:00:01Z');
     expect(got(late)).toHaveLength(1);
-    expect(got({ email: `exa${year()}@mesa.example` })).toHaveLength(2);
+    const reminders = got({ email: `exa${year()}@mesa.example` }).filter((subject) =>
+      subject.startsWith('Sleep'),
+    );
+    expect(reminders).toHaveLength(2);
     const twice = await app.sql(
       `select recipient_id, occurrence from mail_message where subject_id = $1 group by 1, 2 having count(*) > 1`,
       [id],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
-import { FileStore } from '../../../platform/files/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { placeOf } from '../scheduling/new-session.js';
 import { Session } from '../session.entity.js';
@@ -9,29 +8,16 @@ import { RunSheetChanged } from '../sessions.events.js';
 import type { SessionFacts } from '../sessions.reader.js';
 import { SessionService } from '../sessions.service.js';
 import { FacultyRegistrar, type Start } from './faculty.registrar.js';
-import { AgendaSegment, CREDIT_BEARING, FacultySlot, SessionMaterial } from './run-sheet.entity.js';
-import type { FacultyInput, LinkInput, SegmentInput } from './run-sheet.inputs.js';
+import { AgendaSegment, CREDIT_BEARING, FacultySlot } from './run-sheet.entity.js';
+import type { FacultyInput, SegmentInput } from './run-sheet.inputs.js';
 
-/** Materials of a session at the most. */
-const MOST_MATERIALS = 100;
-
-/** A file that somebody sent. */
-export interface NewFile {
-  /** As the materials show it. */
-  title: string;
-  /** As it was called where it came from. */
-  name: string;
-  content: Buffer;
-}
-
-/** What happens in a session: its agenda, who teaches, what there is to read. */
+/** What happens in a session: its agenda, and who teaches. */
 @Injectable()
 export class RunSheetService {
   constructor(
     private readonly work: Work,
     private readonly sessions: SessionService,
     private readonly people: FacultyRegistrar,
-    private readonly files: FileStore,
   ) {}
 
   /** Replaces the agenda. It may be longer or shorter than the session; the page says so. */
@@ -127,53 +113,6 @@ export class RunSheetService {
           substituteFor: instead === substitute ? null : instead,
         },
       );
-    });
-  }
-
-  /** Adds a link to the materials. */
-  addLink(viewer: Viewer, sessionId: string, { title, url }: LinkInput): Promise<SessionFacts> {
-    return this.addMaterial(viewer, sessionId, title, async () => ({ url, fileId: null }));
-  }
-
-  /** Refuses whoever may not change what happens in a session; it is not there for who may not see it. */
-  async mayChange(viewer: Viewer, sessionId: string): Promise<void> {
-    await this.sessions.managed(viewer, sessionId);
-  }
-
-  /**
-   * Keeps a file and adds it to the materials, both or neither.
-   *
-   * @throws Refusal INVALID_INPUT for a file that is not kept here
-   */
-  addFile(viewer: Viewer, sessionId: string, { title, name, content }: NewFile): Promise<SessionFacts> {
-    return this.addMaterial(viewer, sessionId, title, async (tx, { hubId }) => ({
-      url: null,
-      fileId: await this.files.keep(tx, hubId, name, content),
-    }));
-  }
-
-  /** Takes something out of the materials. A file goes with the last of them that it belongs to. */
-  removeMaterial(viewer: Viewer, sessionId: string, materialId: string): Promise<SessionFacts> {
-    return this.change(viewer, sessionId, 'materials', async (tx) => {
-      const material = await tx.of(SessionMaterial).findOneBy({ id: materialId, sessionId });
-      if (!material) throw Refusal.notFound('This material');
-      await tx.of(SessionMaterial).delete({ id: materialId });
-      const { fileId } = material;
-      if (fileId && !(await tx.of(SessionMaterial).existsBy({ fileId }))) await this.files.drop(tx, fileId);
-    });
-  }
-
-  private addMaterial(
-    viewer: Viewer,
-    sessionId: string,
-    title: string,
-    what: (tx: Tx, session: SessionFacts) => Promise<Pick<SessionMaterial, 'url' | 'fileId'>>,
-  ): Promise<SessionFacts> {
-    return this.change(viewer, sessionId, 'materials', async (tx, session) => {
-      if ((await tx.of(SessionMaterial).countBy({ sessionId })) >= MOST_MATERIALS)
-        throw Refusal.conflict(`A session has ${MOST_MATERIALS} materials at the most.`);
-      const material = await what(tx, session);
-      await tx.of(SessionMaterial).insert({ ...own(tx, session), ...material, title: title.trim() });
     });
   }
 

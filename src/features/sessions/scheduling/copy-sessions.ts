@@ -103,7 +103,8 @@ async function copyRunSheets(
   );
   const links = await tx
     .of(SessionMaterial)
-    .find({ where: { ...where, url: Not(IsNull()) }, order: inOrder });
+    // What was put together for who taught, or was added by them, belongs to those sessions alone.
+    .find({ where: { ...where, url: Not(IsNull()), forFaculty: false, addedBy: IsNull() }, order: inOrder });
   await insertAll(
     tx,
     SessionMaterial,

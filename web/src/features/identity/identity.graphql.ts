@@ -53,19 +53,6 @@ export const SignOut = graphql(`
   }
 `);
 
-/** Changes one’s own profile. */
-export const ChangeProfile = graphql(`
-  mutation ChangeProfile($input: ProfileInput!) {
-    changeProfile(input: $input) {
-      id
-      name
-      zone
-      profession
-      language
-    }
-  }
-`);
-
 /** Which mail one wants. */
 export const MailChoicesQuery = graphql(`
   query MailChoices {

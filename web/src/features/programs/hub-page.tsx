@@ -15,6 +15,7 @@ import { MailTextsSection } from './components/mail-texts-section.js';
 import { NewProgram } from './components/new-program.js';
 import { ResourcesSection } from './components/resources-section.js';
 import { HubQuery } from './programs.graphql.js';
+import { QuestionsSection } from './questions/questions-section.js';
 
 const route = getRouteApi('/shell/hubs/$hubId');
 
@@ -67,6 +68,7 @@ function HubView({ hub }: { hub: Hub }) {
         <RolesSection hubId={hub.id} programs={hub.programs.nodes} manage={hub.viewerCan.manage} />
       )}
       {hub.viewerCan.manage && <ConsentSection hubId={hub.id} />}
+      {hub.viewerCan.seeQuestionCounts && <QuestionsSection hubId={hub.id} manage={hub.viewerCan.manage} />}
       {hub.viewerCan.manage && <MailTextsSection hub={hub} />}
     </Page>
   );

@@ -29,6 +29,7 @@ export const HubQuery = graphql(`
       language
       viewerCan {
         manage
+        seeQuestionCounts
       }
       viewerMayAudit
       programs(first: 50, after: $after) {

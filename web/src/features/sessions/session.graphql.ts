@@ -47,6 +47,15 @@ export const SessionQuery = graphql(`
         name
         part
         substituteForName
+        disclosure {
+          madeAt
+          expiresAt
+          relationships {
+            company
+            natures
+            ended
+          }
+        }
       }
       materials {
         id
@@ -55,6 +64,8 @@ export const SessionQuery = graphql(`
         fileId
         fileName
         size
+        forFaculty
+        from
       }
       joinWindow {
         opensAt
@@ -278,5 +289,12 @@ export const SetPersonalLinks = graphql(`
       set
       unmatched
     }
+  }
+`);
+
+/** Mails somebody who teaches the link to their page once more. */
+export const MailTeachingLink = graphql(`
+  mutation MailTeachingLink($sessionId: ID!, $personId: ID!) {
+    mailTeachingLink(sessionId: $sessionId, personId: $personId)
   }
 `);

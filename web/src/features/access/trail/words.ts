@@ -27,8 +27,26 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
+  'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
+  'sessions.TeachingLinkMailed': {
+    id: 'trail.teachingLinkMailed',
+    message: 'Mailed who teaches the link to their page',
+  },
+  'identity.LicencesChanged': { id: 'trail.licencesChanged', message: 'Changed their licences' },
+  'identity.ProfileChanged': { id: 'trail.profileChanged', message: 'Changed their profile' },
+  'identity.ProfileOfferDismissed': {
+    id: 'trail.profileOfferDismissed',
+    message: 'Put the offer to finish their profile away',
+  },
+  'programs.HubQuestionAsked': { id: 'trail.hubQuestionAsked', message: 'Asked an extra question' },
+  'programs.HubQuestionRetired': { id: 'trail.hubQuestionRetired', message: 'Retired an extra question' },
+  'programs.HubQuestionReworded': {
+    id: 'trail.hubQuestionReworded',
+    message: 'Worded an extra question anew',
+  },
+  'programs.HubQuestionRevived': { id: 'trail.hubQuestionRevived', message: 'Asked an extra question again' },
 };
 
 /** What is read or refused, by the rule that was asked. */
@@ -37,9 +55,18 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'access.change-role': { id: 'trail.of.role', message: 'giving or ending a role' },
   'access.see-trail': { id: 'trail.of.trail', message: 'this trail' },
   'attendance.see-attendance': { id: 'trail.of.attendance', message: 'attendance' },
+  'cohorts.see-access-needs': {
+    id: 'trail.of.accessNeeds',
+    message: 'what somebody needs to take part',
+  },
+  'cohorts.see-licences': { id: 'trail.of.licences', message: 'somebody’s licences' },
   'cohorts.see-cohort': { id: 'trail.of.cohort', message: 'a cohort' },
   'cohorts.see-roster': { id: 'trail.of.roster', message: 'the people of a cohort' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
+  'programs.see-question-counts': {
+    id: 'trail.of.questionCounts',
+    message: 'the numbers of an extra question',
+  },
   'sessions.see-session': { id: 'trail.of.session', message: 'a session' },
 };
 

@@ -53,7 +53,7 @@ export function FacultySection({ session }: Of) {
       }
     >
       {session.faculty.length > 0 ? (
-        <FacultyList faculty={session.faculty} />
+        <FacultyList faculty={session.faculty} team={manage} />
       ) : (
         <None>{_({ id: 'faculty.none', message: 'Nobody is named yet.' })}</None>
       )}

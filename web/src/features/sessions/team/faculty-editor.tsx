@@ -9,7 +9,7 @@ import { ChoiceField, TextField } from '../../../ui/fields.js';
 import rows from '../../../ui/row-list.module.css';
 import { FailureNote } from '../../../ui/states.js';
 import { FacultyMember } from '../page/faculty-list.js';
-import { AddFaculty, RemoveFaculty, SubstituteFaculty } from '../session.graphql.js';
+import { AddFaculty, MailTeachingLink, RemoveFaculty, SubstituteFaculty } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { choicesOf, PARTS } from '../words.js';
 import { FacultyDoubts } from './faculty-doubts.js';
@@ -22,6 +22,8 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
   const { _ } = useLingui();
   const [replaced, setReplaced] = useState<Member>();
   const remove = useCommand(RemoveFaculty);
+  const mail = useCommand(MailTeachingLink);
+  const [mailed, setMailed] = useState<string>();
   const sessionId = session.id;
   return (
     <div className={styles.stack}>
@@ -31,6 +33,21 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
             <li key={member.id} className={`${rows.row} ${styles.withButtons}`}>
               <FacultyMember member={member} />
               <Group gap="xs">
+                <Button
+                  variant="subtle"
+                  size="compact-md"
+                  loading={mail.busy}
+                  aria-label={_({
+                    id: 'faculty.mail.to',
+                    message: 'Mail their link to {name}',
+                    values: { name: member.name },
+                  })}
+                  onClick={async () => {
+                    if (await mail.run({ sessionId, personId: member.personId })) setMailed(member.name);
+                  }}
+                >
+                  {_({ id: 'faculty.mail', message: 'Mail their link' })}
+                </Button>
                 <Button
                   variant="subtle"
                   size="compact-md"
@@ -60,6 +77,15 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
         </ul>
       )}
       {remove.failure && <FailureNote failure={remove.failure} />}
+      {mail.failure && <FailureNote failure={mail.failure} />}
+      <p role="status" className={styles.told}>
+        {mailed &&
+          _({
+            id: 'faculty.mailed',
+            message: 'The link to their page is on its way to {name}.',
+            values: { name: mailed },
+          })}
+      </p>
       {replaced ? (
         <FocusWithin key={replaced.id} className={styles.form}>
           <SubstituteForm session={session} member={replaced} onClose={() => setReplaced(undefined)} />
