@@ -218,6 +218,29 @@ describe('a break of an agenda', () => {
   });
 });
 
+describe('a list of holidays', () => {
+  const HOLIDAYS = `mutation ($id: ID!, $holidays: [HolidayInput!]!) { setHolidays(hubId: $id, holidays: $holidays) { day name } }`;
+
+  it('has each day once, by a name that can be read, and no day that there is none of', async () => {
+    const set = (holidays: object[]) =>
+      hub.admin.get<{ setHolidays: object[] }>(HOLIDAYS, { id: hub.id, holidays });
+    const days = [
+      { day: '2026-12-25', name: 'Yule' },
+      { day: '2026-07-04', name: '\u200b\u2060' },
+      { day: '2026-12-25', name: '  Christmas\u00a0Day ' },
+    ];
+    const kept = [
+      { day: '2026-07-04', name: '2026-07-04' },
+      { day: '2026-12-25', name: 'Christmas Day' },
+    ];
+    expect(await set(days)).toEqual({ setHolidays: kept });
+    const wrong = { id: hub.id, holidays: [{ day: '2026-02-30', name: 'Never' }] };
+    expect((await refusalOf(HOLIDAYS, wrong)).code).toBe('INVALID_INPUT');
+    expect(await set(kept)).toEqual({ setHolidays: kept });
+    await set([]);
+  });
+});
+
 describe('how far ahead sessions are planned', () => {
   it('is three years, for a single one, one that is moved and one that is added', async () => {
     const { cohortId, ids, series } = await scene.series({ sessions: 1 });

@@ -114,7 +114,8 @@ function wordsFor({ language }: MomentReader): Words {
 
 function goneOf({ message, reader }: InvitationFacts, title: string): string[] {
   const words = wordsFor(reader);
-  if (message.whole) return [words.gone(title)];
+  // An event as a whole also goes from whoever leaves; then nothing is called off.
+  if (message.whole && !message.entries[0]?.cancelled) return [words.gone(title)];
   return message.entries.map(({ start }) => words.calledOff(title, momentFor(start, reader)));
 }
 
