@@ -108,7 +108,8 @@ suite('a person’s profile', () => {
       void dialog.dismiss();
     });
     await page.getByRole('link', { name: 'Spokewell' }).first().click();
-    await page.waitForFunction('location.pathname === "/profile"');
+    await page.getByRole('heading', { name: 'Your profile' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/profile');
     expect(asked).toMatch(/not saved yet/);
     expect(await page.getByLabel('Organization').inputValue()).toBe('Another Clinic');
     page.on('dialog', (dialog) => void dialog.accept());
@@ -138,14 +139,15 @@ suite('a person’s profile', () => {
 
   it('keeps the focus where one goes on, without a mouse', async () => {
     const page = await tabs.open('/profile', { as: nia });
-    // The focus follows once the change is drawn.
-    const focusOn = (words: string) =>
-      page.waitForFunction(
-        `(() => {
-          const it = document.activeElement;
-          return [it.labels?.[0]?.textContent, it.getAttribute('aria-label'), it.textContent].includes(${JSON.stringify(words)});
-        })()`,
+    const focused = (words: string) =>
+      page.evaluate<boolean>(
+        `((it) => [it.labels?.[0]?.textContent, it.getAttribute('aria-label'), it.textContent].includes(${JSON.stringify(words)}))(document.activeElement)`,
       );
+    // It follows once the change is drawn.
+    const focusOn = async (words: string) => {
+      for (let tries = 0; tries < 100 && !(await focused(words)); tries++) await page.waitForTimeout(20);
+      expect(await focused(words)).toBe(true);
+    };
     await page.getByRole('button', { name: 'Add a language' }).focus();
     await page.keyboard.press('Enter');
     await focusOn('Language 1');
