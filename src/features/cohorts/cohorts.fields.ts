@@ -1,9 +1,10 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Authorize, ifParent, withParent } from '../../platform/authz/index.js';
 import type { GraphContext } from '../../platform/graphql/index.js';
+import { AddressMarks } from '../../platform/mail/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { TrailEntryType } from '../access/index.js';
-import { PersonReader } from '../identity/index.js';
+import { MailTrouble, PersonReader } from '../identity/index.js';
 import { ProgramReader, ProgramType } from '../programs/index.js';
 import { seeRoster } from './cohorts.policy.js';
 import { CohortReader } from './cohorts.reader.js';
@@ -23,6 +24,24 @@ export class EnrollmentFields {
     const person = await loaders.of(this.people, (ids) => this.people.byIds(ids)).load(enrollment.personId);
     if (!person) throw Refusal.notFound('The person');
     return person;
+  }
+}
+
+/** How it stands with mail to a person of a roster. */
+@Resolver(() => RosterPerson)
+export class RosterPersonFields {
+  constructor(private readonly marks: AddressMarks) {}
+
+  @ResolveField(() => MailTrouble, {
+    nullable: true,
+    description: 'Why no mail goes to them but what they ask for; null when all of it does.',
+  })
+  @Authorize(withParent)
+  async mailTrouble(
+    @Parent() person: RosterPerson,
+    @Context() { loaders }: GraphContext,
+  ): Promise<MailTrouble | null> {
+    return (await loaders.of(this.marks, (emails) => this.marks.of(emails)).load(person.email)) ?? null;
   }
 }
 

@@ -10,7 +10,7 @@ import { FaceReader } from './catalog/face.reader.js';
 import { SettingsService } from './catalog/settings.service.js';
 import { Cohort, Enrollment } from './cohort.entity.js';
 import { CohortLinks } from './cohort-links.js';
-import { CohortFields, EnrollmentFields, TrailFields } from './cohorts.fields.js';
+import { CohortFields, EnrollmentFields, RosterPersonFields, TrailFields } from './cohorts.fields.js';
 import { CohortReader } from './cohorts.reader.js';
 import { CohortsResolver } from './cohorts.resolver.js';
 import { CohortService } from './cohorts.service.js';
@@ -38,6 +38,7 @@ import { Registration } from './registering/registration.entity.js';
 import { Seating } from './registering/seating.js';
 import { StandingMail } from './registering/standing.mail.js';
 import { StandingReader } from './registering/standing.reader.js';
+import { AddressService } from './roster/address.service.js';
 import { BulkService } from './roster/bulk.service.js';
 import { ExportService } from './roster/export.service.js';
 import { RosterController } from './roster/roster.controller.js';
@@ -79,7 +80,7 @@ const INVITING = [
   InvitingService,
   OpenInvitations,
 ];
-const ROSTER = [BulkService, ExportService, RosterReader, RosterResolver];
+const ROSTER = [AddressService, BulkService, ExportService, RosterReader, RosterResolver];
 const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
 
 /** Cohorts, and who is in them. */
@@ -93,6 +94,7 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
     CohortService,
     CohortsResolver,
     EnrollmentFields,
+    RosterPersonFields,
     TrailFields,
     ManagedCohort,
     ...CATALOG,

@@ -64,6 +64,14 @@ export const AccountRecovered = defineEvent<{
   sessions: number;
   tokens: number;
 }>('identity.AccountRecovered', { auditOnly: true });
+/** A mailed link was opened, so that mail to this person arrives, which it did not before. Subject: the person. */
+export const MailArrivesAgain = defineEvent<Record<string, never>>('identity.MailArrivesAgain', {
+  auditOnly: true,
+});
+/** A person whose address was marked wants mail again. Subject: the person. */
+export const MailWantedAgain = defineEvent<Record<string, never>>('identity.MailWantedAgain', {
+  auditOnly: true,
+});
 /** A person, or whoever holds a link from their mail, switched a kind of mail on or off. Subject: the person. */
 export const MailChoiceChanged = defineEvent<{ kind: string; wanted: boolean; by: 'profile' | 'link' }>(
   'identity.MailChoiceChanged',

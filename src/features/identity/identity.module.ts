@@ -24,6 +24,7 @@ import { Recovery } from './recovery/recovery.js';
 import { Ceremonies } from './signing-in/ceremonies.js';
 import { Ceremony } from './signing-in/ceremony.entity.js';
 import { LinkSessions } from './signing-in/link-sessions.js';
+import { MailArrivals } from './signing-in/mail-arrivals.js';
 import { Sessions } from './signing-in/sessions.js';
 import { SessionsResolver } from './signing-in/sessions.resolver.js';
 import { LinkAsking, SignIn, SignInLink } from './signing-in/sign-in.entity.js';
@@ -54,6 +55,7 @@ registerEntities(
     Ceremonies,
     IdentityResolver,
     LinkSessions,
+    MailArrivals,
     MailChoices,
     MailChoicesResolver,
     PasskeyMail,

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { IANAZone } from 'luxon';
+import { addressKeyOf } from '../../platform/mail/index.js';
 
 /** Professions by which rosters and outcome strata are grouped. The last is for whoever finds none of them fitting. */
 export const PROFESSIONS = [
@@ -56,7 +57,7 @@ export function mayMailLink(mailed: readonly Date[], now: Date): boolean {
 
 /** The form of an address by which two are held to be the same: compatibility-normalised, lower case. */
 export function emailKeyOf(email: string): string {
-  return email.normalize('NFKC').trim().toLowerCase();
+  return addressKeyOf(email);
 }
 
 /**

@@ -10,7 +10,7 @@ export {
   PROFESSIONS,
   type Profession,
 } from './identity.rules.js';
-export { Me } from './identity.types.js';
+export { MailTrouble, Me } from './identity.types.js';
 export { type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export { ProviderFileError } from './providers/provider-file.js';

@@ -2,9 +2,19 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../../platform/authz/index.js';
 import { type Actor, Work } from '../../platform/events/index.js';
-import { isOptionalMail, MailPorts, OPTIONAL_MAIL, type OptionalMail } from '../../platform/mail/index.js';
+import {
+  AddressMarks,
+  isOptionalMail,
+  MARKS,
+  MailPorts,
+  type MarkFacts,
+  OPTIONAL_MAIL,
+  type OptionalMail,
+} from '../../platform/mail/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
-import { MailChoiceChanged } from './identity.events.js';
+import { MailChoiceChanged, MailWantedAgain } from './identity.events.js';
+
+import { type PersonFacts, PersonReader } from './person.reader.js';
 
 /** Whether a person wants a kind of mail. */
 export interface MailChoiceFacts {
@@ -19,6 +29,8 @@ export class MailChoices implements OnModuleInit {
     private readonly work: Work,
     private readonly dataSource: DataSource,
     private readonly ports: MailPorts,
+    private readonly marks: AddressMarks,
+    private readonly people: PersonReader,
   ) {}
 
   onModuleInit(): void {
@@ -48,6 +60,21 @@ export class MailChoices implements OnModuleInit {
     }
     await this.change(viewer.actor, viewer.personId as string, { kind, wanted }, 'profile');
     return { kind, wanted };
+  }
+
+  /** Why no mail goes to an address but what its owner asks for; null when all of it does. */
+  async troubleOf(address: string): Promise<MarkFacts | null> {
+    return (await this.marks.of([address])).get(address) ?? null;
+  }
+
+  /** Takes every mark from the viewer's own address: whether mail arrives will show, and a complaint is theirs. */
+  async takeMailAgain(viewer: Viewer): Promise<PersonFacts> {
+    const person = (await this.people.byId(viewer.personId as string)) as PersonFacts;
+    await this.work.unrecorded('an address without a mark stays as it is', viewer.actor, async (tx) => {
+      if (await this.marks.clear(tx, person.email, MARKS))
+        await tx.record(MailWantedAgain, person.id, {}, {});
+    });
+    return person;
   }
 
   private async change(

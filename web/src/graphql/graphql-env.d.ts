@@ -5633,6 +5633,37 @@ export type introspection = {
       },
       {
         "kind": "OBJECT",
+        "name": "MailTrouble",
+        "fields": [
+          {
+            "name": "mark",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "since",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "DateTime"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
         "name": "MailWords",
         "fields": [
           {
@@ -5861,6 +5892,15 @@ export type introspection = {
                   }
                 }
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "mailTrouble",
+            "type": {
+              "kind": "OBJECT",
+              "name": "MailTrouble"
             },
             "args": [],
             "isDeprecated": false
@@ -8655,6 +8695,18 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "takeMailAgain",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Me"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "testMessage",
             "type": {
               "kind": "NON_NULL",
@@ -8681,6 +8733,29 @@ export type introspection = {
                   "ofType": {
                     "kind": "INPUT_OBJECT",
                     "name": "MessageInput"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "tryAddressAgain",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Enrollment"
+              }
+            },
+            "args": [
+              {
+                "name": "enrollmentId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
                   }
                 }
               }
@@ -11658,6 +11733,15 @@ export type introspection = {
                 "kind": "SCALAR",
                 "name": "ID"
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "mailTrouble",
+            "type": {
+              "kind": "OBJECT",
+              "name": "MailTrouble"
             },
             "args": [],
             "isDeprecated": false

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/events/index.js';
+import { MailArrivals } from './mail-arrivals.js';
 import { type Session, Sessions } from './sessions.js';
 
 /**
@@ -8,7 +9,10 @@ import { type Session, Sessions } from './sessions.js';
  */
 @Injectable()
 export class LinkSessions {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly arrivals: MailArrivals,
+  ) {}
 
   /**
    * Begins a session, in the transaction in which the link was used. Its secret is for the browser alone. Such a link
@@ -16,7 +20,8 @@ export class LinkSessions {
    *
    * @param browser the family of the browser, as `browserFamily` names it
    */
-  begin(tx: Tx, personId: string, browser: string): Promise<Session> {
+  async begin(tx: Tx, personId: string, browser: string): Promise<Session> {
+    await this.arrivals.of(tx, personId);
     return this.sessions.begin(tx, personId, { method: 'invitation', browser });
   }
 }

@@ -18,6 +18,7 @@ import {
 } from '../identity.rules.js';
 import { Person } from '../person.entity.js';
 import { LinkLimit, networkKey } from './link-limit.js';
+import { MailArrivals } from './mail-arrivals.js';
 import { type Session, Sessions } from './sessions.js';
 import { SignInLink } from './sign-in.entity.js';
 
@@ -45,6 +46,7 @@ export class SignInLinks {
   constructor(
     private readonly work: Work,
     private readonly sessions: Sessions,
+    private readonly arrivals: MailArrivals,
     @Inject(Connections) { surveyMasterKey }: Connections,
   ) {
     this.limit = new LinkLimit(networkKey(surveyMasterKey));
@@ -156,6 +158,8 @@ export class SignInLinks {
         .of(Person)
         .findOne({ where: { emailKey: link.email_key }, select: { id: true } });
       if (!person) return { kind: 'spent' };
+      // A link of the operator's was handed over, not mailed: it proves nothing of the address.
+      if (link.browser_hash !== null) await this.arrivals.at(tx, person.id, link.email_key);
       const session = await this.sessions.begin(tx, person.id, { method: 'link', browser });
       return { kind: 'done', session };
     });

@@ -21,6 +21,7 @@ export class SignInMail implements MailTemplate, OnModuleInit {
   readonly kind = 'essential';
   // Someone waits for it, and a new try makes the earlier token void.
   readonly whenUnknown = 'send-again';
+  readonly askedFor = true;
 
   constructor(
     private readonly postOffice: PostOffice,
