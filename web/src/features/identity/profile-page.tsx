@@ -14,6 +14,7 @@ import { MyEnrollments } from '../cohorts/registering/my-enrollments.js';
 import { MyCalendar } from '../sessions/components/my-calendar.js';
 import { ChangeProfile, MeQuery } from './identity.graphql.js';
 import { MailChoices } from './mail-choices.js';
+import { MailTrouble } from './mail-trouble.js';
 import { ProfessionField } from './profession-field.js';
 import type { Me } from './viewer.js';
 
@@ -40,6 +41,7 @@ function Profile({ me }: { me: Me }) {
         message: 'Your time zone decides how times are shown to you, here and in mail.',
       })}
     >
+      <MailTrouble />
       <div>
         <ProfileForm me={me} />
       </div>

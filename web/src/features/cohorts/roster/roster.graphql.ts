@@ -19,6 +19,9 @@ export const FilteredRosterQuery = graphql(`
             id
             name
             email
+            mailTrouble {
+              mark
+            }
             profession
           }
         }
@@ -28,6 +31,15 @@ export const FilteredRosterQuery = graphql(`
         }
         totalCount
       }
+    }
+  }
+`);
+
+/** Has mail sent again to somebody from whose address it came back. */
+export const TryAddressAgain = graphql(`
+  mutation TryAddressAgain($enrollmentId: ID!) {
+    tryAddressAgain(enrollmentId: $enrollmentId) {
+      id
     }
   }
 `);

@@ -13,6 +13,7 @@ import { takeFile } from '../../../ui/take-file.js';
 import { When } from '../../../ui/when.js';
 import { PROFESSIONS, professionName } from '../../identity/professions.js';
 import { BulkBar } from './bulk-bar.js';
+import { MailMark } from './mail-mark.js';
 import { ChangeEnrollments, FilteredRosterQuery } from './roster.graphql.js';
 import { STATES, stateName } from './state-names.js';
 
@@ -158,6 +159,14 @@ function Rows({ cohort, filter, first }: { cohort: Cohort; filter: Filter; first
                 <SecondLine>
                   <a href={`mailto:${row.person.email}`}>{row.person.email}</a>
                 </SecondLine>
+                {row.person.mailTrouble && (
+                  <MailMark
+                    enrollmentId={row.id}
+                    name={row.person.name}
+                    mark={row.person.mailTrouble.mark}
+                    manage={manage}
+                  />
+                )}
                 {profession && <SecondLine tight>{_(profession)}</SecondLine>}
               </Table.Th>
               <Table.Td>
