@@ -20,6 +20,7 @@ import { HttpModule } from './platform/http/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { LoggingModule } from './platform/logging/index.js';
 import { MailModule } from './platform/mail/index.js';
+import { PersonalDataModule } from './platform/personal-data/index.js';
 
 @Global()
 @Module({})
@@ -45,6 +46,7 @@ const FEATURES = [
     LoggingModule,
     DatabaseModule,
     EventsModule,
+    PersonalDataModule,
     AuthzModule,
     GraphModule,
     HttpModule,

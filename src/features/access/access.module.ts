@@ -3,11 +3,13 @@ import { AuthzPorts } from '../../platform/authz/index.js';
 import { registerEntities } from '../../platform/database/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
+import { AccessHoldings } from './access.holdings.js';
 import { RoleMail } from './access.mail.js';
 import { AccessReader } from './access.reader.js';
 import { AccessResolver } from './access.resolver.js';
 import { AccessService, RoleNotice } from './access.service.js';
 import { Grant } from './grant.entity.js';
+import { RolesErasing } from './roles-erasing.js';
 import { Exports } from './trail/exports.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailReader } from './trail/trail.reader.js';
@@ -22,6 +24,8 @@ registerEntities(Grant);
   imports: [IdentityModule, ProgramsModule],
   controllers: [TrailController],
   providers: [
+    AccessHoldings,
+    RolesErasing,
     AccessReader,
     AccessResolver,
     AccessService,

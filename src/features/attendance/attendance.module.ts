@@ -5,6 +5,7 @@ import { IdentityModule } from '../identity/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
 import { AttendanceController, UPLOAD_PATH, UPLOAD_TYPES } from './attendance.controller.js';
 import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } from './attendance.fields.js';
+import { AttendanceHoldings } from './attendance.holdings.js';
 import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
@@ -23,6 +24,7 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
   imports: [IdentityModule, SessionsModule],
   controllers: [AttendanceController],
   providers: [
+    AttendanceHoldings,
     AttendanceReader,
     AttendanceRecordFields,
     AttendanceResolver,

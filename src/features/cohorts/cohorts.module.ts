@@ -11,6 +11,7 @@ import { SettingsService } from './catalog/settings.service.js';
 import { Cohort, Enrollment } from './cohort.entity.js';
 import { CohortLinks } from './cohort-links.js';
 import { CohortFields, EnrollmentFields, RosterPersonFields, TrailFields } from './cohorts.fields.js';
+import { CohortsHoldings } from './cohorts.holdings.js';
 import { CohortReader } from './cohorts.reader.js';
 import { CohortsResolver } from './cohorts.resolver.js';
 import { CohortService } from './cohorts.service.js';
@@ -35,6 +36,7 @@ import { ConfirmDesk } from './registering/confirm-desk.js';
 import { RegisteringResolver, StandingResolver } from './registering/registering.resolver.js';
 import { RegisteringService } from './registering/registering.service.js';
 import { Registration } from './registering/registration.entity.js';
+import { SeatErasing } from './registering/seat-erasing.js';
 import { Seating } from './registering/seating.js';
 import { StandingMail } from './registering/standing.mail.js';
 import { StandingReader } from './registering/standing.reader.js';
@@ -64,6 +66,7 @@ const REGISTERING = [
   ConfirmService,
   RegisteringResolver,
   RegisteringService,
+  SeatErasing,
   Seating,
   StandingMail,
   StandingReader,
@@ -88,6 +91,7 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
   imports: [AccessModule, IdentityModule, ProgramsModule],
   controllers: [InvitingController, RosterController],
   providers: [
+    CohortsHoldings,
     CohortFields,
     CohortLinks,
     CohortReader,

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuthzPorts } from '../../platform/authz/index.js';
 import { registerEntities } from '../../platform/database/index.js';
+import { IdentityHoldings } from './identity.holdings.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { MailChoice } from './mail-choice.entity.js';
 import { MailChoices } from './mail-choices.js';
@@ -53,6 +54,7 @@ registerEntities(
     ApiTokens,
     ApiTokensResolver,
     Ceremonies,
+    IdentityHoldings,
     IdentityResolver,
     LinkSessions,
     MailArrivals,

@@ -60,6 +60,14 @@ export function emailKeyOf(email: string): string {
   return addressKeyOf(email);
 }
 
+/** The name of whoever was erased, wherever people are counted or listed. */
+export const ERASED_NAME = 'Erased person';
+
+/** What stands for the address of whoever was erased: no address that can be typed, and another for each. */
+export function erasedKeyOf(personId: string): string {
+  return `erased:${personId}`;
+}
+
 /**
  * A token of 256 bits with a prefix that tells people, and scanners of leaked secrets, what it is.
  *

@@ -28,4 +28,8 @@ export class Person extends Row {
   /** BCP 47 language of pages and mail. */
   @Column('text')
   language!: string;
+
+  /** When name and address were taken away for good; null for everybody who is somebody. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt!: Date | null;
 }

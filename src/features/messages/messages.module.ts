@@ -10,6 +10,7 @@ import { Message } from './message.entity.js';
 import { MessageMail, TestMail } from './message.mail.js';
 import { MessageLetters } from './message-letters.js';
 import { CohortMessages, MessageFields } from './messages.fields.js';
+import { MessagesHoldings } from './messages.holdings.js';
 import { MessageReader } from './messages.reader.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { PreviewMessage } from './preview-message.js';
@@ -23,6 +24,7 @@ registerEntities(Message);
 @Module({
   imports: [IdentityModule, ProgramsModule, CohortsModule, SessionsModule, AttendanceModule],
   providers: [
+    MessagesHoldings,
     AudienceReader,
     CohortMessages,
     MessageFields,

@@ -8,6 +8,7 @@ import { MailTextReader } from './mail-text.reader.js';
 import { MailTextResolver } from './mail-text.resolver.js';
 import { MailTextService } from './mail-text.service.js';
 import { ManagedHub } from './managed-hub.js';
+import { ProgramsHoldings } from './programs.holdings.js';
 import { ProgramReader } from './programs.reader.js';
 import { ProgramsResolver } from './programs.resolver.js';
 import { ProgramService } from './programs.service.js';
@@ -18,6 +19,7 @@ registerEntities(Hub, Program, Resource, FoundingLink, MailText);
 @Module({
   imports: [IdentityModule],
   providers: [
+    ProgramsHoldings,
     FoundingService,
     MailTextReader,
     MailTextResolver,

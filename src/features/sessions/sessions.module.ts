@@ -56,6 +56,7 @@ import { SeriesReader } from './scheduling/series.reader.js';
 import { SeriesService } from './scheduling/series.service.js';
 import { Session } from './session.entity.js';
 import { CohortSessions, SessionFields } from './sessions.fields.js';
+import { SessionsHoldings } from './sessions.holdings.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionService } from './sessions.service.js';
@@ -80,6 +81,7 @@ registerEntities(
   imports: [IdentityModule, ProgramsModule, CohortsModule],
   controllers: [CalendarController, MaterialsController],
   providers: [
+    SessionsHoldings,
     CallOff,
     CallOffGuards,
     DraftRemover,

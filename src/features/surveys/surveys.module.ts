@@ -21,6 +21,7 @@ import { ReminderMail } from './reminder.mail.js';
 import { SubmitSurvey } from './submit-survey.js';
 import { SurveyPage } from './survey-page.js';
 import { AnswersKeptFields, SurveyFields, SurveyPageResolver } from './survey-page.resolver.js';
+import { SurveysHoldings } from './surveys.holdings.js';
 import { SurveyReader } from './surveys.reader.js';
 import { TokenBook } from './token-book.js';
 import { Invitation, Wave } from './wave.entity.js';
@@ -35,6 +36,7 @@ registerEntities(Wave, Invitation, SpentToken, Ballot, Answer, WaveCell);
 @Module({
   imports: [IdentityModule, ProgramsModule, CohortsModule, AttendanceModule],
   providers: [
+    SurveysHoldings,
     AnswersKeptFields,
     BallotBox,
     CloseWave,

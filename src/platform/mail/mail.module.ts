@@ -10,6 +10,7 @@ import { Config } from '../config/index.js';
 import { registerEntities } from '../database/index.js';
 import { MailComposer } from './composer.js';
 import { MailMessage } from './mail.entity.js';
+import { MailHoldings } from './mail.holdings.js';
 import { MailPorts } from './mail-ports.js';
 import { MailTemplates } from './mail-templates.js';
 import { MailboxController } from './mailbox.controller.js';
@@ -41,6 +42,7 @@ registerEntities(MailMessage, AddressMark);
     },
     AddressMarks,
     MailComposer,
+    MailHoldings,
     MailPorts,
     MailReturns,
     MailTemplates,

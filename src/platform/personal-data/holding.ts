@@ -1,0 +1,69 @@
+import type { Tx } from '../events/index.js';
+
+/** Who is meant: by the id in rows that know the person, and by the address in rows that know nobody. */
+export interface Whose {
+  personId: string;
+  /** The address as it is compared; null where it is not to be looked for any more. */
+  emailKey: string | null;
+  /** As they wrote it themselves. */
+  name: string;
+}
+
+/** The rows of a person as their own file shows them. */
+export interface Told {
+  /**
+   * SQL with one parameter: what the holding's column holds. Each column is named as the file heads it. It gives
+   * nothing that is others', and no secret, nor the hash of one.
+   */
+  query: string;
+}
+
+/** Takes from rows, in the transaction of an erasure, what tells of the person. It may run twice. */
+export type EraseRows = (tx: Tx, whose: Whose) => Promise<void>;
+
+/** Passes rows over from the person that goes to the one that stays. */
+export type MergeRows = (tx: Tx, fromId: string, toId: string) => Promise<void>;
+
+/**
+ * What becomes of the rows when their person is erased: they go; they stay, for a reason that the person is told, with
+ * an id that leads to nobody any more; or a function takes out of them what tells of the person.
+ */
+export type Erasing =
+  | 'delete'
+  | {
+      keep: string;
+      /**
+       * The column with the instant until which the law has the row kept, name and all. Where that is over the row goes
+       * at erasing; else when its time has come.
+       */
+      until?: string;
+    }
+  | { by: EraseRows; leaves: string | null };
+
+/**
+ * What becomes of the rows when two people turn out to be one: they pass over, where `move` names, for every unique index
+ * with the person in it, its other columns; they stay with the one that goes, for a reason; or a function does it.
+ */
+export type Merging = { move: readonly (readonly string[])[] } | { stay: string } | { by: MergeRows };
+
+/** That a table holds something of people: which column says whose, and what becomes of it. */
+export interface Holding {
+  table: string;
+  /** What it is, to the person: it heads their file, and the list of what goes and what stays. */
+  title: string;
+  /** The column that says whose it is. */
+  column: string;
+  /** What stands there: the person's id, which is the default, or their address as it is compared. */
+  by?: 'id' | 'address';
+  /** Further columns with a name or an address, which go with the row. */
+  also?: readonly string[];
+  /** How it stands in the person's own file; or why it does not. */
+  told: Told | { not: string };
+  erasing: Erasing;
+  merging: Merging;
+}
+
+/** Whether the column holds an address instead of a person's id. */
+export function isByAddress({ by }: Holding): boolean {
+  return by === 'address';
+}

@@ -1,0 +1,4 @@
+export type { EraseRows, Erasing, Holding, MergeRows, Merging, Told, Whose } from './holding.js';
+export { isByAddress } from './holding.js';
+export { Holdings } from './holdings.js';
+export { PersonalDataModule } from './personal-data.module.js';
