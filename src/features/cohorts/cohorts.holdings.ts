@@ -2,8 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Holdings } from '../../platform/personal-data/index.js';
 import { eraseLines } from './inviting/erase-lines.js';
 import { SeatErasing } from './registering/seat-erasing.js';
+import { SeatMerging } from './registering/seat-merging.js';
 
 const BY_WHOM = 'it was the hub’s doing, and who did it leads to nobody any more';
+const WHO = 'who did it stands as it was, and leads to the one who stays';
 const ADDRESS = 'it belongs to an address, which the one who stays goes on having';
 
 /** Says what cohorts hold of people, those included who have no account. */
@@ -12,6 +14,7 @@ export class CohortsHoldings implements OnModuleInit {
   constructor(
     private readonly holdings: Holdings,
     private readonly seats: SeatErasing,
+    private readonly seatMerging: SeatMerging,
   ) {}
 
   onModuleInit(): void {
@@ -36,7 +39,7 @@ export class CohortsHoldings implements OnModuleInit {
           leaves:
             'that somebody was in the cohort and left it, without a name: figures for funders count people',
         },
-        merging: { move: [['cohort_id']] },
+        merging: this.seatMerging.steps(),
       },
       {
         table: 'registration',
@@ -94,7 +97,7 @@ export class CohortsHoldings implements OnModuleInit {
                    where i.by_id = $1 group by c.id, c.name order by c.id`,
         },
         erasing: { keep: BY_WHOM },
-        merging: { move: [] },
+        merging: { stay: WHO },
       },
       {
         table: 'invitation_list',
@@ -105,7 +108,7 @@ export class CohortsHoldings implements OnModuleInit {
                     from invitation_list l join cohort c on c.id = l.cohort_id where l.by_id = $1 order by l.id`,
         },
         erasing: { keep: BY_WHOM },
-        merging: { move: [] },
+        merging: { stay: WHO },
       },
       {
         table: 'invitation_line',

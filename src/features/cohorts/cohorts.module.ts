@@ -37,6 +37,7 @@ import { RegisteringResolver, StandingResolver } from './registering/registering
 import { RegisteringService } from './registering/registering.service.js';
 import { Registration } from './registering/registration.entity.js';
 import { SeatErasing } from './registering/seat-erasing.js';
+import { SeatMerging } from './registering/seat-merging.js';
 import { Seating } from './registering/seating.js';
 import { StandingMail } from './registering/standing.mail.js';
 import { StandingReader } from './registering/standing.reader.js';
@@ -67,6 +68,7 @@ const REGISTERING = [
   RegisteringResolver,
   RegisteringService,
   SeatErasing,
+  SeatMerging,
   Seating,
   StandingMail,
   StandingReader,

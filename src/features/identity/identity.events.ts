@@ -72,6 +72,16 @@ export const MailArrivesAgain = defineEvent<Record<string, never>>('identity.Mai
 export const MailWantedAgain = defineEvent<Record<string, never>>('identity.MailWantedAgain', {
   auditOnly: true,
 });
+/**
+ * A hub's admin said that two people are one: what one had is the other's. Subject: the one that stays.
+ */
+export const PeopleMerged = defineEvent<{ mergeId: string; goneId: string; rows: number }>(
+  'identity.PeopleMerged',
+);
+/** A hub's admin took two people apart again. Subject: the one that had stayed. */
+export const MergeUndone = defineEvent<{ mergeId: string; goneId: string; back: number; left: number }>(
+  'identity.MergeUndone',
+);
 /** A person, or whoever holds a link from their mail, switched a kind of mail on or off. Subject: the person. */
 export const MailChoiceChanged = defineEvent<{ kind: string; wanted: boolean; by: 'profile' | 'link' }>(
   'identity.MailChoiceChanged',

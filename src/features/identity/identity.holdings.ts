@@ -1,7 +1,68 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/events/index.js';
-import { Holdings, type Whose } from '../../platform/personal-data/index.js';
+import { type Holding, Holdings, type Whose } from '../../platform/personal-data/index.js';
 import { ERASED_NAME, erasedKeyOf } from './identity.rules.js';
+
+const PROOF = 'it proves who one of them is, and nothing of the other';
+
+const JOINED = 'that two accounts were joined, or taken apart, without a name: the audit trail refers to it';
+
+/** What is held of merges. */
+const MERGES: readonly Holding[] = [
+  {
+    table: 'person',
+    title: 'Accounts that were joined with yours',
+    column: 'merged_into',
+    told: {
+      query: `select name as "Name", email as "Address", created_at as "Known since" from person
+               where merged_into = $1 order by id`,
+    },
+    erasing: {
+      by: async (tx, whose) => {
+        const gone = await tx.sql<{ id: string }>(`select id from person where merged_into = $1`, [
+          whose.personId,
+        ]);
+        for (const { id } of gone) await husk(tx, { ...whose, personId: id });
+      },
+      leaves: 'rows without name and address, as your own',
+    },
+    // They lead to the one who stays in one step, and come back when that is undone.
+    merging: { move: [] },
+  },
+  {
+    table: 'person_merge',
+    title: 'When another account was joined with yours',
+    column: 'stay_id',
+    told: {
+      query: `select m.created_at as "Joined", m.undone_at as "Taken apart" from person_merge m
+               where m.stay_id = $1 order by m.id`,
+    },
+    erasing: { keep: JOINED },
+    merging: { stay: 'what was done stands as it was' },
+  },
+  {
+    table: 'person_merge',
+    title: 'When your account was joined with another',
+    column: 'go_id',
+    told: {
+      query: `select m.created_at as "Joined", m.undone_at as "Taken apart" from person_merge m
+               where m.go_id = $1 order by m.id`,
+    },
+    erasing: { keep: JOINED },
+    merging: { stay: 'what was done stands as it was' },
+  },
+  {
+    table: 'person_merge',
+    title: 'Accounts you joined',
+    column: 'by_id',
+    told: {
+      query: `select m.created_at as "Joined", m.undone_at as "Taken apart" from person_merge m
+               where m.by_id = $1 order by m.id`,
+    },
+    erasing: { keep: JOINED },
+    merging: { stay: 'what was done stands as it was' },
+  },
+];
 
 /** Says what identity holds of people. */
 @Injectable()
@@ -9,6 +70,7 @@ export class IdentityHoldings implements OnModuleInit {
   constructor(private readonly holdings: Holdings) {}
 
   onModuleInit(): void {
+    this.holdings.declare(...MERGES);
     this.holdings.declare(
       {
         table: 'person',
@@ -35,7 +97,7 @@ export class IdentityHoldings implements OnModuleInit {
                          ended_at as "Ended" from sign_in where person_id = $1 order by id`,
         },
         erasing: 'delete',
-        merging: { move: [] },
+        merging: { stay: PROOF },
       },
       {
         table: 'sign_in_link',
@@ -58,7 +120,7 @@ export class IdentityHoldings implements OnModuleInit {
                    where person_id = $1 order by id`,
         },
         erasing: 'delete',
-        merging: { move: [] },
+        merging: { stay: PROOF },
       },
       {
         table: 'provider_link',
@@ -69,7 +131,7 @@ export class IdentityHoldings implements OnModuleInit {
                    where person_id = $1 order by id`,
         },
         erasing: 'delete',
-        merging: { move: [['issuer']] },
+        merging: { stay: PROOF },
       },
       {
         table: 'api_token',
@@ -80,7 +142,7 @@ export class IdentityHoldings implements OnModuleInit {
                          revoked_at as "Ended" from api_token where person_id = $1 order by id`,
         },
         erasing: 'delete',
-        merging: { move: [] },
+        merging: { stay: PROOF },
       },
       {
         table: 'mail_choice',

@@ -6,6 +6,13 @@ import { IdentityResolver } from './identity.resolver.js';
 import { MailChoice } from './mail-choice.entity.js';
 import { MailChoices } from './mail-choices.js';
 import { MailChoicesResolver } from './mail-choices.resolver.js';
+import { JoinedMail } from './merging/joined.mail.js';
+import { PersonMerge, PersonMergeChange } from './merging/merge.entity.js';
+import { MergeHandlers } from './merging/merge.handlers.js';
+import { MergeWalls } from './merging/merge-walls.js';
+import { MergesReader } from './merging/merges.reader.js';
+import { Merging } from './merging/merging.js';
+import { RowMover } from './merging/row-mover.js';
 import { Passkey } from './passkeys/passkey.entity.js';
 import { PasskeyMail } from './passkeys/passkey.mail.js';
 import { PasskeyUse } from './passkeys/passkey-use.js';
@@ -46,6 +53,8 @@ registerEntities(
   ProviderLink,
   ApiToken,
   MailChoice,
+  PersonMerge,
+  PersonMergeChange,
 );
 
 /** People, and how they prove who they are. */
@@ -56,10 +65,15 @@ registerEntities(
     Ceremonies,
     IdentityHoldings,
     IdentityResolver,
+    JoinedMail,
     LinkSessions,
     MailArrivals,
     MailChoices,
     MailChoicesResolver,
+    MergeHandlers,
+    MergeWalls,
+    MergesReader,
+    Merging,
     PasskeyMail,
     PasskeyUse,
     PasskeyUseResolver,
@@ -73,13 +87,14 @@ registerEntities(
     ProvidersResolver,
     Recovery,
     RelyingParty,
+    RowMover,
     Sessions,
     SessionsResolver,
     SignInLinks,
     SignInMail,
     SigningInResolver,
   ],
-  exports: [ApiTokens, LinkSessions, PersonReader, PersonRegistrar, Recovery],
+  exports: [ApiTokens, LinkSessions, Merging, MergesReader, PersonReader, PersonRegistrar, Recovery],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -34,7 +34,10 @@ export class MailChoices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.ports.wants = async (personId, kind) => !(await this.switchedOff(personId)).has(kind);
+    this.ports.wants = async (personId, kind) => {
+      const own = (await this.people.byId(personId))?.id ?? personId;
+      return !(await this.switchedOff(own)).has(kind);
+    };
     this.ports.switchOff = (personId, kind) =>
       // Whoever holds the link: its owner, or their mail provider for them.
       this.change({ kind: 'anonymous', personId: null }, personId, { kind, wanted: false }, 'link');
@@ -83,18 +86,20 @@ export class MailChoices implements OnModuleInit {
     { kind, wanted }: MailChoiceFacts,
     by: 'profile' | 'link',
   ): Promise<void> {
+    // A link in mail to somebody who was merged is about whoever they are now.
+    const ownId = (await this.people.byId(personId))?.id ?? personId;
     await this.work.unrecorded('what was chosen before is not chosen anew', actor, async (tx) => {
       const changed = wanted
         ? await tx.sql(
             `with gone as (delete from mail_choice where person_id = $1 and kind = $2 returning id) select id from gone`,
-            [personId, kind],
+            [ownId, kind],
           )
         : await tx.sql(
             `insert into mail_choice (id, created_at, person_id, kind)
              select $1, $2, p.id, $4 from person p where p.id = $3 on conflict do nothing returning id`,
-            [tx.ids.next(), tx.now, personId, kind],
+            [tx.ids.next(), tx.now, ownId, kind],
           );
-      if (changed.length > 0) await tx.record(MailChoiceChanged, personId, {}, { kind, wanted, by });
+      if (changed.length > 0) await tx.record(MailChoiceChanged, ownId, {}, { kind, wanted, by });
     });
   }
 

@@ -22,7 +22,7 @@ export interface NewPerson {
 @Injectable()
 export class PersonRegistrar {
   /**
-   * The id of the person with this address, made known if need be.
+   * The id of the person with this address, made known if need be; of whoever they turned out to be, if they were merged.
    *
    * @throws Refusal INVALID_INPUT for an address or name that is none
    */
@@ -52,7 +52,9 @@ export class PersonRegistrar {
       await tx.record(PersonRegistered, fresh, {}, {});
       return fresh;
     }
-    const known = await tx.of(Person).findOneOrFail({ where: { emailKey }, select: { id: true } });
-    return known.id;
+    const known = await tx
+      .of(Person)
+      .findOneOrFail({ where: { emailKey }, select: { id: true, mergedInto: true } });
+    return known.mergedInto ?? known.id;
   }
 }

@@ -1,4 +1,15 @@
-export type { EraseRows, Erasing, Holding, MergeRows, Merging, Told, Whose } from './holding.js';
+export type {
+  EraseRows,
+  Erasing,
+  Holding,
+  MergeJournal,
+  MergePair,
+  MergeRows,
+  Merging,
+  RowValues,
+  Told,
+  Whose,
+} from './holding.js';
 export { isByAddress } from './holding.js';
 export { Holdings } from './holdings.js';
 export { PersonalDataModule } from './personal-data.module.js';

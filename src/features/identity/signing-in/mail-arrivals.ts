@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/events/index.js';
 import { AddressMarks } from '../../../platform/mail/index.js';
 import { MailArrivesAgain } from '../identity.events.js';
-import { Person } from '../person.entity.js';
 
 /** Whoever opens a link from their mail has shown that mail to them arrives. */
 @Injectable()
@@ -12,11 +11,5 @@ export class MailArrivals {
   /** Takes the mark of returned mail from an address, in the transaction in which its link was used. */
   async at(tx: Tx, personId: string, address: string): Promise<void> {
     if (await this.marks.clear(tx, address)) await tx.record(MailArrivesAgain, personId, {}, {});
-  }
-
-  /** The same for the address of a person. */
-  async of(tx: Tx, personId: string): Promise<void> {
-    const person = await tx.of(Person).findOne({ where: { id: personId }, select: { email: true } });
-    if (person) await this.at(tx, personId, person.email);
   }
 }

@@ -104,7 +104,7 @@ export class SchedulePreview {
       `with asked as (
          select (o.n - 1)::int as at, o.s as starts_at, o.e as ends_at
            from unnest($3::timestamptz[], $4::timestamptz[]) with ordinality as o (s, e, n)),
-       teachers as (select id, name from person where email_key = any($5::text[]))
+       teachers as (select coalesce(merged_into, id) as id, name from person where email_key = any($5::text[]))
        select a.at, s.title, s.hub_id, s.program_id, s.cohort_id, s.cohort_id = $2 as same_cohort,
               array(select t.name from faculty_slot f join teachers t on t.id = f.person_id
                      where f.session_id = s.id order by t.name) as teachers
