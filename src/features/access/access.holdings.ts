@@ -22,7 +22,7 @@ export class AccessHoldings implements OnModuleInit {
                  where g.person_id = $1 order by g.id`,
       },
       erasing: {
-        by: (tx, { personId }) => this.erasing.end(tx, personId),
+        by: (tx, whose) => this.erasing.end(tx, whose),
         leaves: 'when a role was held, without a name: the audit trail refers to it',
       },
       merging: { stay: 'roles are never passed on; whoever holds one is not merged' },

@@ -7,6 +7,7 @@ import { AccessHoldings } from './access.holdings.js';
 import { RoleMail } from './access.mail.js';
 import { AccessReader } from './access.reader.js';
 import { AccessResolver } from './access.resolver.js';
+import { AccessRetention } from './access.retention.js';
 import { AccessService, RoleNotice } from './access.service.js';
 import { Grant } from './grant.entity.js';
 import { RolesErasing } from './roles-erasing.js';
@@ -25,6 +26,7 @@ registerEntities(Grant);
   controllers: [TrailController],
   providers: [
     AccessHoldings,
+    AccessRetention,
     RolesErasing,
     AccessReader,
     AccessResolver,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/events/index.js';
+import type { Whose } from '../../platform/personal-data/index.js';
 import { RoleRevoked } from './access.events.js';
 
 interface Ended {
@@ -14,7 +15,8 @@ interface Ended {
 @Injectable()
 export class RolesErasing {
   /** Ends every role that is held or was given for later; none is given back by anything. */
-  async end(tx: Tx, personId: string): Promise<void> {
+  async end(tx: Tx, { personId }: Whose): Promise<void> {
+    if (personId === null) return;
     const ended = await tx.sql<Ended>(
       `with ended as (
          update role_grant set revoked_at = $2 where person_id = $1 and revoked_at is null

@@ -8,6 +8,7 @@ import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } f
 import { AttendanceHoldings } from './attendance.holdings.js';
 import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
+import { AttendanceRetention } from './attendance.retention.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
@@ -25,6 +26,7 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
   controllers: [AttendanceController],
   providers: [
     AttendanceHoldings,
+    AttendanceRetention,
     AttendanceReader,
     AttendanceRecordFields,
     AttendanceResolver,

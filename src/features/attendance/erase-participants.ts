@@ -23,8 +23,10 @@ export async function eraseParticipants(tx: Tx, { personId }: Whose): Promise<vo
 }
 
 /** Takes name and address out of whatever a report tells under this address, whoever it was taken for. */
-export async function eraseByAddress(tx: Tx, { emailKey }: Whose): Promise<void> {
-  if (emailKey !== null) await tx.sql(namelessSql('email = $1'), [emailKey]);
+export async function eraseByAddress(tx: Tx, { emailKey, hubId }: Whose): Promise<void> {
+  if (emailKey === null) return;
+  const ofHub = 'import_id in (select id from attendance_import where hub_id = $2)';
+  await tx.sql(namelessSql(`email = $1 and ($2::uuid is null or ${ofHub})`), [emailKey, hubId]);
 }
 
 /** Nobody is guessed to be whoever was erased. */

@@ -14,6 +14,7 @@ import { CohortFields, EnrollmentFields, RosterPersonFields, TrailFields } from 
 import { CohortsHoldings } from './cohorts.holdings.js';
 import { CohortReader } from './cohorts.reader.js';
 import { CohortsResolver } from './cohorts.resolver.js';
+import { CohortsRetention } from './cohorts.retention.js';
 import { CohortService } from './cohorts.service.js';
 import { Consent, ConsentText } from './consent/consent.entity.js';
 import { ConsentReader } from './consent/consent.reader.js';
@@ -94,6 +95,7 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
   controllers: [InvitingController, RosterController],
   providers: [
     CohortsHoldings,
+    CohortsRetention,
     CohortFields,
     CohortLinks,
     CohortReader,

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/events/index.js';
-import { type Holding, Holdings, type Whose } from '../../platform/personal-data/index.js';
+import { Eraser, type Holding, Holdings, type Whose } from '../../platform/personal-data/index.js';
 import { ERASED_NAME, erasedKeyOf } from './identity.rules.js';
 
 const PROOF = 'it proves who one of them is, and nothing of the other';
@@ -8,7 +8,7 @@ const PROOF = 'it proves who one of them is, and nothing of the other';
 const JOINED = 'that two accounts were joined, or taken apart, without a name: the audit trail refers to it';
 
 /** What is held of merges. */
-const MERGES: readonly Holding[] = [
+const merges = (eraser: Eraser): readonly Holding[] => [
   {
     table: 'person',
     title: 'Accounts that were joined with yours',
@@ -18,12 +18,7 @@ const MERGES: readonly Holding[] = [
                where merged_into = $1 order by id`,
     },
     erasing: {
-      by: async (tx, whose) => {
-        const gone = await tx.sql<{ id: string }>(`select id from person where merged_into = $1`, [
-          whose.personId,
-        ]);
-        for (const { id } of gone) await husk(tx, { ...whose, personId: id });
-      },
+      by: (tx, whose) => eraseMerged(tx, whose, eraser),
       leaves: 'rows without name and address, as your own',
     },
     // They lead to the one who stays in one step, and come back when that is undone.
@@ -67,10 +62,13 @@ const MERGES: readonly Holding[] = [
 /** Says what identity holds of people. */
 @Injectable()
 export class IdentityHoldings implements OnModuleInit {
-  constructor(private readonly holdings: Holdings) {}
+  constructor(
+    private readonly holdings: Holdings,
+    private readonly eraser: Eraser,
+  ) {}
 
   onModuleInit(): void {
-    this.holdings.declare(...MERGES);
+    this.holdings.declare(...merges(this.eraser));
     this.holdings.declare(
       {
         table: 'person',
@@ -160,9 +158,20 @@ export class IdentityHoldings implements OnModuleInit {
 
 // The row stays for whatever counts people; nothing in it tells of anybody, and its address is free for somebody new.
 async function husk(tx: Tx, { personId }: Whose): Promise<void> {
+  if (personId === null) return;
   await tx.sql(
     `update person set name = $2, email = '', email_key = $3, zone = 'UTC', language = 'en',
                        erased_at = coalesce(erased_at, $4) where id = $1`,
     [personId, ERASED_NAME, erasedKeyOf(personId), tx.now],
   );
+}
+
+// Whoever was merged into them is they, too: all of theirs goes with their own.
+async function eraseMerged(tx: Tx, { personId, hubId }: Whose, eraser: Eraser): Promise<void> {
+  if (personId === null) return;
+  const gone = await tx.sql<{ id: string; emailKey: string; name: string }>(
+    `select id, email_key as "emailKey", name from person where merged_into = $1 order by id`,
+    [personId],
+  );
+  for (const { id, emailKey, name } of gone) await eraser.erase(tx, { personId: id, emailKey, name, hubId });
 }

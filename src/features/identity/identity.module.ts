@@ -3,6 +3,7 @@ import { AuthzPorts } from '../../platform/authz/index.js';
 import { registerEntities } from '../../platform/database/index.js';
 import { IdentityHoldings } from './identity.holdings.js';
 import { IdentityResolver } from './identity.resolver.js';
+import { IdentityRetention } from './identity.retention.js';
 import { MailChoice } from './mail-choice.entity.js';
 import { MailChoices } from './mail-choices.js';
 import { MailChoicesResolver } from './mail-choices.resolver.js';
@@ -64,6 +65,7 @@ registerEntities(
     ApiTokensResolver,
     Ceremonies,
     IdentityHoldings,
+    IdentityRetention,
     IdentityResolver,
     JoinedMail,
     LinkSessions,

@@ -59,6 +59,7 @@ import { CohortSessions, SessionFields } from './sessions.fields.js';
 import { SessionsHoldings } from './sessions.holdings.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionsResolver } from './sessions.resolver.js';
+import { SessionsRetention } from './sessions.retention.js';
 import { SessionService } from './sessions.service.js';
 import { StateService } from './states.service.js';
 
@@ -82,6 +83,7 @@ registerEntities(
   controllers: [CalendarController, MaterialsController],
   providers: [
     SessionsHoldings,
+    SessionsRetention,
     CallOff,
     CallOffGuards,
     DraftRemover,

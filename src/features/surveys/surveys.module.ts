@@ -23,6 +23,7 @@ import { SurveyPage } from './survey-page.js';
 import { AnswersKeptFields, SurveyFields, SurveyPageResolver } from './survey-page.resolver.js';
 import { SurveysHoldings } from './surveys.holdings.js';
 import { SurveyReader } from './surveys.reader.js';
+import { SurveysRetention } from './surveys.retention.js';
 import { TokenBook } from './token-book.js';
 import { Invitation, Wave } from './wave.entity.js';
 import { WaveReadiness } from './wave-readiness.js';
@@ -37,6 +38,7 @@ registerEntities(Wave, Invitation, SpentToken, Ballot, Answer, WaveCell);
   imports: [IdentityModule, ProgramsModule, CohortsModule, AttendanceModule],
   providers: [
     SurveysHoldings,
+    SurveysRetention,
     AnswersKeptFields,
     BallotBox,
     CloseWave,

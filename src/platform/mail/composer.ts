@@ -30,7 +30,8 @@ export class MailComposer {
     const { recipientId } = mail;
     if (kind !== 'essential' && !(await this.ports.wants?.(recipientId, kind))) return 'unwanted';
     const content = await template.render({ mailId: mail.id, ...mail });
-    if (!content) return 'void';
+    // Whoever was erased has no address any more.
+    if (!content?.to.address) return 'void';
     if (!template.askedFor) {
       const { address } = content.to;
       const marked = (await this.marks.of([address])).get(address);

@@ -11,6 +11,7 @@ import { registerEntities } from '../database/index.js';
 import { MailComposer } from './composer.js';
 import { MailMessage } from './mail.entity.js';
 import { MailHoldings } from './mail.holdings.js';
+import { MailRetention } from './mail.retention.js';
 import { MailPorts } from './mail-ports.js';
 import { MailTemplates } from './mail-templates.js';
 import { MailboxController } from './mailbox.controller.js';
@@ -43,6 +44,7 @@ registerEntities(MailMessage, AddressMark);
     AddressMarks,
     MailComposer,
     MailHoldings,
+    MailRetention,
     MailPorts,
     MailReturns,
     MailTemplates,

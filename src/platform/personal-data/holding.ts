@@ -2,11 +2,14 @@ import type { Tx } from '../events/index.js';
 
 /** Who is meant: by the id in rows that know the person, and by the address in rows that know nobody. */
 export interface Whose {
-  personId: string;
+  /** Null for somebody who never had an account: only rows that know addresses are theirs. */
+  personId: string | null;
   /** The address as it is compared; null where it is not to be looked for any more. */
   emailKey: string | null;
-  /** As they wrote it themselves. */
+  /** As they wrote it themselves, or as others wrote it of them. */
   name: string;
+  /** Where rows of one hub alone are meant; null for all. */
+  hubId: string | null;
 }
 
 /** The rows of a person as their own file shows them. */

@@ -1,3 +1,4 @@
+export { Eraser } from './eraser.js';
 export type {
   EraseRows,
   Erasing,
@@ -13,3 +14,4 @@ export type {
 export { isByAddress } from './holding.js';
 export { Holdings } from './holdings.js';
 export { PersonalDataModule } from './personal-data.module.js';
+export { type RemovalStep, type RetentionKind, RetentionKinds, removeRows } from './retention-kinds.js';

@@ -18,14 +18,14 @@ export class SeatErasing {
    * Ends enrollments, and removes registrations that were not confirmed; whoever waits longest gets the seat. All
    * cohorts in the order of their ids, so that two who are erased at once do not wait for one another.
    */
-  async free(tx: Tx, { personId, emailKey }: Whose): Promise<void> {
+  async free(tx: Tx, { personId, emailKey, hubId }: Whose): Promise<void> {
     const seats = await tx.sql<Seat>(
       `select cohort_id as "cohortId", id as "enrollmentId" from enrollment
         where person_id = $1 and state in ('enrolled', 'requested', 'waitlisted')
        union all
-       select cohort_id, null from registration where email_key = $2
+       select cohort_id, null from registration where email_key = $2 and ($3::uuid is null or hub_id = $3)
         order by 1`,
-      [personId, emailKey],
+      [personId, emailKey, hubId],
     );
     for (const { cohortId, enrollmentId } of seats) {
       const locked = await this.seating.lock(tx, cohortId);
