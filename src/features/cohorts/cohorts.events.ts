@@ -88,3 +88,7 @@ export const InvitationListDiscarded = defineEvent<Record<string, never>>('cohor
 export const AddressTriedAgain = defineEvent<{ personId: string }>('cohorts.AddressTriedAgain', {
   auditOnly: true,
 });
+/** Somebody said that two people who are like one another are two. Subject: one of them. */
+export const PeopleKeptApart = defineEvent<{ otherId: string }>('cohorts.PeopleKeptApart', {
+  auditOnly: true,
+});

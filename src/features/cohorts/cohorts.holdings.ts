@@ -20,6 +20,7 @@ export class CohortsHoldings implements OnModuleInit {
   onModuleInit(): void {
     this.seatsOfPeople();
     this.invitations();
+    this.distinct();
   }
 
   private seatsOfPeople(): void {
@@ -67,6 +68,41 @@ export class CohortsHoldings implements OnModuleInit {
         },
         erasing: { keep: 'the hub must be able to show that whoever took part had agreed; without a name' },
         merging: { move: [] },
+      },
+    );
+  }
+
+  // Whoever is erased is like nobody any more, so nobody need remember that they are not.
+  private distinct(): void {
+    const title = 'That you are somebody else than a person of a similar name or address';
+    const asked = (column: string) =>
+      `select h.name as "Hub", d.created_at as "Said" from distinct_people d join hub h on h.id = d.hub_id
+        where d.${column} = $1 order by d.id`;
+    const merging = { stay: 'it was said of the one, and not of the other' };
+    this.holdings.declare(
+      {
+        table: 'distinct_people',
+        title,
+        column: 'low_id',
+        told: { query: asked('low_id') },
+        erasing: 'delete',
+        merging,
+      },
+      {
+        table: 'distinct_people',
+        title,
+        column: 'high_id',
+        told: { query: asked('high_id') },
+        erasing: 'delete',
+        merging,
+      },
+      {
+        table: 'distinct_people',
+        title: 'People whom you told apart',
+        column: 'by_id',
+        told: { query: asked('by_id') },
+        erasing: { keep: BY_WHOM },
+        merging: { stay: WHO },
       },
     );
   }

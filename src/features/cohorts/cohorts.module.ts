@@ -20,6 +20,11 @@ import { Consent, ConsentText } from './consent/consent.entity.js';
 import { ConsentReader } from './consent/consent.reader.js';
 import { ConsentOfPage, ConsentResolver } from './consent/consent.resolver.js';
 import { ConsentService } from './consent/consent.service.js';
+import { DistinctPeople } from './duplicates/distinct-people.entity.js';
+import { DuplicatesReader } from './duplicates/duplicates.reader.js';
+import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
+import { DuplicatesService } from './duplicates/duplicates.service.js';
+import { MergedMail } from './duplicates/merged.mail.js';
 import { AcceptService } from './inviting/accept.service.js';
 import { CohortInvitation, InvitationLine, InvitationList } from './inviting/cohort-invitation.entity.js';
 import { CohortInvitationMail } from './inviting/invitation.mail.js';
@@ -58,6 +63,7 @@ registerEntities(
   CohortInvitation,
   InvitationList,
   InvitationLine,
+  DistinctPeople,
 );
 
 const CATALOG = [CatalogResolver, FaceReader, SettingsResolver, SettingsService];
@@ -87,6 +93,7 @@ const INVITING = [
   OpenInvitations,
 ];
 const ROSTER = [AddressService, BulkService, ExportService, RosterReader, RosterResolver];
+const DUPLICATES = [DuplicatesReader, DuplicatesResolver, DuplicatesService, MergedMail];
 const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
 
 /** Cohorts, and who is in them. */
@@ -108,6 +115,7 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
     ...CATALOG,
     ...REGISTERING,
     ...CONSENT,
+    ...DUPLICATES,
     ...INVITING,
     ...ROSTER,
   ],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/events/index.js';
 import type { MergeJournal, MergePair, Merging, RowValues } from '../../../platform/personal-data/index.js';
+import { isBetterSeat } from './better-seat.rules.js';
 import { type EnrollmentState, isOpenState } from './enrollment.rules.js';
 import { Seating } from './seating.js';
 
@@ -13,9 +14,6 @@ interface Seat {
   waitNumber: number | null;
   withdrawnAt: Date | null;
 }
-
-/** From the state that gives least to the one that gives most. */
-const WORTH: readonly EnrollmentState[] = ['withdrawn', 'declined', 'requested', 'waitlisted', 'enrolled'];
 
 /** Brings the seats of two people together who turn out to be one. */
 @Injectable()
@@ -54,7 +52,7 @@ export class SeatMerging {
     for (const from of going) {
       const to = kept.get(from.cohortId);
       if (!to) continue;
-      const better = isBetter(from, to);
+      const better = isBetterSeat(from, to);
       // The one who goes first: a place in the waitlist is given once.
       if (isOpenState(from.state) || better)
         await journal.change('enrollment', from.id, valuesOf(from), {
@@ -82,12 +80,6 @@ export class SeatMerging {
       await this.seating.promote(tx, await this.seating.lock(tx, cohortId));
     }
   }
-}
-
-function isBetter(from: Seat, to: Seat): boolean {
-  if (from.state === 'waitlisted' && to.state === 'waitlisted')
-    return (from.waitNumber ?? 0) < (to.waitNumber ?? 0);
-  return WORTH.indexOf(from.state) > WORTH.indexOf(to.state);
 }
 
 function valuesOf({ state, waitNumber, withdrawnAt }: Seat): RowValues {

@@ -128,6 +128,15 @@ export class Merging {
     if (holds) await this.rows.move(tx, mergeId, { fromId: goId, toId: stayId });
   }
 
+  /**
+   * Makes sure that a hub knows both.
+   *
+   * @throws Refusal NOT_FOUND for whoever it does not know
+   */
+  async known(tx: Tx, of: MergeOf): Promise<void> {
+    await this.both(tx, of);
+  }
+
   private async both(tx: Tx, { hubId, stayId, goId }: MergeOf): Promise<{ stay: Mergeable; go: Mergeable }> {
     const known = await this.walls.knownIn(tx, hubId, [stayId, goId]);
     const [stay, go] = [known.get(stayId), known.get(goId)];
