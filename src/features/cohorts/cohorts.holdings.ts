@@ -67,7 +67,7 @@ export class CohortsHoldings implements OnModuleInit {
                    where o.person_id = $1 order by o.id`,
         },
         erasing: { keep: 'the hub must be able to show that whoever took part had agreed; without a name' },
-        merging: { move: [] },
+        merging: { stay: 'what somebody agreed to is never altered; it counts for the one who stays' },
       },
     );
   }

@@ -89,6 +89,16 @@ export class PersonReader implements OnModuleInit {
   }
 
   /**
+   * The SQL of the ids under which a person stands in rows that are never altered: their own, and those of whoever was
+   * merged into them.
+   *
+   * @param person a parameter of the statement
+   */
+  idsOfSql(person: string): string {
+    return `select ${person}::uuid union all select gone.id from person gone where gone.merged_into = ${person}`;
+  }
+
+  /**
    * The SQL of whether a person is meant by what somebody typed into a search field, and of this profession.
    *
    * @param person the column that holds the person's id

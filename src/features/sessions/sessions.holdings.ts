@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Holding, Holdings } from '../../platform/personal-data/index.js';
-import { endCalendarMail } from './calendar/invitations/end-calendar-mail.js';
+import { endCalendarMail, lockCalendarsOf } from './calendar/invitations/end-calendar-mail.js';
 import { eraseTeaching } from './run-sheet/erase-teaching.js';
 
 const TEACHING = 'who taught a session that was held, without a name: it is a part of the session’s record';
@@ -72,7 +72,7 @@ const CALENDARS: readonly Holding[] = [
                 from calendar_invitation i join cohort c on c.id = i.cohort_id where i.person_id = $1 order by i.id`,
     },
     erasing: 'delete',
-    merging: { by: endCalendarMail },
+    merging: { by: endCalendarMail, lock: lockCalendarsOf },
   },
 ];
 

@@ -53,6 +53,8 @@ const WEIGHT: Readonly<Record<Evidence, number>> = {
 const SMALL = 12;
 /** Names shorter than this are not compared letter by letter: most of them are like some other. */
 const LONG_ENOUGH = 7;
+/** Nor are longer ones: nobody has such a name. */
+const TOO_LONG = 50;
 
 /**
  * Finds who may be one person. Only those are compared whose name or address has something in common, so that the work
@@ -138,7 +140,7 @@ function mailKeys({ mailbox, looks, mended }: Prepared): string[] {
 function nameKeys({ words, fullName }: Prepared): string[] {
   if (fullName === '') return [];
   const keys = [fullName];
-  if (fullName.length >= LONG_ENOUGH)
+  if (fullName.length >= LONG_ENOUGH && fullName.length <= TOO_LONG)
     for (let at = 0; at < fullName.length; at += 1)
       keys.push(`-${fullName.slice(0, at)}${fullName.slice(at + 1)}`);
   keys.push(`-${fullName}`);

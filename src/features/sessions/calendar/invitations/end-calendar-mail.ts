@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../platform/events/index.js';
 import type { MergeJournal, MergePair } from '../../../../platform/personal-data/index.js';
+import { lockCalendars } from './invitation-desk.js';
 
 /**
  * Ends, without a word, what the one who goes was told by calendar mail: the entries stay in the calendar where they
@@ -13,4 +14,17 @@ export async function endCalendarMail(tx: Tx, { fromId }: MergePair, journal: Me
   );
   for (const { id } of told)
     await journal.change('calendar_invitation', id, { state: 'invited' }, { state: 'cancelled' });
+}
+
+/** Waits for whoever tells calendars of the cohorts in which these people are. */
+export async function lockCalendarsOf(tx: Tx, personIds: readonly string[]): Promise<void> {
+  const rows = await tx.sql<{ id: string }>(
+    `select cohort_id as id from calendar_invitation where person_id = any($1::uuid[])
+     union select cohort_id from faculty_slot where person_id = any($1::uuid[]) order by id`,
+    [personIds],
+  );
+  await lockCalendars(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
