@@ -172,6 +172,7 @@ suite('every page', () => {
     ['profile', () => '/profile', /Your profile/],
     ['sign-in and security', () => '/security', /Where you are signed in/],
     ['hub', () => `/hubs/${asked.hub.id}`, /Sources of support/],
+    ['possible duplicates', () => `/hubs/${asked.hub.id}/duplicates`, /Possible duplicates/],
     ['audit trail', () => `/hubs/${asked.hub.id}/trail`, /Audit trail/],
     ['program', () => `/programs/${asked.programId}`, /Cohorts/],
     ['sessions', () => `/cohorts/${asked.cohortId}`, /Sessions/],

@@ -78,6 +78,15 @@ const trail = createRoute({
   component: lazyRouteComponent(() => import('../features/access/trail/trail-page.js'), 'TrailPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/duplicates',
+  component: lazyRouteComponent(
+    () => import('../features/cohorts/duplicates/duplicates-page.js'),
+    'DuplicatesPage',
+  ),
+});
+
 const program = createRoute({
   getParentRoute: inShell,
   path: '/programs/$programId',
@@ -241,6 +250,7 @@ const routeTree = root.addChildren([
     found,
     hub,
     trail,
+    duplicates,
     program,
     cohort.addChildren([
       sessions,

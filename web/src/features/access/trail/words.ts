@@ -25,10 +25,20 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleExtended': { id: 'trail.roleExtended', message: 'Gave a role for longer' },
   'access.RoleGranted': { id: 'trail.roleGranted', message: 'Gave a role' },
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
+  'cohorts.AddressTriedAgain': { id: 'trail.addressTried', message: 'Had mail to an address tried again' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
+  'cohorts.PeopleKeptApart': {
+    id: 'trail.keptApart',
+    message: 'Said that two like one another are two people',
+  },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
+  'identity.MailArrivesAgain': { id: 'trail.mailArrives', message: 'Mail arrives again' },
+  'identity.MailWantedAgain': { id: 'trail.mailWanted', message: 'Wanted mail again' },
+  'identity.MergeUndone': { id: 'trail.mergeUndone', message: 'Took two joined accounts apart' },
+  'identity.PeopleMerged': { id: 'trail.merged', message: 'Joined two accounts of one person' },
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
+  'mail.AddressMarked': { id: 'trail.addressMarked', message: 'Mail came back, or was complained about' },
 };
 
 /** What is read or refused, by the rule that was asked. */
@@ -38,6 +48,8 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'access.see-trail': { id: 'trail.of.trail', message: 'this trail' },
   'attendance.see-attendance': { id: 'trail.of.attendance', message: 'attendance' },
   'cohorts.see-cohort': { id: 'trail.of.cohort', message: 'a cohort' },
+  'cohorts.merge-people': { id: 'trail.of.merging', message: 'joining accounts' },
+  'cohorts.see-duplicates': { id: 'trail.of.duplicates', message: 'who may have two accounts' },
   'cohorts.see-roster': { id: 'trail.of.roster', message: 'the people of a cohort' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
   'sessions.see-session': { id: 'trail.of.session', message: 'a session' },
