@@ -111,7 +111,7 @@ suite('people with two accounts, and mail that comes back', () => {
     const page = await tabs.open(`/cohorts/${springId}/people`, { as: hub.admin });
     await page.getByText('Wants no mail from us').waitFor();
     expect(await faultsOf(page, 'roster-marks')).toEqual([]);
-    await page.getByRole('button', { name: 'Try the address of Nunez, Jose again' }).click();
+    await page.getByRole('button', { name: 'Try again: the address of Nunez, Jose' }).click();
     await page.getByText('Mail comes back').waitFor({ state: 'detached' });
   });
 

@@ -4,7 +4,7 @@ import type { GraphContext } from '../../platform/graphql/index.js';
 import { AddressMarks } from '../../platform/mail/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { TrailEntryType } from '../access/index.js';
-import { MailTrouble, PersonReader } from '../identity/index.js';
+import { PersonReader } from '../identity/index.js';
 import { ProgramReader, ProgramType } from '../programs/index.js';
 import { seeRoster } from './cohorts.policy.js';
 import { CohortReader } from './cohorts.reader.js';
@@ -32,16 +32,18 @@ export class EnrollmentFields {
 export class RosterPersonFields {
   constructor(private readonly marks: AddressMarks) {}
 
-  @ResolveField(() => MailTrouble, {
+  @ResolveField(() => String, {
     nullable: true,
-    description: 'Why no mail goes to them but what they ask for; null when all of it does.',
+    description:
+      'Why no mail goes to them but what they ask for: `returned`, `complained`; null when all of it does.',
   })
   @Authorize(withParent)
-  async mailTrouble(
+  async mailMark(
     @Parent() person: RosterPerson,
     @Context() { loaders }: GraphContext,
-  ): Promise<MailTrouble | null> {
-    return (await loaders.of(this.marks, (emails) => this.marks.of(emails)).load(person.email)) ?? null;
+  ): Promise<string | null> {
+    const marked = await loaders.of(this.marks, (emails) => this.marks.of(emails)).load(person.email);
+    return marked?.mark ?? null;
   }
 }
 

@@ -10,7 +10,7 @@ export {
   PROFESSIONS,
   type Profession,
 } from './identity.rules.js';
-export { MailTrouble, Me } from './identity.types.js';
+export { Me } from './identity.types.js';
 export type { Mergeable } from './merging/merge-walls.js';
 export { type MergeFacts, MergesReader } from './merging/merges.reader.js';
 export { type MergeOf, type MergePreview, Merging, type Walled } from './merging/merging.js';

@@ -12721,10 +12721,10 @@ export type introspection = {
             "isDeprecated": false
           },
           {
-            "name": "mailTrouble",
+            "name": "mailMark",
             "type": {
-              "kind": "OBJECT",
-              "name": "MailTrouble"
+              "kind": "SCALAR",
+              "name": "String"
             },
             "args": [],
             "isDeprecated": false

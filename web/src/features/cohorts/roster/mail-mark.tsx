@@ -17,7 +17,7 @@ export function MailMark({
   manage: boolean;
 }) {
   const { _ } = useLingui();
-  const again = useCommand(TryAddressAgain, ['EnrollmentConnection', 'MailTrouble']);
+  const again = useCommand(TryAddressAgain, ['EnrollmentConnection', 'RosterPerson']);
   if (mark === 'complained')
     return <Badge color="warn">{_({ id: 'mailMark.complained', message: 'Wants no mail from us' })}</Badge>;
   return (
@@ -30,7 +30,7 @@ export function MailMark({
           loading={again.busy}
           aria-label={_({
             id: 'mailMark.again.of',
-            message: 'Try the address of {name} again',
+            message: 'Try again: the address of {name}',
             values: { name },
           })}
           onClick={() => void again.run({ enrollmentId })}

@@ -19,9 +19,7 @@ export const FilteredRosterQuery = graphql(`
             id
             name
             email
-            mailTrouble {
-              mark
-            }
+            mailMark
             profession
           }
         }

@@ -159,11 +159,11 @@ function Rows({ cohort, filter, first }: { cohort: Cohort; filter: Filter; first
                 <SecondLine>
                   <a href={`mailto:${row.person.email}`}>{row.person.email}</a>
                 </SecondLine>
-                {row.person.mailTrouble && (
+                {row.person.mailMark && (
                   <MailMark
                     enrollmentId={row.id}
                     name={row.person.name}
-                    mark={row.person.mailTrouble.mark}
+                    mark={row.person.mailMark}
                     manage={manage}
                   />
                 )}
