@@ -77,7 +77,7 @@ suite('people with two accounts, and mail that comes back', () => {
     await page.getByText('2 enrollments').waitFor();
     await page.getByText('Spring 2027: enrolled and enrolled become enrolled').waitFor();
     expect(await faultsOf(page, 'duplicates-preview')).toEqual([]);
-    await page.getByRole('button', { name: 'Join the two accounts' }).focus();
+    await page.getByRole('button', { name: 'Join them now' }).focus();
     await page.keyboard.press('Enter');
     await page
       .getByRole('heading', { name: 'jnunez@gmail.com is now in jose.nunez@clinic.example' })

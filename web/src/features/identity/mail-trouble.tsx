@@ -5,6 +5,7 @@ import { useCommand } from '../../graphql/use-command.js';
 import { FailureNote } from '../../ui/states.js';
 import { When } from '../../ui/when.js';
 import { MailTroubleQuery, TakeMailAgain } from './identity.graphql.js';
+import styles from './mail-trouble.module.css';
 
 /** Tells a person that no mail goes to their address, why, and what they can do; nothing while all is well. */
 export function MailTrouble() {
@@ -17,13 +18,14 @@ export function MailTrouble() {
   return (
     <Alert
       color="warn"
+      mb="lg"
       title={
         complained
           ? _({ id: 'mailTrouble.complained', message: 'You get no mail from us' })
           : _({ id: 'mailTrouble.returned', message: 'Mail to your address comes back' })
       }
     >
-      <p>
+      <p className={styles.words}>
         {complained
           ? _({
               id: 'mailTrouble.complained.words',
@@ -35,8 +37,10 @@ export function MailTrouble() {
               message:
                 'Mail to {email} could not be delivered, so only sign-in links go there now. Is it right? Then have it tried again. Is it wrong or old? Ask your facilitator to enroll you with the right one, and to have the two accounts joined.',
               values: { email: me.email },
-            })}{' '}
-        <When at={me.mailTrouble.since} detail="day" />
+            })}
+      </p>
+      <p className={styles.since}>
+        {_({ id: 'mailTrouble.since', message: 'Since' })} <When at={me.mailTrouble.since} detail="day" />
       </p>
       {again.failure && <FailureNote failure={again.failure} />}
       <Button variant="default" size="sm" mt="sm" loading={again.busy} onClick={() => void again.run({})}>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { DuplicatesCountQuery, HubAdminQuery } from './duplicates.graphql.js';
+import styles from './duplicates.module.css';
 
 /** Tells a hub's admin how many people seem to have two accounts, and leads to them; nothing where there are none. */
 export function DuplicatesHint({ hubId }: { hubId: string }) {
@@ -16,7 +17,7 @@ export function DuplicatesHint({ hubId }: { hubId: string }) {
   if (pairs === 0) return null;
   return (
     <p>
-      <Link to="/hubs/$hubId/duplicates" params={{ hubId }}>
+      <Link to="/hubs/$hubId/duplicates" params={{ hubId }} className={styles.link}>
         {_({
           id: 'duplicates.hint',
           message:

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
-import { Alert, Button, Group, Radio, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { useCommand } from '../../../graphql/use-command.js';
 import { Answer } from '../../../ui/answer.js';
+import { PickField } from '../../../ui/pick-field.js';
 import { FailureNote } from '../../../ui/states.js';
 import { When } from '../../../ui/when.js';
 import { stateName } from '../roster/state-names.js';
@@ -12,10 +13,8 @@ import { MergePeople, MergePreviewQuery } from './duplicates.graphql.js';
 import styles from './duplicates.module.css';
 import { PASSES, UNTOLD } from './words.js';
 
-type Preview = Extract<
-  ResultOf<typeof MergePreviewQuery>['mergePreview'],
-  { __typename: 'MergePreviewType' }
->;
+type MergeAnswer = ResultOf<typeof MergePreviewQuery>['mergePreview'];
+type Preview = Extract<MergeAnswer, { __typename: 'MergePreviewType' }>;
 
 /** What joining two people comes to, who of them stays, and doing it. */
 export function JoinForm({
@@ -35,12 +34,18 @@ export function JoinForm({
     variables: { hubId, oneId, otherId, stayId },
     requestPolicy: 'network-only',
   });
+  // While another choice is worked out the earlier one stays in sight, and the focus where it is.
+  const last = useRef<MergeAnswer>(undefined);
+  last.current = asked[0].data?.mergePreview ?? last.current;
+  const known = last.current;
+  if (known?.__typename === 'MergePreviewType' && !asked[0].error)
+    return (
+      <Decision hubId={hubId} preview={known} working={asked[0].fetching} onStay={setStayId} close={close} />
+    );
   return (
     <Answer of={asked}>
       {({ mergePreview }) =>
-        mergePreview.__typename === 'MergePreviewType' ? (
-          <Decision hubId={hubId} preview={mergePreview} onStay={setStayId} close={close} />
-        ) : (
+        mergePreview.__typename === 'MergeImpossible' && (
           <Alert color="warn" role="alert">
             {mergePreview.message}
           </Alert>
@@ -53,11 +58,14 @@ export function JoinForm({
 function Decision({
   hubId,
   preview,
+  working,
   onStay,
   close,
 }: {
   hubId: string;
   preview: Preview;
+  /** Whether another choice is being worked out. */
+  working: boolean;
   onStay: (id: string) => void;
   close: () => void;
 }) {
@@ -74,39 +82,33 @@ function Decision({
   };
   return (
     <Stack gap="md">
-      <Radio.Group
+      <PickField
+        name="stays"
         label={_({ id: 'merge.stays', message: 'Which account stays?' })}
-        description={_({
+        initial={stay.id}
+        onPick={onStay}
+        picks={sides.map((side) => ({
+          value: side.id,
+          label: `${side.name}, ${side.email}`,
+          description: side.lastSeenAt ? (
+            <>
+              {_({ id: 'merge.lastHere', message: 'Last here' })} <When at={side.lastSeenAt} detail="day" />
+            </>
+          ) : (
+            <>
+              {_({ id: 'merge.neverHere', message: 'Never signed in; known since' })}{' '}
+              <When at={side.createdAt} detail="day" />
+            </>
+          ),
+        }))}
+      />
+      <p className={styles.line}>
+        {_({
           id: 'merge.stays.words',
           message:
             'Its name, address, profile and ways of signing in are kept. The other one’s address opens nothing any more.',
         })}
-        value={stay.id}
-        onChange={onStay}
-      >
-        <Stack gap="sm" mt="sm">
-          {sides.map((side) => (
-            <Radio
-              key={side.id}
-              value={side.id}
-              label={`${side.name}, ${side.email}`}
-              description={
-                side.lastSeenAt ? (
-                  <>
-                    {_({ id: 'merge.lastHere', message: 'Last here' })}{' '}
-                    <When at={side.lastSeenAt} detail="day" />
-                  </>
-                ) : (
-                  <>
-                    {_({ id: 'merge.neverHere', message: 'Never signed in; known since' })}{' '}
-                    <When at={side.createdAt} detail="day" />
-                  </>
-                )
-              }
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      </p>
       <div>
         <h4 className={styles.part}>
           {_({ id: 'merge.passes', message: 'What passes over to {email}', values: { email: stay.email } })}
@@ -148,11 +150,11 @@ function Decision({
         </Alert>
       )}
       <Group gap="sm">
-        <Button loading={join.busy} onClick={() => void submit()}>
-          {_({ id: 'merge.do', message: 'Join the two accounts' })}
+        <Button loading={join.busy || working} onClick={() => void submit()}>
+          {_({ id: 'merge.do', message: 'Join them now' })}
         </Button>
         <Button variant="default" onClick={close}>
-          {_({ id: 'merge.leave', message: 'Leave them as they are' })}
+          {_({ id: 'merge.leave', message: 'Leave them' })}
         </Button>
       </Group>
     </Stack>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Alert, Card, Stack } from '@mantine/core';
+import { Alert, Card, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../../graphql/graphql.js';
@@ -91,22 +91,24 @@ function MergeCard({ merge }: { merge: Merge }) {
             {_({ id: 'merges.until', message: 'Can be undone until' })}{' '}
             <When at={merge.undoableUntil} detail="day" />
           </p>
-          <ConfirmButton
-            label={_({ id: 'merges.undo', message: 'Undo' })}
-            spoken={_({
-              id: 'merges.undo.of',
-              message: 'Undo: {go} and {stay}',
-              values: { go: go.email, stay: stay.email },
-            })}
-            question={_({
-              id: 'merges.undo.sure',
-              message: 'Take them apart? What came since stays with {stay}.',
-              values: { stay: stay.email },
-            })}
-            confirm={_({ id: 'merges.undo.yes', message: 'Yes, take them apart' })}
-            busy={undo.busy}
-            onConfirm={() => void run()}
-          />
+          <Group mt="md">
+            <ConfirmButton
+              label={_({ id: 'merges.undo', message: 'Undo' })}
+              spoken={_({
+                id: 'merges.undo.of',
+                message: 'Undo: {go} and {stay}',
+                values: { go: go.email, stay: stay.email },
+              })}
+              question={_({
+                id: 'merges.undo.sure',
+                message: 'Take them apart? What came since stays with {stay}.',
+                values: { stay: stay.email },
+              })}
+              confirm={_({ id: 'merges.undo.yes', message: 'Yes, take them apart' })}
+              busy={undo.busy}
+              onConfirm={() => void run()}
+            />
+          </Group>
         </>
       )}
       {undo.failure && <FailureNote failure={undo.failure} />}

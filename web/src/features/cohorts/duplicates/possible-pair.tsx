@@ -38,19 +38,6 @@ export function PossiblePair({ hubId, pair }: { hubId: string; pair: Pair }) {
       </Group>
       {apart.failure && <FailureNote failure={apart.failure} />}
       <Group gap="sm" mt="md" align="start">
-        <Disclosure
-          inRow
-          label={
-            <>
-              {_({ id: 'duplicate.join', message: 'Join them…' })}
-              <span className="sw-hidden">
-                {_({ id: 'duplicate.of', message: '{one} and {other}', values: names })}
-              </span>
-            </>
-          }
-        >
-          {(close) => <JoinForm hubId={hubId} oneId={one.id} otherId={other.id} close={close} />}
-        </Disclosure>
         <ConfirmButton
           color="accent"
           label={_({ id: 'duplicate.apart', message: 'Not the same person' })}
@@ -64,6 +51,19 @@ export function PossiblePair({ hubId, pair }: { hubId: string; pair: Pair }) {
           busy={apart.busy}
           onConfirm={() => void apart.run({ hubId, oneId: one.id, otherId: other.id })}
         />
+        <Disclosure
+          inRow
+          label={
+            <>
+              {_({ id: 'duplicate.join', message: 'Join them…' })}
+              <span className="sw-hidden">
+                {_({ id: 'duplicate.of', message: '{one} and {other}', values: names })}
+              </span>
+            </>
+          }
+        >
+          {(close) => <JoinForm hubId={hubId} oneId={one.id} otherId={other.id} close={close} />}
+        </Disclosure>
       </Group>
     </Card>
   );

@@ -169,7 +169,7 @@ function Rows({ cohort, filter, first }: { cohort: Cohort; filter: Filter; first
                 )}
                 {profession && <SecondLine tight>{_(profession)}</SecondLine>}
               </Table.Th>
-              <Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 {_(stateName(row.state))}
                 {row.waitPlace ? ` · ${row.waitPlace}` : ''}
               </Table.Td>
