@@ -75,7 +75,7 @@ suite('people with two accounts, and mail that comes back', () => {
     await page.keyboard.press('Space');
     await page.getByRole('heading', { name: 'What passes over to jose.nunez@clinic.example' }).waitFor();
     await page.getByText('2 enrollments').waitFor();
-    await page.getByText('Spring 2027: enrolled and enrolled become enrolled').waitFor();
+    await page.getByText('Spring 2027: both are enrolled, and count once from then on').waitFor();
     expect(await faultsOf(page, 'duplicates-preview')).toEqual([]);
     await page.getByRole('button', { name: 'Join them now' }).focus();
     await page.keyboard.press('Enter');

@@ -121,16 +121,22 @@ function Decision({
           <ul className={styles.list}>
             {collisions.map(({ cohortName, becomes, ...states }) => (
               <li key={cohortName}>
-                {_({
-                  id: 'merge.collision',
-                  message: '{cohort}: {stay} and {go} become {becomes}',
-                  values: {
-                    cohort: cohortName,
-                    stay: _(stateName(states.stay)).toLowerCase(),
-                    go: _(stateName(states.go)).toLowerCase(),
-                    becomes: _(stateName(becomes)).toLowerCase(),
-                  },
-                })}
+                {states.stay === states.go
+                  ? _({
+                      id: 'merge.collision.same',
+                      message: '{cohort}: both are {state}, and count once from then on',
+                      values: { cohort: cohortName, state: _(stateName(becomes)).toLowerCase() },
+                    })
+                  : _({
+                      id: 'merge.collision',
+                      message: '{cohort}: {stay} and {go} become {becomes}',
+                      values: {
+                        cohort: cohortName,
+                        stay: _(stateName(states.stay)).toLowerCase(),
+                        go: _(stateName(states.go)).toLowerCase(),
+                        becomes: _(stateName(becomes)).toLowerCase(),
+                      },
+                    })}
               </li>
             ))}
           </ul>
