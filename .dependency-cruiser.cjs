@@ -3,6 +3,7 @@ const ORDER = [
   'identity',
   'programs',
   'access',
+  'privacy',
   'cohorts',
   'sessions',
   'cases',

@@ -5,6 +5,7 @@ import { CohortsModule } from './features/cohorts/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { MessagesModule } from './features/messages/index.js';
 import { OutcomesModule } from './features/outcomes/index.js';
+import { PrivacyModule } from './features/privacy/index.js';
 import { ProgramsModule } from './features/programs/index.js';
 import { SessionsModule } from './features/sessions/index.js';
 import { SurveysModule } from './features/surveys/index.js';
@@ -31,6 +32,7 @@ const FEATURES = [
   IdentityModule,
   ProgramsModule,
   AccessModule,
+  PrivacyModule,
   CohortsModule,
   SessionsModule,
   AttendanceModule,

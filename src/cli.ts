@@ -6,6 +6,7 @@ const FAMILIES: Readonly<Record<string, () => Promise<Command[]>>> = {
   instruments: async () =>
     (await import('./features/surveys/instruments/instruments.cli.js')).instrumentCommands,
   outcomes: async () => (await import('./features/outcomes/outcomes.cli.js')).outcomesCommands,
+  retention: async () => (await import('./operator.cli.js')).operatorCommands,
   sessions: async () => (await import('./features/sessions/sessions.cli.js')).sessionsCommands,
   admin: async () => (await import('./operator.cli.js')).operatorCommands,
   mail: async () => (await import('./operator.cli.js')).operatorCommands,

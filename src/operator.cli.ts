@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { ApiTokens, MOST_TOKEN_DAYS, PersonReader, Recovery } from './features/identity/index.js';
+import { RunRetention } from './features/privacy/index.js';
 import { FoundingService } from './features/programs/index.js';
 import { type Command, CommandError, readArgs } from './platform/cli/command.js';
 import { readBytes } from './platform/cli/read-file.js';
@@ -66,6 +67,16 @@ export const operatorCommands: Command[] = [
     usage: TOKEN_USAGE,
     summary: 'Makes an API token that acts for a person; it is shown this once.',
     run: createToken,
+  },
+  {
+    name: 'retention run',
+    usage: 'retention run',
+    summary:
+      'Removes now what was kept for long enough, in every hub; the server does it once a day by itself.',
+    run: (args) => {
+      readArgs('retention run', args, {}, 0);
+      return inProduct(async (app) => ({ removed: await app.get(RunRetention).run() }));
+    },
   },
   {
     name: 'migrate',

@@ -52,6 +52,7 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'requestSignInLink.email': 'somebody@new.example',
     'setFaculty.faculty': [PERSON],
     'setAgenda.segments': [{ kind: 'didactic', title: 'Sleep', minutes: 25 }],
+    'setRetention.kind': 'cohorts.invitation-lists',
     'setHolidays.holidays': [{ day: '2027-07-04', name: 'Day' }],
   };
 }
@@ -86,6 +87,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
       closesAt: new Date(Date.now() + 9e8).toISOString(),
     },
     EnrollInput: PERSON,
+    ErasureRequestInput: { email: 'iva@new.example' },
     FacultyInput: PERSON,
     FoundHubInput: {
       token: 'not-a-token',

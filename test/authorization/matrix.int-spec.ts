@@ -17,6 +17,7 @@ const PUBLIC = [
   'acceptInvitation',
   'beginPasskeySignIn',
   'beginProviderSignIn',
+  'cancelErasureByLink',
   'catalog',
   'cohortPage',
   'confirmRegistration',
@@ -42,8 +43,10 @@ const PUBLIC = [
 /** What everyone does and sees for themselves, whatever they belong to. */
 const OWN = [
   'addPasskey',
+  'askErasure',
   'beginPasskey',
   'beginStrengthening',
+  'cancelErasure',
   'changeProfile',
   'cohorts',
   'createApiToken',

@@ -143,6 +143,14 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     `mutation ($cohortId: ID!) { inviteToCohort(cohortId: $cohortId, input: { name: "Iva", email: "iva@new.example" }) { id } }`,
     { cohortId },
   );
+  await admin.get(
+    `mutation ($cohortId: ID!) { inviteToCohort(cohortId: $cohortId, input: { name: "Ike", email: "ike@new.example" }) { id } }`,
+    { cohortId },
+  );
+  const { recordErasureRequest } = await admin.get<{ recordErasureRequest: { erasure: { id: string } } }>(
+    `mutation ($hubId: ID!) { recordErasureRequest(hubId: $hubId, input: { email: "ike@new.example" }) { ... on ErasureIsAsked { erasure { id } } } }`,
+    { hubId },
+  );
   const [cohort] = await app.sql<{ slug: string }>(`select slug from cohort where id = $1`, [cohortId]);
   await admin.get(
     `mutation ($hubId: ID!) { setHolidays(hubId: $hubId, holidays: [{ day: "2027-07-04", name: "Day" }]) { day } }`,
@@ -163,6 +171,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     nearSessionId,
     consentTextId,
     invitationId,
+    erasureId: recordErasureRequest.erasure.id,
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
     ...(await importOf(admin, cohortId)),

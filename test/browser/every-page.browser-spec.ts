@@ -174,6 +174,7 @@ suite('every page', () => {
     ['hub', () => `/hubs/${asked.hub.id}`, /Sources of support/],
     ['possible duplicates', () => `/hubs/${asked.hub.id}/duplicates`, /Possible duplicates/],
     ['audit trail', () => `/hubs/${asked.hub.id}/trail`, /Audit trail/],
+    ['how long things are kept', () => `/hubs/${asked.hub.id}/keeping`, /How long we keep things/],
     ['program', () => `/programs/${asked.programId}`, /Cohorts/],
     ['sessions', () => `/cohorts/${asked.cohortId}`, /Sessions/],
     ['new sessions', () => `/cohorts/${asked.cohortId}/new-sessions`, /These would be the dates/],

@@ -10,6 +10,7 @@ import { AccessResolver } from './access.resolver.js';
 import { AccessRetention } from './access.retention.js';
 import { AccessService, RoleNotice } from './access.service.js';
 import { Grant } from './grant.entity.js';
+import { LastAdminReader } from './last-admin.reader.js';
 import { RolesErasing } from './roles-erasing.js';
 import { Exports } from './trail/exports.js';
 import { TrailController } from './trail/trail.controller.js';
@@ -31,6 +32,7 @@ registerEntities(Grant);
     AccessReader,
     AccessResolver,
     AccessService,
+    LastAdminReader,
     Exports,
     HubTrailFields,
     RoleMail,
@@ -40,7 +42,7 @@ registerEntities(Grant);
     TrailRecorder,
     TrailResolver,
   ],
-  exports: [AccessReader, Exports],
+  exports: [AccessReader, Exports, LastAdminReader],
 })
 export class AccessModule implements OnModuleInit {
   constructor(

@@ -32,6 +32,7 @@ import { ProvidersResolver } from './providers/providers.resolver.js';
 import { Recovery } from './recovery/recovery.js';
 import { Ceremonies } from './signing-in/ceremonies.js';
 import { Ceremony } from './signing-in/ceremony.entity.js';
+import { FreshProof } from './signing-in/fresh-proof.js';
 import { LinkSessions } from './signing-in/link-sessions.js';
 import { MailArrivals } from './signing-in/mail-arrivals.js';
 import { Sessions } from './signing-in/sessions.js';
@@ -64,6 +65,7 @@ registerEntities(
     ApiTokens,
     ApiTokensResolver,
     Ceremonies,
+    FreshProof,
     IdentityHoldings,
     IdentityRetention,
     IdentityResolver,
@@ -96,7 +98,16 @@ registerEntities(
     SignInMail,
     SigningInResolver,
   ],
-  exports: [ApiTokens, LinkSessions, Merging, MergesReader, PersonReader, PersonRegistrar, Recovery],
+  exports: [
+    ApiTokens,
+    FreshProof,
+    LinkSessions,
+    Merging,
+    MergesReader,
+    PersonReader,
+    PersonRegistrar,
+    Recovery,
+  ],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -37,6 +37,8 @@ export const LINKS_PER_NETWORK = 20;
 export const CEREMONY_LIFE_MS = 5 * 60_000;
 /** How long after signing in a first passkey may be added, in milliseconds. */
 export const FIRST_PASSKEY_MS = 10 * 60_000;
+/** How long a proof of who somebody is counts as new, in milliseconds. */
+export const FRESH_MS = 10 * 60_000;
 /** A session ends after this long without a request. */
 export const IDLE_MS = 30 * 60_000;
 /** A session ends after this long whatever happens. */
@@ -114,6 +116,18 @@ export function mayAddPasskey(
   if (session.strongAt) return true;
   const fresh = now.getTime() - session.createdAt.getTime() <= FIRST_PASSKEY_MS;
   return passkeys === 0 && session.method !== 'invitation' && fresh;
+}
+
+/**
+ * Whether somebody proved who they are just now, for what cannot be taken back: by signing in, though not by an old
+ * invitation, or by a second factor.
+ */
+export function provedLately(
+  { createdAt, method, strongAt }: { createdAt: Date; method: string; strongAt: Date | null },
+  now: Date,
+): boolean {
+  const proofs = [...(method === 'invitation' ? [] : [createdAt]), ...(strongAt ? [strongAt] : [])];
+  return proofs.some((at) => now.getTime() - at.getTime() <= FRESH_MS);
 }
 
 /** Whether a session that began and was last used then still holds. */

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Tx } from '../../platform/events/index.js';
 import { MailPorts } from '../../platform/mail/index.js';
+import { Refusal } from '../../platform/refusal/index.js';
 import { emailKeyOf } from './identity.rules.js';
 
 /** What other features may know of a person. */
@@ -14,6 +16,16 @@ export interface PersonFacts {
 }
 
 const PERSON = `p.id, p.name, p.email, p.profession, p.zone, p.language`;
+
+/** How a person is found and written to. */
+export interface PersonAddress {
+  name: string;
+  email: string;
+  /** The address as it is compared: see `emailKeyOf`. */
+  emailKey: string;
+  /** BCP 47 language of pages and mail. */
+  language: string;
+}
 
 /** Answers questions about people. */
 @Injectable()
@@ -44,6 +56,20 @@ export class PersonReader implements OnModuleInit {
   /** One person, or null. */
   async byId(id: string): Promise<PersonFacts | null> {
     return (await this.byIds([id])).get(id) ?? null;
+  }
+
+  /**
+   * How a person is found and written to.
+   *
+   * @param tx asks inside this transaction
+   */
+  async addressOf(id: string, tx?: Tx): Promise<PersonAddress> {
+    const rows = (await (tx?.manager ?? this.dataSource).query(
+      `select name, email, email_key as "emailKey", language from person where id = $1`,
+      [id],
+    )) as PersonAddress[];
+    if (!rows[0]) throw Refusal.notFound('The person');
+    return rows[0];
   }
 
   /**

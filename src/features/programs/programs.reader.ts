@@ -46,6 +46,12 @@ export class ProgramReader {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** The ids of all hubs, for what the product does by itself. */
+  async hubIds(): Promise<string[]> {
+    const rows = (await this.dataSource.query(`select id from hub order by id`)) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
   /** One hub, or null. */
   async hub(id: string): Promise<HubFacts | null> {
     return (await this.hubsByIds([id])).get(id) ?? null;

@@ -106,6 +106,7 @@ const RUN_SHEET: readonly Holding[] = [
     table: 'agenda_segment',
     title: 'Parts of sessions that are led by somebody of your name',
     column: 'led_by',
+    by: 'name',
     told: {
       not: 'it is a name as somebody typed it, which may be another’s; in your sessions it goes with you',
     },

@@ -11,8 +11,9 @@ export class MailHoldings implements OnModuleInit {
       table: 'mail_message',
       title: 'Mail we sent you',
       column: 'recipient_id',
+      also: ['subject_id'],
       told: {
-        query: `select template as "Kind", created_at as "Ordered", state as "State", sent_at as "Sent"
+        query: `select replace(split_part(template, '.', 2), '-', ' ') as "About", created_at as "Ordered", state as "State", sent_at as "Sent"
                   from mail_message where recipient_id = $1 order by id`,
       },
       erasing: 'delete',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../events/index.js';
-import { type Holding, isByAddress, type Whose } from './holding.js';
+import { type Holding, soughtBy, type Whose } from './holding.js';
 import { Holdings } from './holdings.js';
 
 /** Carries out what is declared to become of a person's rows. */
@@ -20,7 +20,7 @@ export class Eraser {
   async erase(tx: Tx, whose: Whose, tables?: readonly string[]): Promise<void> {
     for (const holding of this.holdings.all()) {
       if (tables && !tables.includes(holding.table)) continue;
-      const value = isByAddress(holding) ? whose.emailKey : whose.personId;
+      const value = soughtBy(holding, whose);
       if (value !== null) await this.eraseOne(tx, holding, whose, value);
     }
   }

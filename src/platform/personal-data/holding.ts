@@ -90,14 +90,23 @@ export interface Holding {
   title: string;
   /** The column that says whose it is. */
   column: string;
-  /** What stands there: the person's id, which is the default, or their address as it is compared. */
-  by?: 'id' | 'address';
+  /**
+   * What stands there: the person's id, which is the default; their address as it is compared; or a name as somebody
+   * typed it, by which nobody is found.
+   */
+  by?: 'id' | 'address' | 'name';
   /** Further columns with a name or an address, which go with the row. */
   also?: readonly string[];
   /** How it stands in the person's own file; or why it does not. */
   told: Told | { not: string };
   erasing: Erasing;
   merging: Merging;
+}
+
+/** Of whom a holding's column tells, as far as anybody can be found by it; null for a name that somebody typed. */
+export function soughtBy({ by = 'id' }: Holding, whose: Pick<Whose, 'personId' | 'emailKey'>): string | null {
+  if (by === 'name') return null;
+  return by === 'address' ? whose.emailKey : whose.personId;
 }
 
 /** Whether the column holds an address instead of a person's id. */

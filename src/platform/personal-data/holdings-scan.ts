@@ -1,11 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityMetadata } from 'typeorm';
-import { type Holding, isByAddress } from './holding.js';
+import type { Holding } from './holding.js';
 import { Holdings } from './holdings.js';
 
 /** Columns that hold a person's id or address, by their names: not each of them has a foreign key. */
 const TELLING =
-  /^(by|person|recipient|actor|founder|author|owner|sender|holder)_id$|_(person|by|holder)_id$|_by$|^substitute_for$|(^|_)email(_key)?$/;
+  /^(by|person|subject|recipient|actor|founder|author|owner|sender|holder)_id$|_(person|by|holder)_id$|_by$|^substitute_for$|(^|_)email(_key)?$/;
 
 /** Refuses to start while a table holds something of people and nobody says what becomes of it. */
 @Injectable()
@@ -50,7 +50,7 @@ function mistaken(holding: Holding, table: EntityMetadata | undefined): string[]
   const unknown = [column, ...also, ...until]
     .filter((name) => !table.columns.some(({ databaseName }) => databaseName === name))
     .map((name) => `There is no column ${holding.table}.${name}`);
-  if (isByAddress(holding) || !('move' in merging)) return unknown;
+  if ((holding.by ?? 'id') !== 'id' || !('move' in merging)) return unknown;
   const named = new Set(merging.move.map((columns) => [...columns].sort().join(' ')));
   const collisions = uniqueWith(table, column).filter((others) => !named.has(others));
   return [

@@ -11,7 +11,7 @@ export type {
   Told,
   Whose,
 } from './holding.js';
-export { isByAddress } from './holding.js';
+export { isByAddress, soughtBy } from './holding.js';
 export { Holdings } from './holdings.js';
 export { PersonalDataModule } from './personal-data.module.js';
 export { type RemovalStep, type RetentionKind, RetentionKinds, removeRows } from './retention-kinds.js';

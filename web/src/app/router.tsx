@@ -87,6 +87,18 @@ const duplicates = createRoute({
   ),
 });
 
+const keeping = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/keeping',
+  component: lazyRouteComponent(() => import('../features/privacy/keeping-page.js'), 'KeepingPage'),
+});
+
+const stay = createRoute({
+  getParentRoute: inShell,
+  path: '/stay',
+  component: lazyRouteComponent(() => import('../features/privacy/stay-page.js'), 'StayPage'),
+});
+
 const program = createRoute({
   getParentRoute: inShell,
   path: '/programs/$programId',
@@ -251,6 +263,8 @@ const routeTree = root.addChildren([
     hub,
     trail,
     duplicates,
+    keeping,
+    stay,
     program,
     cohort.addChildren([
       sessions,

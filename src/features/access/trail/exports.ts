@@ -16,11 +16,11 @@ export class Exports {
    * Records that the viewer takes something out; to be called before it is read.
    *
    * @param what the kind of file, such as `roster`
-   * @param place what it is of
+   * @param place what it is of; null for what is the viewer's own
    * @throws Refusal RATE_LIMITED for more than `EXPORTS_PER_HOUR` within an hour
    */
-  async take(viewer: Viewer, what: string, place: Place): Promise<void> {
-    const { hubId, programId = null, cohortId = null } = place;
+  async take(viewer: Viewer, what: string, place: Place | null): Promise<void> {
+    const { hubId = null, programId = null, cohortId = null } = place ?? {};
     await this.work.run(viewer.actor, async (tx) => {
       // Of two at once, the second counts the first.
       await tx.sql(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`exports ${viewer.personId}`]);
@@ -34,7 +34,7 @@ export class Exports {
           'RATE_LIMITED',
           `${EXPORTS_PER_HOUR} exports an hour are the most. Please try later.`,
         );
-      const subjectId = cohortId ?? programId ?? hubId;
+      const subjectId = cohortId ?? programId ?? hubId ?? (viewer.personId as string);
       await tx.record(Exported, subjectId, { hubId, programId, cohortId }, { what });
     });
   }

@@ -11,6 +11,7 @@ export const TRAIL_KINDS = [
   'identity',
   'programs',
   'access',
+  'privacy',
   'cohorts',
   'sessions',
   'attendance',

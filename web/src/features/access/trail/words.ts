@@ -10,6 +10,7 @@ export const KINDS: readonly { kind: string; name: MessageDescriptor }[] = [
   { kind: 'access', name: { id: 'trail.kind.access', message: 'Roles, readings and refusals' } },
   { kind: 'identity', name: { id: 'trail.kind.identity', message: 'Signing in and profiles' } },
   { kind: 'programs', name: { id: 'trail.kind.programs', message: 'Hub and programs' } },
+  { kind: 'privacy', name: { id: 'trail.kind.privacy', message: 'Erasing, and how long things are kept' } },
   { kind: 'cohorts', name: { id: 'trail.kind.cohorts', message: 'Cohorts and who is in them' } },
   { kind: 'sessions', name: { id: 'trail.kind.sessions', message: 'Sessions' } },
   { kind: 'attendance', name: { id: 'trail.kind.attendance', message: 'Attendance' } },
@@ -36,6 +37,15 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'identity.MailWantedAgain': { id: 'trail.mailWanted', message: 'Wanted mail again' },
   'identity.MergeUndone': { id: 'trail.mergeUndone', message: 'Took two joined accounts apart' },
   'identity.PeopleMerged': { id: 'trail.merged', message: 'Joined two accounts of one person' },
+  'privacy.ErasureAsked': { id: 'trail.erasureAsked', message: 'Asked for somebody to be erased' },
+  'privacy.ErasureCancelled': { id: 'trail.erasureCancelled', message: 'Called an erasing off' },
+  'privacy.ErasureStopped': { id: 'trail.erasureStopped', message: 'Could not erase somebody' },
+  'privacy.PersonErased': { id: 'trail.personErased', message: 'Erased somebody' },
+  'privacy.RetentionCarriedOut': {
+    id: 'trail.retentionCarriedOut',
+    message: 'Removed what was kept for long enough',
+  },
+  'privacy.RetentionChanged': { id: 'trail.retentionChanged', message: 'Said how long something is kept' },
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
   'mail.AddressMarked': { id: 'trail.addressMarked', message: 'Mail came back, or was complained about' },
@@ -52,6 +62,7 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'cohorts.see-duplicates': { id: 'trail.of.duplicates', message: 'who may have two accounts' },
   'cohorts.see-roster': { id: 'trail.of.roster', message: 'the people of a cohort' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
+  'privacy.see-retention': { id: 'trail.of.retention', message: 'how long things are kept' },
   'sessions.see-session': { id: 'trail.of.session', message: 'a session' },
 };
 
