@@ -64,7 +64,7 @@ export class CohortsHoldings implements OnModuleInit {
           query: `select h.name as "Hub", c.name as "Cohort", o.created_at as "Agreed", o.version as "Version",
                          t.body as "Text" from consent o join hub h on h.id = o.hub_id
                     join cohort c on c.id = o.cohort_id join consent_text t on t.id = o.text_id
-                   where o.person_id = $1 order by o.id`,
+                   where o.person_id = $1 or o.person_id in (select id from person where merged_into = $1) order by o.id`,
         },
         erasing: { keep: 'the hub must be able to show that whoever took part had agreed; without a name' },
         merging: { stay: 'what somebody agreed to is never altered; it counts for the one who stays' },

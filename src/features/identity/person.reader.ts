@@ -59,6 +59,17 @@ export class PersonReader implements OnModuleInit {
   }
 
   /**
+   * One person as they are by themselves, even when they were merged into somebody else: for mail that is confided to
+   * the very address that it was meant for.
+   */
+  async themselves(id: string): Promise<PersonFacts | null> {
+    const rows = (await this.dataSource.query(`select ${PERSON} from person p where p.id = $1`, [
+      id,
+    ])) as PersonFacts[];
+    return rows[0] ?? null;
+  }
+
+  /**
    * How a person is found and written to.
    *
    * @param tx asks inside this transaction

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuthzPorts } from '../../../platform/authz/index.js';
 import type { Tx } from '../../../platform/events/index.js';
-import { Holdings, isByAddress } from '../../../platform/personal-data/index.js';
+import { Holdings, soughtBy } from '../../../platform/personal-data/index.js';
 import { quoted } from './row-journal.js';
 
 /** A person, as far as a merge is concerned. */
@@ -77,7 +77,8 @@ export class MergeWalls {
   private async has(tx: Tx, person: Mergeable, which: '=' | '<>', hubId: string): Promise<boolean> {
     for (const holding of this.holdings.all()) {
       if (!this.ofHubs(holding.table)) continue;
-      const value = isByAddress(holding) ? person.emailKey : person.id;
+      const value = soughtBy(holding, { personId: person.id, emailKey: person.emailKey });
+      if (value === null) continue;
       const found = await tx.sql(
         `select 1 from ${quoted(holding.table)} t where t.${quoted(holding.column)} = $1 and t.hub_id ${which} $2 limit 1`,
         [value, hubId],

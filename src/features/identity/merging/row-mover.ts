@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/events/index.js';
-import {
-  type Holding,
-  Holdings,
-  isByAddress,
-  type MergePair,
-} from '../../../platform/personal-data/index.js';
+import { type Holding, Holdings, type MergePair } from '../../../platform/personal-data/index.js';
 import { quoted, RowJournal } from './row-journal.js';
 
 /** How many rows of a table pass over, and how many stay with the one that goes. */
@@ -114,7 +109,7 @@ export class RowMover {
   }
 
   private all(): Holding[] {
-    return this.holdings.all().filter((holding) => !isByAddress(holding));
+    return this.holdings.all().filter(({ by = 'id' }) => by === 'id');
   }
 }
 

@@ -27,10 +27,6 @@ export const PASSES: Readonly<Record<string, MessageDescriptor>> = {
     id: 'merge.faculty',
     message: '{rows, plural, one {teaching in # session} other {teaching in # sessions}}',
   },
-  invitation: {
-    id: 'merge.surveys',
-    message: '{rows, plural, one {# invitation to a survey} other {# invitations to surveys}}',
-  },
   mail_choice: {
     id: 'merge.mail',
     message: '{rows, plural, one {# kind of mail switched off} other {# kinds of mail switched off}}',
