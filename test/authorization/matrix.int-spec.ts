@@ -60,6 +60,7 @@ const OWN = [
   'setMailChoice',
   'signOut',
   'strengthenSession',
+  'takeMailAgain',
 ];
 
 describe('who may do and read what', () => {

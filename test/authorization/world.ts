@@ -176,6 +176,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     listId: await listOf(admin, cohortId),
     ...(await importOf(admin, cohortId)),
     ...(await rowsOf(app, admin, place)),
+    ...(await twinsOf(admin, place)),
   };
 }
 
@@ -244,6 +245,31 @@ async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): 
   await app.settled();
   // Not the one who asks as a participant.
   return { enrollmentId: cohort.roster.nodes[2]!.id, grantId };
+}
+
+/** Two who may be one person, and two who were joined. */
+async function twinsOf(admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
+  const enroll = `mutation ($id: ID!, $input: EnrollInput!) { enroll(cohortId: $id, input: $input) {
+    ... on EnrolledType { enrollment { person { id } } } } }`;
+  const person = async (name: string, email: string) =>
+    (
+      await admin.get<{ enroll: { enrollment: { person: { id: string } } } }>(enroll, {
+        id: cohortId,
+        input: { name, email },
+      })
+    ).enroll.enrollment.person.id;
+  const [oneId, otherId] = [
+    await person('Tia Twin', 'tia@one.example'),
+    await person('Tia Twin', 'tia@two.example'),
+  ];
+  const stayId = await person('Joan Joined', 'joan@one.example');
+  const goId = await person('Joan Joined', 'joan@two.example');
+  const { mergePeople } = await admin.get<{ mergePeople: { merge: { id: string } } }>(
+    `mutation ($hubId: ID!, $stayId: ID!, $goId: ID!) {
+      mergePeople(hubId: $hubId, stayId: $stayId, goId: $goId) { ... on PeopleJoined { merge { id } } } }`,
+    { hubId, stayId, goId },
+  );
+  return { oneId, otherId, stayId: oneId, goId: otherId, mergeId: mergePeople.merge.id };
 }
 
 /** A pasted list of people to invite, read and not yet carried out. */

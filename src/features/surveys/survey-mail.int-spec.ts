@@ -74,7 +74,9 @@ describe('mail about a survey', () => {
   it('goes to the address that was asked, even when its owner turned out to be somebody else', () => {
     const links = scene.people
       .slice(-2)
-      .map(({ email }) => app.mailbox.to(email).flatMap(({ text }) => /\/survey\/[\w-]+#([\w-]+)/.exec(text)?.[1] ?? []));
+      .map(({ email }) =>
+        app.mailbox.to(email).flatMap(({ text }) => /\/survey\/[\w-]+#([\w-]+)/.exec(text)?.[1] ?? []),
+      );
     // An invitation and a reminder each, by a link of one's own: nobody learns whether the other has answered.
     for (const own of links) expect([own.length, new Set(own).size]).toEqual([2, 1]);
     expect(links[0]?.[0]).not.toBe(links[1]?.[0]);

@@ -83,6 +83,13 @@ describe('two people of a hub may be one', () => {
     ).toEqual([]);
   });
 
+  it('not because somebody numbered them', () => {
+    const same = { profession: 'nurse', cohortIds: ['c'] };
+    expect(
+      evidenceOf(person('Participant 1', 'a@x.example', same), person('Participant 2', 'b@x.example', same)),
+    ).toEqual([]);
+  });
+
   it('not because nothing is left of their names', () => {
     expect(evidenceOf(person('Dr.', 'a@x.example'), person('—', 'b@y.example'))).toEqual([]);
   });

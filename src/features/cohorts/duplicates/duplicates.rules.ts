@@ -128,7 +128,12 @@ function nameEvidence(a: Prepared, b: Prepared): Evidence[] {
   if (a.fullName === b.fullName) return ['same-name'];
   if (isAbbreviation(a.words, b.words)) return ['short-name'];
   const long = Math.min(a.fullName.length, b.fullName.length) >= LONG_ENOUGH;
-  return long && isOneOff(a.fullName, b.fullName) ? ['similar-name'] : [];
+  return long && isOneOff(a.fullName, b.fullName) && sameDigits(a, b) ? ['similar-name'] : [];
+}
+
+// "Nurse 1" and "Nurse 2" are numbered because they are two.
+function sameDigits(a: Prepared, b: Prepared): boolean {
+  return a.fullName.replace(/\D/g, '') === b.fullName.replace(/\D/g, '');
 }
 
 function mailKeys({ mailbox, looks, mended }: Prepared): string[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../../platform/authz/index.js';
-import { type Tx, Work } from '../../../platform/events/index.js';
+import { Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { type MergeFacts, MergesReader, Merging, type Walled } from '../../identity/index.js';
 import { PeopleKeptApart } from '../cohorts.events.js';
@@ -39,16 +39,17 @@ export class DuplicatesService {
   ): Promise<MergePreviewType | MergeImpossible> {
     this.admit(viewer, hubId);
     if (stayId && stayId !== oneId && stayId !== otherId) throw Refusal.notFound('The person');
-    return this.work.unrecorded('looking changes nothing', viewer.actor, async (tx) => {
-      const goId = stayId === otherId ? oneId : otherId;
-      const first = await this.merging.preview(tx, { hubId, stayId: stayId ?? oneId, goId });
-      if ('wall' in first) return impossible(first);
-      const better = stayId ? null : latest(first.go, first.stay);
-      const preview = better ? await this.turned(tx, hubId, first.go.id, first.stay.id) : first;
-      const { stay, go, counts } = preview;
-      const collisions = await this.reader.collisions(stay.id, go.id);
-      return { stay, go, counts: counts.map(({ table, rows }) => ({ what: table, rows })), collisions };
-    });
+    const goId = stayId === otherId ? oneId : otherId;
+    const first = await this.merging.preview({ hubId, stayId: stayId ?? oneId, goId }, viewer.personId);
+    if ('wall' in first) return impossible(first);
+    const turned = stayId === null && latest(first.go, first.stay);
+    const preview = turned
+      ? await this.merging.preview({ hubId, stayId: first.go.id, goId: first.stay.id }, viewer.personId)
+      : first;
+    if ('wall' in preview) return impossible(preview);
+    const { stay, go, counts } = preview;
+    const collisions = await this.reader.collisions(stay.id, go.id);
+    return { stay, go, counts: counts.map(({ table, rows }) => ({ what: table, rows })), collisions };
   }
 
   /**
@@ -115,12 +116,6 @@ export class DuplicatesService {
   // A hub of others and no hub look alike.
   private admit(viewer: Viewer, hubId: string): void {
     authorize(viewer, seeDuplicates, { hubId });
-  }
-
-  private async turned(tx: Tx, hubId: string, stayId: string, goId: string) {
-    const preview = await this.merging.preview(tx, { hubId, stayId, goId });
-    if ('wall' in preview) throw new Error('A wall stands on one side only');
-    return preview;
   }
 
   private async facts(mergeId: string): Promise<MergeFacts> {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuthzPorts } from '../../../platform/authz/index.js';
-import type { Tx } from '../../../platform/events/index.js';
 import { Holdings, soughtBy } from '../../../platform/personal-data/index.js';
 import { quoted } from './row-journal.js';
 
@@ -39,22 +38,31 @@ export class MergeWalls {
     private readonly ports: AuthzPorts,
   ) {}
 
-  /** Those of these people who stand for themselves, and of whom the hub knows; by id. */
-  async knownIn(tx: Tx, hubId: string, personIds: readonly string[]): Promise<Map<string, Mergeable>> {
-    const people = await tx.sql<Mergeable>(
+  /**
+   * Those of these people who stand for themselves, and of whom the hub knows; by id.
+   *
+   * @param manager of the transaction in which the answer counts
+   */
+  async knownIn(
+    manager: EntityManager,
+    hubId: string,
+    personIds: readonly string[],
+  ): Promise<Map<string, Mergeable>> {
+    const people = (await manager.query(
       `select p.id, p.name, p.email, p.email_key as "emailKey", p.profession, p.created_at as "createdAt",
               (select max(s.last_seen_at) from sign_in s where s.person_id = p.id) as "lastSeenAt"
          from person p where p.id = any($1::uuid[]) and p.merged_into is null and p.erased_at is null`,
       [personIds],
-    );
+    )) as Mergeable[];
     const known = new Map<string, Mergeable>();
-    for (const person of people) if (await this.has(tx, person, '=', hubId)) known.set(person.id, person);
+    for (const person of people)
+      if (await this.has(manager, person, '=', hubId)) known.set(person.id, person);
     return known;
   }
 
   /** What forbids the hub to join these two; null when nothing does. */
   async between(
-    tx: Tx,
+    manager: EntityManager,
     hubId: string,
     people: readonly Mergeable[],
     byId: string | null,
@@ -64,7 +72,7 @@ export class MergeWalls {
       const roles = (await this.ports.grants?.(person.id)) ?? [];
       if (roles.length > 0) return roles.every((role) => role.hubId === hubId) ? 'role' : 'beyond';
     }
-    for (const person of people) if (await this.has(tx, person, '<>', hubId)) return 'beyond';
+    for (const person of people) if (await this.has(manager, person, '<>', hubId)) return 'beyond';
     return null;
   }
 
@@ -74,15 +82,20 @@ export class MergeWalls {
   }
 
   // Whether any hub's row, of this hub or of another one, names the person or their address.
-  private async has(tx: Tx, person: Mergeable, which: '=' | '<>', hubId: string): Promise<boolean> {
+  private async has(
+    manager: EntityManager,
+    person: Mergeable,
+    which: '=' | '<>',
+    hubId: string,
+  ): Promise<boolean> {
     for (const holding of this.holdings.all()) {
       if (!this.ofHubs(holding.table)) continue;
       const value = soughtBy(holding, { personId: person.id, emailKey: person.emailKey });
       if (value === null) continue;
-      const found = await tx.sql(
+      const found = (await manager.query(
         `select 1 from ${quoted(holding.table)} t where t.${quoted(holding.column)} = $1 and t.hub_id ${which} $2 limit 1`,
         [value, hubId],
-      );
+      )) as unknown[];
       if (found.length > 0) return true;
     }
     return false;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { MergeUndone, PeopleMerged } from '../identity.events.js';
@@ -42,6 +42,7 @@ export class Merging {
     private readonly walls: MergeWalls,
     private readonly rows: RowMover,
     private readonly sessions: Sessions,
+    private readonly dataSource: DataSource,
   ) {}
 
   /**
@@ -49,11 +50,12 @@ export class Merging {
    *
    * @throws Refusal NOT_FOUND for whoever the hub does not know
    */
-  async preview(tx: Tx, of: MergeOf): Promise<MergePreview | Walled> {
-    const { stay, go } = await this.both(tx, of);
-    const wall = await this.walls.between(tx, of.hubId, [stay, go], tx.actor.personId);
+  async preview(of: MergeOf, byId: string | null): Promise<MergePreview | Walled> {
+    const { manager } = this.dataSource;
+    const { stay, go } = await this.both(manager, of);
+    const wall = await this.walls.between(manager, of.hubId, [stay, go], byId);
     if (wall) return { wall, words: this.walls.wordsOf(wall) };
-    return { stay, go, counts: await this.rows.counts(tx, { fromId: go.id, toId: stay.id }) };
+    return { stay, go, counts: await this.rows.counts({ fromId: go.id, toId: stay.id }) };
   }
 
   /**
@@ -65,11 +67,11 @@ export class Merging {
   async merge(tx: Tx, of: MergeOf): Promise<{ mergeId: string } | Walled> {
     const { hubId, stayId, goId } = of;
     const pair = { fromId: goId, toId: stayId };
-    await this.both(tx, of);
+    await this.both(tx.manager, of);
     await this.lock(tx, [stayId, goId]);
     // Looked at again: of two merges at once, the later finds what the earlier left.
-    const { stay, go } = await this.both(tx, of);
-    const wall = await this.walls.between(tx, hubId, [stay, go], tx.actor.personId);
+    const { stay, go } = await this.both(tx.manager, of);
+    const wall = await this.walls.between(tx.manager, hubId, [stay, go], tx.actor.personId);
     if (wall) return { wall, words: this.walls.wordsOf(wall) };
     const mergeId = tx.ids.next();
     const byId = tx.actor.personId as string;
@@ -134,11 +136,14 @@ export class Merging {
    * @throws Refusal NOT_FOUND for whoever it does not know
    */
   async known(tx: Tx, of: MergeOf): Promise<void> {
-    await this.both(tx, of);
+    await this.both(tx.manager, of);
   }
 
-  private async both(tx: Tx, { hubId, stayId, goId }: MergeOf): Promise<{ stay: Mergeable; go: Mergeable }> {
-    const known = await this.walls.knownIn(tx, hubId, [stayId, goId]);
+  private async both(
+    manager: EntityManager,
+    { hubId, stayId, goId }: MergeOf,
+  ): Promise<{ stay: Mergeable; go: Mergeable }> {
+    const known = await this.walls.knownIn(manager, hubId, [stayId, goId]);
     const [stay, go] = [known.get(stayId), known.get(goId)];
     if (!stay || !go || stay === go) throw Refusal.notFound('The person');
     return { stay, go };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Tx } from '../../../platform/events/index.js';
 import { type Holding, Holdings, type MergePair } from '../../../platform/personal-data/index.js';
 import { quoted, RowJournal } from './row-journal.js';
@@ -12,7 +13,10 @@ export interface RowCount {
 /** Passes over what features hold of a person, as each of them declares, and puts it back. */
 @Injectable()
 export class RowMover {
-  constructor(private readonly holdings: Holdings) {}
+  constructor(
+    private readonly holdings: Holdings,
+    private readonly dataSource: DataSource,
+  ) {}
 
   /** Takes what must be locked before people are. */
   async lock(tx: Tx, personIds: readonly string[]): Promise<void> {
@@ -47,14 +51,14 @@ export class RowMover {
   }
 
   /** How many rows the one that goes has in each table from which rows pass over. */
-  async counts(tx: Tx, { fromId }: MergePair): Promise<RowCount[]> {
+  async counts({ fromId }: MergePair): Promise<RowCount[]> {
     const found = new Map<string, number>();
     for (const { merging, table, column } of this.all()) {
       if ('stay' in merging) continue;
-      const [row] = await tx.sql<{ n: number }>(
+      const [row] = (await this.dataSource.query(
         `select count(*)::int as n from ${quoted(table)} t where t.${quoted(column)} = $1`,
         [fromId],
-      );
+      )) as { n: number }[];
       found.set(table, (found.get(table) ?? 0) + (row?.n ?? 0));
     }
     return [...found].filter(([, rows]) => rows > 0).map(([table, rows]) => ({ table, rows }));
