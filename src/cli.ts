@@ -9,6 +9,7 @@ const FAMILIES: Readonly<Record<string, () => Promise<Command[]>>> = {
   retention: async () => (await import('./operator.cli.js')).operatorCommands,
   sessions: async () => (await import('./features/sessions/sessions.cli.js')).sessionsCommands,
   admin: async () => (await import('./operator.cli.js')).operatorCommands,
+  mail: async () => (await import('./operator.cli.js')).operatorCommands,
   token: async () => (await import('./operator.cli.js')).operatorCommands,
   migrate: async () => (await import('./operator.cli.js')).operatorCommands,
 };

@@ -6,12 +6,15 @@ import { ApiTokens, MOST_TOKEN_DAYS, PersonReader, Recovery } from './features/i
 import { RunRetention } from './features/privacy/index.js';
 import { FoundingService } from './features/programs/index.js';
 import { type Command, CommandError, readArgs } from './platform/cli/command.js';
+import { readBytes } from './platform/cli/read-file.js';
 import { Config } from './platform/config/index.js';
 import { migrate, openDatabase } from './platform/database/index.js';
 import { Site } from './platform/http/index.js';
+import { MailReturns, MOST_REPORT_BYTES } from './platform/mail/index.js';
 
 const TOKEN_USAGE = 'token create EMAIL [--label TEXT] [--scope read|write] [--days N]';
 const RECOVER_USAGE = 'admin recover EMAIL --yes';
+const RETURNED_USAGE = 'mail returned FILE';
 const SIGN_IN_USAGE = 'admin sign-in EMAIL';
 const UNKNOWN = 'Nobody with this e-mail address is known.';
 
@@ -48,6 +51,16 @@ export const operatorCommands: Command[] = [
     summary:
       'For a lost passkey: takes a person’s passkeys, sessions and tokens away, and makes a sign-in link.',
     run: recover,
+  },
+  {
+    name: 'mail returned',
+    usage: RETURNED_USAGE,
+    summary: 'Takes in a mail that came back, or a complaint, as a raw mail; FILE - reads standard input.',
+    run: async (args) => {
+      const { words } = readArgs(RETURNED_USAGE, args, {}, 1);
+      const raw = await readBytes(words[0] as string, { maxBytes: MOST_REPORT_BYTES });
+      return inProduct(async (app) => ({ marked: await app.get(MailReturns).take(raw) }));
+    },
   },
   {
     name: 'token create',

@@ -17,7 +17,7 @@ const ABOUT = {
 
 /**
  * Lists the cohort that is still to come, with what one agrees to by registering, and begins a small group in which one
- * person has the only seat and another, who registered by the page, waits for it.
+ * person has the only seat and another, who registered by the page, waits for it. One person gets a second account.
  *
  * @returns the path of the cohort's page
  */
@@ -43,7 +43,21 @@ export async function openRegistration(
   );
   const small = await list(team, createCohort.id, 1);
   for (const person of [seated, waiting]) if (person) await register(newClient(), small, person);
+  if (next && like.people[0]) await enrollTwice(team, next.id, like.people[0]);
   return page;
+}
+
+/** Enrolls somebody a second time, by a private address: a hub's admin finds them among the possible duplicates. */
+async function enrollTwice(
+  { facilitator }: Team,
+  cohortId: string,
+  { name, profession }: SampleCohort['people'][number],
+): Promise<void> {
+  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@home.example`;
+  await facilitator.ask(
+    `mutation ($cohortId: ID!, $input: EnrollInput!) { enroll(cohortId: $cohortId, input: $input) { __typename } }`,
+    { cohortId, input: { name, email, profession } },
+  );
 }
 
 async function list({ facilitator }: Team, cohortId: string, capacity: number): Promise<string> {

@@ -72,6 +72,7 @@ const OWN = [
   'setMyWork',
   'signOut',
   'strengthenSession',
+  'takeMailAgain',
 ];
 
 describe('who may do and read what', () => {

@@ -177,6 +177,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     ...(await importOf(admin, cohortId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
+    ...(await twinsOf(admin, place)),
   };
 }
 
@@ -267,6 +268,31 @@ async function profilesOf(app: TestApp, admin: Client, hubId: string): Promise<s
     );
   }
   return questionId;
+}
+
+/** Two who may be one person, and two who were joined. */
+async function twinsOf(admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
+  const enroll = `mutation ($id: ID!, $input: EnrollInput!) { enroll(cohortId: $id, input: $input) {
+    ... on EnrolledType { enrollment { person { id } } } } }`;
+  const person = async (name: string, email: string) =>
+    (
+      await admin.get<{ enroll: { enrollment: { person: { id: string } } } }>(enroll, {
+        id: cohortId,
+        input: { name, email },
+      })
+    ).enroll.enrollment.person.id;
+  const [oneId, otherId] = [
+    await person('Tia Twin', 'tia@one.example'),
+    await person('Tia Twin', 'tia@two.example'),
+  ];
+  const stayId = await person('Joan Joined', 'joan@one.example');
+  const goId = await person('Joan Joined', 'joan@two.example');
+  const { mergePeople } = await admin.get<{ mergePeople: { merge: { id: string } } }>(
+    `mutation ($hubId: ID!, $stayId: ID!, $goId: ID!) {
+      mergePeople(hubId: $hubId, stayId: $stayId, goId: $goId) { ... on PeopleJoined { merge { id } } } }`,
+    { hubId, stayId, goId },
+  );
+  return { oneId, otherId, stayId: oneId, goId: otherId, mergeId: mergePeople.merge.id };
 }
 
 /** A pasted list of people to invite, read and not yet carried out. */

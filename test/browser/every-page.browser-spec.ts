@@ -178,6 +178,7 @@ suite('every page', () => {
     ['profile', () => '/profile', /Your profile/],
     ['sign-in and security', () => '/security', /Where you are signed in/],
     ['hub', () => `/hubs/${asked.hub.id}`, /Sources of support/],
+    ['possible duplicates', () => `/hubs/${asked.hub.id}/duplicates`, /Possible duplicates/],
     ['audit trail', () => `/hubs/${asked.hub.id}/trail`, /Audit trail/],
     ['how long things are kept', () => `/hubs/${asked.hub.id}/keeping`, /How long we keep things/],
     ['program', () => `/programs/${asked.programId}`, /Cohorts/],

@@ -20,6 +20,8 @@ export interface TakenMail {
 
 /** A mail relay of a test's own, that takes mail and sends it nowhere. */
 export class SmtpSink {
+  /** What is answered to mail for an address: a reply of SMTP, such as `550 5.1.1 No such user`. */
+  readonly refused = new Map<string, string>();
   /** Mail taken, in order. */
   readonly taken: TakenMail[] = [];
   private onArrival: ((mail: TakenMail) => void) | null = null;
@@ -43,6 +45,11 @@ export class SmtpSink {
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       logger: false,
+      onRcptTo: ({ address }, _session, done) => {
+        const reply = sink?.refused.get(address);
+        if (!reply) return done();
+        done(Object.assign(new Error(reply.slice(4)), { responseCode: Number(reply.slice(0, 3)) }));
+      },
       onData: (stream, _session, done) => {
         const taking = async () => {
           const raw = await buffer(stream);

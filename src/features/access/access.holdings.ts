@@ -25,7 +25,7 @@ export class AccessHoldings implements OnModuleInit {
         by: (tx, whose) => this.erasing.end(tx, whose),
         leaves: 'when a role was held, without a name: the audit trail refers to it',
       },
-      merging: { move: [] },
+      merging: { stay: 'roles are never passed on; whoever holds one is not merged' },
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Holdings } from '../../platform/personal-data/index.js';
 import { eraseByAddress, eraseParticipants, eraseSuggested } from './erase-participants.js';
+import { lockSessionsOf, recountFor } from './merge-attendance.js';
 
 const PRESENT = 'how long somebody was there, without a name: figures for funders count attendances';
 const REPORTED = 'the times at which somebody joined and left, without a name or address';
@@ -23,7 +24,7 @@ export class AttendanceHoldings implements OnModuleInit {
                    where i.person_id = $1 order by i.joined_at, i.id`,
         },
         erasing: { keep: PRESENT },
-        merging: { move: [] },
+        merging: { move: [], lock: lockSessionsOf },
       },
       {
         table: 'attendance_record',
@@ -36,7 +37,7 @@ export class AttendanceHoldings implements OnModuleInit {
                    where r.person_id = $1 order by s.starts_at, r.id`,
         },
         erasing: { keep: PRESENT },
-        merging: { move: [['session_id']] },
+        merging: { move: [['session_id']], settle: recountFor },
       },
     );
   }
@@ -52,7 +53,7 @@ export class AttendanceHoldings implements OnModuleInit {
                     join session s on s.id = a.session_id where a.committed_by = $1 order by a.id`,
         },
         erasing: { keep: 'attendance rests on it, and who took it in leads to nobody any more' },
-        merging: { move: [] },
+        merging: { stay: 'who took it in stands as it was, and leads to the one who stays' },
       },
       {
         table: 'import_participant',

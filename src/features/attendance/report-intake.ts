@@ -4,7 +4,7 @@ import { authorize, type Viewer } from '../../platform/authz/index.js';
 import { Work } from '../../platform/events/index.js';
 import { readUpload } from '../../platform/http/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
-import { emailKeyOf, isZone } from '../identity/index.js';
+import { emailKeyOf, isZone, PersonReader } from '../identity/index.js';
 import { manageSessions, type SessionFacts, SessionReader, seeSession } from '../sessions/index.js';
 import { AttendancePreviewDiscarded, AttendanceReportRead } from './attendance.events.js';
 import type { UploadQuery } from './attendance.inputs.js';
@@ -34,6 +34,7 @@ export class ReportIntake {
     private readonly sessions: SessionReader,
     private readonly imports: ImportReader,
     private readonly desk: ReportDesk,
+    private readonly people: PersonReader,
   ) {}
 
   /**
@@ -100,13 +101,18 @@ export class ReportIntake {
   }
 
   private async match(sessionId: string, { participants }: ReportDigest): Promise<Match[]> {
-    const expected = await this.sessions.expectedPeople(sessionId);
+    const people = await this.sessions.expectedPeople(sessionId);
+    const expected = people.map(({ id, name, email }) => ({ id, name, emailKey: emailKeyOf(email) }));
+    const keys = participants.map(({ email }) => (email === null ? null : emailKeyOf(email)));
+    // The address of somebody who was merged stands for whoever they are now.
+    const known = await this.people.idsByEmailKey(keys.filter((key) => key !== null));
+    const ownKeys = new Map(expected.map(({ id, emailKey }) => [id, emailKey]));
     return matchPeople(
-      participants.map(({ names, email }) => ({
-        names,
-        emailKey: email === null ? null : emailKeyOf(email),
-      })),
-      expected.map(({ id, name, email }) => ({ id, name, emailKey: emailKeyOf(email) })),
+      participants.map(({ names }, at) => {
+        const key = keys[at] ?? null;
+        return { names, emailKey: ownKeys.get(known.get(key ?? '') ?? '') ?? key };
+      }),
+      expected,
     );
   }
 }

@@ -84,3 +84,11 @@ export const InvitationListDone = defineEvent<{ invited: number; skipped: number
 export const InvitationListDiscarded = defineEvent<Record<string, never>>('cohorts.InvitationListDiscarded', {
   auditOnly: true,
 });
+/** The team has mail sent again to somebody from whose address it came back. Subject: the enrollment. */
+export const AddressTriedAgain = defineEvent<{ personId: string }>('cohorts.AddressTriedAgain', {
+  auditOnly: true,
+});
+/** Somebody said that two people who are like one another are two. Subject: one of them. */
+export const PeopleKeptApart = defineEvent<{ otherId: string }>('cohorts.PeopleKeptApart', {
+  auditOnly: true,
+});

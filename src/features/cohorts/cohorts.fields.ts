@@ -1,6 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Authorize, ifParent, withParent } from '../../platform/authz/index.js';
 import type { GraphContext } from '../../platform/graphql/index.js';
+import { AddressMarks } from '../../platform/mail/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { TrailEntryType } from '../access/index.js';
 import { PersonReader } from '../identity/index.js';
@@ -23,6 +24,26 @@ export class EnrollmentFields {
     const person = await loaders.of(this.people, (ids) => this.people.byIds(ids)).load(enrollment.personId);
     if (!person) throw Refusal.notFound('The person');
     return { ...person, at: enrollment };
+  }
+}
+
+/** How it stands with mail to a person of a roster. */
+@Resolver(() => RosterPerson)
+export class RosterPersonFields {
+  constructor(private readonly marks: AddressMarks) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Why no mail goes to them but what they ask for: `returned`, `complained`; null when all of it does.',
+  })
+  @Authorize(withParent)
+  async mailMark(
+    @Parent() person: RosterPerson,
+    @Context() { loaders }: GraphContext,
+  ): Promise<string | null> {
+    const marked = await loaders.of(this.marks, (emails) => this.marks.of(emails)).load(person.email);
+    return marked?.mark ?? null;
   }
 }
 

@@ -2,8 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Holdings } from '../../platform/personal-data/index.js';
 import { eraseLines } from './inviting/erase-lines.js';
 import { SeatErasing } from './registering/seat-erasing.js';
+import { SeatMerging } from './registering/seat-merging.js';
 
 const BY_WHOM = 'it was the hub’s doing, and who did it leads to nobody any more';
+const WHO = 'who did it stands as it was, and leads to the one who stays';
 const ADDRESS = 'it belongs to an address, which the one who stays goes on having';
 
 /** Says what cohorts hold of people, those included who have no account. */
@@ -12,11 +14,13 @@ export class CohortsHoldings implements OnModuleInit {
   constructor(
     private readonly holdings: Holdings,
     private readonly seats: SeatErasing,
+    private readonly seatMerging: SeatMerging,
   ) {}
 
   onModuleInit(): void {
     this.seatsOfPeople();
     this.invitations();
+    this.distinct();
   }
 
   private seatsOfPeople(): void {
@@ -36,7 +40,7 @@ export class CohortsHoldings implements OnModuleInit {
           leaves:
             'that somebody was in the cohort and left it, without a name: figures for funders count people',
         },
-        merging: { move: [['cohort_id']] },
+        merging: this.seatMerging.steps(),
       },
       {
         table: 'registration',
@@ -60,10 +64,45 @@ export class CohortsHoldings implements OnModuleInit {
           query: `select h.name as "Hub", c.name as "Cohort", o.created_at as "Agreed", o.version as "Version",
                          t.body as "Text" from consent o join hub h on h.id = o.hub_id
                     join cohort c on c.id = o.cohort_id join consent_text t on t.id = o.text_id
-                   where o.person_id = $1 order by o.id`,
+                   where o.person_id = $1 or o.person_id in (select id from person where merged_into = $1) order by o.id`,
         },
         erasing: { keep: 'the hub must be able to show that whoever took part had agreed; without a name' },
-        merging: { move: [] },
+        merging: { stay: 'what somebody agreed to is never altered; it counts for the one who stays' },
+      },
+    );
+  }
+
+  // Whoever is erased is like nobody any more, so nobody need remember that they are not.
+  private distinct(): void {
+    const title = 'That you are somebody else than a person of a similar name or address';
+    const asked = (column: string) =>
+      `select h.name as "Hub", d.created_at as "Said" from distinct_people d join hub h on h.id = d.hub_id
+        where d.${column} = $1 order by d.id`;
+    const merging = { stay: 'it was said of the one, and not of the other' };
+    this.holdings.declare(
+      {
+        table: 'distinct_people',
+        title,
+        column: 'low_id',
+        told: { query: asked('low_id') },
+        erasing: 'delete',
+        merging,
+      },
+      {
+        table: 'distinct_people',
+        title,
+        column: 'high_id',
+        told: { query: asked('high_id') },
+        erasing: 'delete',
+        merging,
+      },
+      {
+        table: 'distinct_people',
+        title: 'People whom you told apart',
+        column: 'by_id',
+        told: { query: asked('by_id') },
+        erasing: { keep: BY_WHOM },
+        merging: { stay: WHO },
       },
     );
   }
@@ -94,7 +133,7 @@ export class CohortsHoldings implements OnModuleInit {
                    where i.by_id = $1 group by c.id, c.name order by c.id`,
         },
         erasing: { keep: BY_WHOM },
-        merging: { move: [] },
+        merging: { stay: WHO },
       },
       {
         table: 'invitation_list',
@@ -105,7 +144,7 @@ export class CohortsHoldings implements OnModuleInit {
                     from invitation_list l join cohort c on c.id = l.cohort_id where l.by_id = $1 order by l.id`,
         },
         erasing: { keep: BY_WHOM },
-        merging: { move: [] },
+        merging: { stay: WHO },
       },
       {
         table: 'invitation_line',

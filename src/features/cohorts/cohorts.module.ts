@@ -10,7 +10,7 @@ import { FaceReader } from './catalog/face.reader.js';
 import { SettingsService } from './catalog/settings.service.js';
 import { Cohort, Enrollment } from './cohort.entity.js';
 import { CohortLinks } from './cohort-links.js';
-import { CohortFields, EnrollmentFields, TrailFields } from './cohorts.fields.js';
+import { CohortFields, EnrollmentFields, RosterPersonFields, TrailFields } from './cohorts.fields.js';
 import { CohortsHoldings } from './cohorts.holdings.js';
 import { CohortReader } from './cohorts.reader.js';
 import { CohortsResolver } from './cohorts.resolver.js';
@@ -20,6 +20,11 @@ import { Consent, ConsentText } from './consent/consent.entity.js';
 import { ConsentReader } from './consent/consent.reader.js';
 import { ConsentOfPage, ConsentResolver } from './consent/consent.resolver.js';
 import { ConsentService } from './consent/consent.service.js';
+import { DistinctPeople } from './duplicates/distinct-people.entity.js';
+import { DuplicatesReader } from './duplicates/duplicates.reader.js';
+import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
+import { DuplicatesService } from './duplicates/duplicates.service.js';
+import { MergedMail } from './duplicates/merged.mail.js';
 import { AcceptService } from './inviting/accept.service.js';
 import { CohortInvitation, InvitationLine, InvitationList } from './inviting/cohort-invitation.entity.js';
 import { CohortInvitationMail } from './inviting/invitation.mail.js';
@@ -40,9 +45,11 @@ import { RegisteringResolver, StandingResolver } from './registering/registering
 import { RegisteringService } from './registering/registering.service.js';
 import { Registration } from './registering/registration.entity.js';
 import { SeatErasing } from './registering/seat-erasing.js';
+import { SeatMerging } from './registering/seat-merging.js';
 import { Seating } from './registering/seating.js';
 import { StandingMail } from './registering/standing.mail.js';
 import { StandingReader } from './registering/standing.reader.js';
+import { AddressService } from './roster/address.service.js';
 import { BulkService } from './roster/bulk.service.js';
 import { ExportService } from './roster/export.service.js';
 import { RosterController } from './roster/roster.controller.js';
@@ -58,6 +65,7 @@ registerEntities(
   CohortInvitation,
   InvitationList,
   InvitationLine,
+  DistinctPeople,
 );
 
 const CATALOG = [CatalogResolver, FaceReader, SettingsResolver, SettingsService];
@@ -69,6 +77,7 @@ const REGISTERING = [
   RegisteringResolver,
   RegisteringService,
   SeatErasing,
+  SeatMerging,
   Seating,
   StandingMail,
   StandingReader,
@@ -85,7 +94,8 @@ const INVITING = [
   InvitingService,
   OpenInvitations,
 ];
-const ROSTER = [BulkService, ExportService, RosterReader, RosterResolver];
+const ROSTER = [AddressService, BulkService, ExportService, RosterReader, RosterResolver];
+const DUPLICATES = [DuplicatesReader, DuplicatesResolver, DuplicatesService, MergedMail];
 const PROFILES = [ParticipantResolver, PracticeFields, SpokesResolver];
 const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
 
@@ -103,11 +113,13 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
     CohortService,
     CohortsResolver,
     EnrollmentFields,
+    RosterPersonFields,
     TrailFields,
     ManagedCohort,
     ...CATALOG,
     ...REGISTERING,
     ...CONSENT,
+    ...DUPLICATES,
     ...INVITING,
     ...ROSTER,
     ...PROFILES,

@@ -88,6 +88,24 @@ export const AccountRecovered = defineEvent<{
   sessions: number;
   tokens: number;
 }>('identity.AccountRecovered', { auditOnly: true });
+/** A mailed link was opened, so that mail to this person arrives, which it did not before. Subject: the person. */
+export const MailArrivesAgain = defineEvent<Record<string, never>>('identity.MailArrivesAgain', {
+  auditOnly: true,
+});
+/** A person whose address was marked wants mail again. Subject: the person. */
+export const MailWantedAgain = defineEvent<Record<string, never>>('identity.MailWantedAgain', {
+  auditOnly: true,
+});
+/**
+ * A hub's admin said that two people are one: what one had is the other's. Subject: the one that stays.
+ */
+export const PeopleMerged = defineEvent<{ mergeId: string; goneId: string; rows: number }>(
+  'identity.PeopleMerged',
+);
+/** A hub's admin took two people apart again. Subject: the one that had stayed. */
+export const MergeUndone = defineEvent<{ mergeId: string; goneId: string; back: number; left: number }>(
+  'identity.MergeUndone',
+);
 /** A person, or whoever holds a link from their mail, switched a kind of mail on or off. Subject: the person. */
 export const MailChoiceChanged = defineEvent<{ kind: string; wanted: boolean; by: 'profile' | 'link' }>(
   'identity.MailChoiceChanged',

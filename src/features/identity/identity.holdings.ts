@@ -1,8 +1,70 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/events/index.js';
-import { Holdings, type ToldRow, type Whose } from '../../platform/personal-data/index.js';
+import {
+  Eraser,
+  type Holding,
+  Holdings,
+  type ToldRow,
+  type Whose,
+} from '../../platform/personal-data/index.js';
 import { ERASED_NAME, erasedKeyOf } from './identity.rules.js';
 import { BirthDates } from './profile/birth-dates.js';
+
+const PROOF = 'it proves who one of them is, and nothing of the other';
+
+const JOINED = 'that two accounts were joined, or taken apart, without a name: the audit trail refers to it';
+
+/** What is held of merges. */
+const merges = (eraser: Eraser): readonly Holding[] => [
+  {
+    table: 'person',
+    title: 'Accounts that were joined with yours',
+    column: 'merged_into',
+    told: {
+      query: `select name as "Name", email as "Address", created_at as "Known since" from person
+               where merged_into = $1 order by id`,
+    },
+    erasing: {
+      by: (tx, whose) => eraseMerged(tx, whose, eraser),
+      leaves: 'rows without name and address, as your own',
+    },
+    // They lead to the one who stays in one step, and come back when that is undone.
+    merging: { move: [] },
+  },
+  {
+    table: 'person_merge',
+    title: 'When another account was joined with yours',
+    column: 'stay_id',
+    told: {
+      query: `select m.created_at as "Joined", m.undone_at as "Taken apart" from person_merge m
+               where m.stay_id = $1 order by m.id`,
+    },
+    erasing: { keep: JOINED },
+    merging: { stay: 'what was done stands as it was' },
+  },
+  {
+    table: 'person_merge',
+    title: 'When your account was joined with another',
+    column: 'go_id',
+    told: {
+      query: `select m.created_at as "Joined", m.undone_at as "Taken apart" from person_merge m
+               where m.go_id = $1 order by m.id`,
+    },
+    erasing: { keep: JOINED },
+    merging: { stay: 'what was done stands as it was' },
+  },
+  {
+    table: 'person_merge',
+    title: 'Accounts you joined',
+    column: 'by_id',
+    told: {
+      query: `select m.created_at as "Joined", m.undone_at as "Taken apart" from person_merge m
+               where m.by_id = $1 order by m.id`,
+    },
+    erasing: { keep: JOINED },
+    merging: { stay: 'what was done stands as it was' },
+  },
+];
 
 /** Says what identity holds of people. */
 @Injectable()
@@ -10,9 +72,11 @@ export class IdentityHoldings implements OnModuleInit {
   constructor(
     private readonly holdings: Holdings,
     private readonly birthDates: BirthDates,
+    private readonly eraser: Eraser,
   ) {}
 
   onModuleInit(): void {
+    this.holdings.declare(...merges(this.eraser));
     this.holdings.declare(
       {
         table: 'person',
@@ -39,7 +103,7 @@ export class IdentityHoldings implements OnModuleInit {
                          ended_at as "Ended" from sign_in where person_id = $1 order by id`,
         },
         erasing: 'delete',
-        merging: { move: [] },
+        merging: { stay: PROOF },
       },
       {
         table: 'sign_in_link',
@@ -62,7 +126,7 @@ export class IdentityHoldings implements OnModuleInit {
                    where person_id = $1 order by id`,
         },
         erasing: 'delete',
-        merging: { move: [] },
+        merging: { stay: PROOF },
       },
       {
         table: 'provider_link',
@@ -73,7 +137,7 @@ export class IdentityHoldings implements OnModuleInit {
                    where person_id = $1 order by id`,
         },
         erasing: 'delete',
-        merging: { move: [['issuer']] },
+        merging: { stay: PROOF },
       },
       {
         table: 'api_token',
@@ -84,7 +148,7 @@ export class IdentityHoldings implements OnModuleInit {
                          revoked_at as "Ended" from api_token where person_id = $1 order by id`,
         },
         erasing: 'delete',
-        merging: { move: [] },
+        merging: { stay: PROOF },
       },
       {
         table: 'mail_choice',
@@ -149,4 +213,14 @@ async function husk(tx: Tx, { personId }: Whose): Promise<void> {
                        erased_at = coalesce(erased_at, $4) where id = $1`,
     [personId, ERASED_NAME, erasedKeyOf(personId), tx.now],
   );
+}
+
+// Whoever was merged into them is they, too: all of theirs goes with their own.
+async function eraseMerged(tx: Tx, { personId, hubId }: Whose, eraser: Eraser): Promise<void> {
+  if (personId === null) return;
+  const gone = await tx.sql<{ id: string; emailKey: string; name: string }>(
+    `select id, email_key as "emailKey", name from person where merged_into = $1 order by id`,
+    [personId],
+  );
+  for (const { id, emailKey, name } of gone) await eraser.erase(tx, { personId: id, emailKey, name, hubId });
 }

@@ -7,6 +7,13 @@ import { IdentityRetention } from './identity.retention.js';
 import { MailChoice } from './mail-choice.entity.js';
 import { MailChoices } from './mail-choices.js';
 import { MailChoicesResolver } from './mail-choices.resolver.js';
+import { JoinedMail } from './merging/joined.mail.js';
+import { PersonMerge, PersonMergeChange } from './merging/merge.entity.js';
+import { MergeHandlers } from './merging/merge.handlers.js';
+import { MergeWalls } from './merging/merge-walls.js';
+import { MergesReader } from './merging/merges.reader.js';
+import { Merging } from './merging/merging.js';
+import { RowMover } from './merging/row-mover.js';
 import { Passkey } from './passkeys/passkey.entity.js';
 import { PasskeyMail } from './passkeys/passkey.mail.js';
 import { PasskeyUse } from './passkeys/passkey-use.js';
@@ -32,6 +39,7 @@ import { Ceremonies } from './signing-in/ceremonies.js';
 import { Ceremony } from './signing-in/ceremony.entity.js';
 import { FreshProof } from './signing-in/fresh-proof.js';
 import { LinkSessions } from './signing-in/link-sessions.js';
+import { MailArrivals } from './signing-in/mail-arrivals.js';
 import { Sessions } from './signing-in/sessions.js';
 import { SessionsResolver } from './signing-in/sessions.resolver.js';
 import { LinkAsking, SignIn, SignInLink } from './signing-in/sign-in.entity.js';
@@ -55,6 +63,8 @@ registerEntities(
   Profile,
   Licence,
   BirthDate,
+  PersonMerge,
+  PersonMergeChange,
 );
 
 const PROFILE = [
@@ -77,9 +87,15 @@ const PROFILE = [
     IdentityHoldings,
     IdentityRetention,
     IdentityResolver,
+    JoinedMail,
     LinkSessions,
+    MailArrivals,
     MailChoices,
     MailChoicesResolver,
+    MergeHandlers,
+    MergeWalls,
+    MergesReader,
+    Merging,
     PasskeyMail,
     PasskeyUse,
     PasskeyUseResolver,
@@ -92,6 +108,7 @@ const PROFILE = [
     ProvidersResolver,
     Recovery,
     RelyingParty,
+    RowMover,
     Sessions,
     SessionsResolver,
     SignInLinks,
@@ -104,6 +121,8 @@ const PROFILE = [
     BirthDates,
     FreshProof,
     LinkSessions,
+    Merging,
+    MergesReader,
     PersonReader,
     PersonRegistrar,
     ProfileReader,

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { IANAZone } from 'luxon';
+import { addressKeyOf } from '../../platform/mail/index.js';
 
 /** The languages in which people may ask for pages and mail; what is not there in one comes in English. */
 export const LANGUAGES = ['en', 'es'] as const;
@@ -40,7 +41,7 @@ export function mayMailLink(mailed: readonly Date[], now: Date): boolean {
 
 /** The form of an address by which two are held to be the same: compatibility-normalised, lower case. */
 export function emailKeyOf(email: string): string {
-  return email.normalize('NFKC').trim().toLowerCase();
+  return addressKeyOf(email);
 }
 
 /** The name of whoever was erased, wherever people are counted or listed. */

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import { FieldReadableIf, Readable } from '../../platform/authz/index.js';
 
 /** The signed-in person, as they see themselves. */
@@ -23,6 +23,19 @@ export class Me {
 
   @Field(() => String)
   language!: string;
+}
+
+/** Why no more mail goes to an address, but what its owner asks for. */
+@ObjectType()
+@Readable()
+export class MailTrouble {
+  @Field(() => String, {
+    description: '`returned`: mail to it came back. `complained`: its owner reported our mail as unwanted.',
+  })
+  mark!: string;
+
+  @Field(() => GraphQLISODateTime)
+  since!: Date;
 }
 
 /** Whether a person wants a kind of mail, as they see it themselves. */

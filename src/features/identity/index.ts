@@ -1,5 +1,5 @@
 export { addressedTo } from './addressed-to.js';
-export { MailChoiceChanged } from './identity.events.js';
+export { MailChoiceChanged, MergeUndone, PeopleMerged } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
 export {
   emailKeyOf,
@@ -10,6 +10,10 @@ export {
   newToken,
 } from './identity.rules.js';
 export { Me } from './identity.types.js';
+export type { Mergeable } from './merging/merge-walls.js';
+export { type MergeFacts, MergesReader } from './merging/merges.reader.js';
+export { type MergeOf, type MergePreview, Merging, type Walled } from './merging/merging.js';
+export { hintOf, UNDO_DAYS, undoableUntil } from './merging/merging.rules.js';
 export { type PersonAddress, type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
 export {

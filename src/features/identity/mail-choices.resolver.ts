@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Authorize, CurrentViewer, signedIn, type Viewer, withParent } from '../../platform/authz/index.js';
-import { MailChoiceType, Me } from './identity.types.js';
+import { MailChoiceType, MailTrouble, Me } from './identity.types.js';
 import { MailChoices } from './mail-choices.js';
 
 /** Which mail one wants. */
@@ -12,6 +12,23 @@ export class MailChoicesResolver {
   @Authorize(withParent)
   mailChoices(@Parent() me: Me): Promise<MailChoiceType[]> {
     return this.choices.of(me.id);
+  }
+
+  @ResolveField(() => MailTrouble, {
+    nullable: true,
+    description: 'Why no mail goes to one’s address but what one asks for; null when all of it does.',
+  })
+  @Authorize(withParent)
+  mailTrouble(@Parent() me: Me): Promise<MailTrouble | null> {
+    return this.choices.troubleOf(me.email);
+  }
+
+  @Mutation(() => Me, {
+    description: 'Has mail sent to one’s own address again after it came back or was complained about.',
+  })
+  @Authorize(signedIn)
+  takeMailAgain(@CurrentViewer() viewer: Viewer): Promise<Me> {
+    return this.choices.takeMailAgain(viewer);
   }
 
   @Mutation(() => MailChoiceType, { description: 'Switches a kind of mail on or off for oneself.' })

@@ -25,7 +25,7 @@ export interface NewPerson {
 @Injectable()
 export class PersonRegistrar {
   /**
-   * The id of the person with this address, made known if need be.
+   * The id of the person with this address, made known if need be; of whoever they turned out to be, if they were merged.
    *
    * @throws Refusal INVALID_INPUT for an address or name that is none
    */
@@ -56,9 +56,11 @@ export class PersonRegistrar {
       await tx.record(PersonRegistered, fresh, {}, {});
       return fresh;
     }
-    const known = await tx.of(Person).findOne({ where: { emailKey }, select: { id: true } });
+    const known = await tx
+      .of(Person)
+      .findOne({ where: { emailKey }, select: { id: true, mergedInto: true } });
     // Whoever had the address was erased in this very moment: now it is free.
-    return known?.id ?? this.ensure(tx, person);
+    return known?.mergedInto ?? known?.id ?? this.ensure(tx, person);
   }
 
   /** Gives people the language that their hub writes in, where they chose none themselves. */

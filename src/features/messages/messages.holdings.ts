@@ -17,7 +17,7 @@ export class MessagesHoldings implements OnModuleInit {
                   from message m join cohort c on c.id = m.cohort_id where m.person_id = $1 order by m.id`,
       },
       erasing: { keep: 'it was written for the hub, and was sent; who wrote it leads to nobody any more' },
-      merging: { move: [] },
+      merging: { stay: 'who wrote it stands as it was, and leads to the one who stays' },
     });
   }
 }

@@ -16,7 +16,7 @@ export class ProgramsHoldings implements OnModuleInit {
           query: `select name as "Hub", created_at as "Founded" from hub where founder_id = $1 order by id`,
         },
         erasing: { keep: 'a hub goes on, and who founded it leads to nobody any more' },
-        merging: { move: [] },
+        merging: { stay: 'who founded a hub stands as it was, and leads to the one who stays' },
       },
       {
         table: 'hub_answer',

@@ -1,9 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Holding, Holdings } from '../../platform/personal-data/index.js';
+import { endCalendarMail, lockCalendarsOf } from './calendar/invitations/end-calendar-mail.js';
 import { eraseTeaching } from './run-sheet/erase-teaching.js';
 
 const TEACHING = 'who taught a session that was held, without a name: it is a part of the session’s record';
 const MADE = 'it is a part of the session’s record, and who made it leads to nobody any more';
+
+const MADE_BY = 'who made it stands as it was, and leads to the one who stays';
 
 /** What joining holds. */
 const JOINING: readonly Holding[] = [
@@ -16,7 +19,9 @@ const JOINING: readonly Holding[] = [
     },
     // Were the count to begin anew, links that were made void would open again.
     erasing: { keep: 'a number that keeps your old join links void' },
-    merging: { move: [[]] },
+    merging: {
+      stay: 'the links of the one who goes were made with it, and go on leading to the one who stays',
+    },
   },
   {
     table: 'personal_meeting_link',
@@ -56,7 +61,7 @@ const CALENDARS: readonly Holding[] = [
                where person_id = $1`,
     },
     erasing: 'delete',
-    merging: { move: [[]] },
+    merging: { stay: 'an address that one person was told must not show what is another’s' },
   },
   {
     table: 'calendar_invitation',
@@ -67,7 +72,7 @@ const CALENDARS: readonly Holding[] = [
                 from calendar_invitation i join cohort c on c.id = i.cohort_id where i.person_id = $1 order by i.id`,
     },
     erasing: 'delete',
-    merging: { move: [['uid']] },
+    merging: { by: endCalendarMail, lock: lockCalendarsOf },
   },
 ];
 
@@ -139,7 +144,7 @@ const RUN_SHEET: readonly Holding[] = [
                 from session_announcement a join cohort c on c.id = a.cohort_id where a.person_id = $1 order by a.id`,
     },
     erasing: { keep: MADE },
-    merging: { move: [] },
+    merging: { stay: MADE_BY },
   },
 ];
 

@@ -42,7 +42,9 @@ export class SurveyLetters {
       `select id from invitation where wave_id = $1 and person_id = $2 and state = 'invited'`,
       [waveId, personId],
     )) as { id: string }[];
-    const person = await this.people.byId(personId);
+    // Whoever was asked, at their own address: sent to whoever they were merged into, a reminder would tell them who has
+    // not answered.
+    const person = await this.people.themselves(personId);
     if (!invitation || !person) return null;
     const token = this.tokens.tokenFor(wave, invitation.id);
     return {

@@ -18,8 +18,25 @@ describe('mail about a survey', () => {
       { hubId: scene.hub.id, body: 'Dear colleague,\n\nplease answer by {closes}.' },
     );
     await openedWave(scene);
+    await app.settled();
+    await joinLastTwo();
   });
   afterAll(() => app.stop());
+
+  /** Has the last two people turn out to be one. */
+  async function joinLastTwo(): Promise<void> {
+    const [goId, stayId] = await Promise.all(
+      scene.people.slice(-2).map(async ({ email }) => {
+        const [row] = await app.sql<{ id: string }>(`select id from person where email = $1`, [email]);
+        return row?.id;
+      }),
+    );
+    await scene.hub.admin.get(
+      `mutation ($hubId: ID!, $stayId: ID!, $goId: ID!) {
+        mergePeople(hubId: $hubId, stayId: $stayId, goId: $goId) { ... on PeopleJoined { merge { id } } } }`,
+      { hubId: scene.hub.id, stayId, goId },
+    );
+  }
 
   const invitations = () => app.mailbox.all().filter((mail) => mail.subject === 'We ask: After the sessions');
 
@@ -52,6 +69,17 @@ describe('mail about a survey', () => {
     expect(links.length).toBe(2);
     expect(links[0]).toBeDefined();
     expect(links[1]).toBe(links[0]);
+  });
+
+  it('goes to the address that was asked, even when its owner turned out to be somebody else', () => {
+    const links = scene.people
+      .slice(-2)
+      .map(({ email }) =>
+        app.mailbox.to(email).flatMap(({ text }) => /\/survey\/[\w-]+#([\w-]+)/.exec(text)?.[1] ?? []),
+      );
+    // An invitation and a reminder each, by a link of one's own: nobody learns whether the other has answered.
+    for (const own of links) expect([own.length, new Set(own).size]).toEqual([2, 1]);
+    expect(links[0]?.[0]).not.toBe(links[1]?.[0]);
   });
 
   it('leaves the same rows of a reminder for whoever does not want it', async () => {

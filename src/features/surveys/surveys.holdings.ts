@@ -19,7 +19,9 @@ export class SurveysHoldings implements OnModuleInit {
       },
       // How many were asked stands with the survey, so nothing that is counted changes.
       erasing: 'delete',
-      merging: { move: [['wave_id']] },
+      merging: {
+        stay: 'whoever was asked stays asked, at the address that was asked: elsewhere a reminder would tell who has not answered',
+      },
     });
   }
 }

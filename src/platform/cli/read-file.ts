@@ -50,6 +50,28 @@ export async function readText(path: string, limits: TextLimits): Promise<string
   return text;
 }
 
+/**
+ * The bytes of a file that is known to be small, whatever they are; of standard input where the path is `-`.
+ *
+ * @throws {CommandError} `file_not_found`, `file_not_readable` or `file_too_large`
+ */
+export async function readBytes(path: string, limits: TextLimits): Promise<Buffer> {
+  try {
+    if (path !== '-') await refuseByStat(path, limits);
+    const kept: Buffer[] = [];
+    let bytes = 0;
+    for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
+      if (!Buffer.isBuffer(chunk)) continue;
+      bytes += chunk.length;
+      if (bytes > limits.maxBytes) throw tooLarge(path, limits);
+      kept.push(chunk);
+    }
+    return Buffer.concat(kept);
+  } catch (error) {
+    throw inWords(path, error);
+  }
+}
+
 async function refuseByStat(path: string, limits: TextLimits): Promise<void> {
   const found = await stat(path);
   if (found.isDirectory()) throw new CommandError('file_not_readable', `${path} is a folder, not a file.`);

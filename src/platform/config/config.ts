@@ -41,6 +41,11 @@ export class Config {
   readonly smtpUrl: string | null;
   /** `MAIL_FROM`: the sender of all mail. Needed with SMTP_URL. */
   readonly mailFrom: string;
+  /**
+   * `MAIL_RETURNS_SECRET`: what a relay shows to hand in returned mail at `/mail/returns`; 32 characters at least.
+   * Without it, nothing is taken there.
+   */
+  readonly mailReturnsSecret: string | null;
   /** `SURVEY_MASTER_KEY`: 32 bytes in base64 that wrap the keys of open waves and seal dates of birth. Without it, `secrets.json` in DATA_DIR. */
   readonly surveyMasterKey: string | null;
   /** `LOG_LEVEL`: `debug`, `info` (default), `warn`, `error` or `silent`. */
@@ -74,6 +79,7 @@ export class Config {
     this.databaseMigrationUrl = read.url('DATABASE_MIGRATION_URL', ['postgres:', 'postgresql:']);
     this.redisUrl = read.url('REDIS_URL', ['redis:', 'rediss:']);
     this.mailFrom = read.text('MAIL_FROM') ?? 'Spokewell <spokewell@localhost>';
+    this.mailReturnsSecret = read.secret('MAIL_RETURNS_SECRET', 32);
     this.surveyMasterKey = read.key('SURVEY_MASTER_KEY');
     this.logLevel = read.oneOf('LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']);
     this.production = read.text('NODE_ENV') === 'production';
@@ -143,6 +149,7 @@ export class Config {
       databaseUrl: null,
       databaseMigrationUrl: null,
       smtpUrl: null,
+      mailReturnsSecret: null,
       publicUrl: null,
       host: '127.0.0.1',
       role: 'all',
@@ -243,6 +250,14 @@ class Reader {
     const value = this.text(name);
     if (value !== null && Buffer.from(value, 'base64').length !== 32) {
       this.fault(name, 'must be 32 bytes in base64 (openssl rand -base64 32)');
+    }
+    return value;
+  }
+
+  secret(name: string, least: number): string | null {
+    const value = this.text(name);
+    if (value !== null && (value.length < least || !/^[\w-]+$/.test(value))) {
+      this.fault(name, `must have ${least} letters and digits at least (openssl rand -hex 32)`);
     }
     return value;
   }

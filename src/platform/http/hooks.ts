@@ -34,7 +34,15 @@ const CONTROL_ESCAPES = /%(0[0-8bcef]|1[0-9a-f]|7f|c2%[89][0-9a-f])/i;
  * Paths that never need to know who asks; what the pages show is asked for on its own. On the survey's page it would
  * even be wrong to ask: a session's last use is written down, and would tell when its person answered.
  */
-const WITHOUT_VIEWER = ['/health/', '/assets/', '/calendar/', '/survey/', '/join/', '/unsubscribe/'];
+const WITHOUT_VIEWER = [
+  '/health/',
+  '/assets/',
+  '/calendar/',
+  '/survey/',
+  '/join/',
+  '/unsubscribe/',
+  '/mail/',
+];
 
 /**
  * What holds for every request: headers, the name it asks for, no change from a foreign page, and the viewer known

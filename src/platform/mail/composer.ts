@@ -5,8 +5,10 @@ import { oneLine, plainAddress } from './header-text.js';
 import type { OptionalMail } from './kinds.js';
 import { mailLanguage } from './languages.js';
 import { htmlOf, type Letter, textOf } from './layout.js';
-import type { MailMessage } from './mail.entity.js';
+import type { MailMessage, MailReason } from './mail.entity.js';
+import { mailHostOf } from './mail-host.js';
 import { MailPorts } from './mail-ports.js';
+import { AddressMarks } from './returns/address-marks.js';
 import type { FilledMail, MailContent, MailTemplate } from './template.js';
 import type { Envelope } from './transport.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
@@ -19,17 +21,23 @@ export class MailComposer {
     private readonly config: Config,
     private readonly ports: MailPorts,
     private readonly links: UnsubscribeLinks,
+    private readonly marks: AddressMarks,
   ) {}
 
-  /** The mail, ready to go; null when it is of no use any more, or its recipient does not want this kind. */
-  async compose(mail: MailMessage, template: MailTemplate): Promise<Envelope | null> {
+  /** The mail, ready to go; or why it does not: it is of no use any more, not wanted, or its address is marked. */
+  async compose(mail: MailMessage, template: MailTemplate): Promise<Envelope | MailReason> {
     const { kind } = template;
     const { recipientId } = mail;
     if (kind !== 'essential' && !(await this.ports.wants?.([recipientId], kind))?.has(recipientId))
-      return null;
+      return 'unwanted';
     const content = await template.render({ mailId: mail.id, ...mail });
     // Whoever was erased has no address any more.
-    if (!content?.to.address) return null;
+    if (!content?.to.address) return 'void';
+    if (!template.askedFor) {
+      const { address } = content.to;
+      const marked = (await this.marks.of([address])).get(address);
+      if (marked) return marked.mark;
+    }
     const letter = await this.letterOf(template, content, (optional) =>
       this.links.linkFor({ personId: recipientId, kind: optional }),
     );
@@ -60,7 +68,7 @@ export class MailComposer {
     const answers = replyTo && plainAddress(replyTo.address);
     return {
       // The same at every try, so that a mailbox can fold a doubled one.
-      messageId: `<${id}@${this.host()}>`,
+      messageId: `<${id}@${mailHostOf(this.config)}>`,
       from: this.config.mailFrom,
       to: { name: oneLine(to.name), address: oneLine(to.address) },
       ...(answers ? { replyTo: { name: oneLine(replyTo.name ?? ''), address: answers } } : {}),
@@ -94,10 +102,6 @@ export class MailComposer {
       subject: fill(words.subject, content.values),
       paragraphs: [...paragraphsOf(fill(words.body, content.values)), ...(content.paragraphs ?? [])],
     };
-  }
-
-  private host(): string {
-    return this.config.publicUrl ? new URL(this.config.publicUrl).hostname : 'spokewell.local';
   }
 }
 

@@ -17,7 +17,7 @@ export class MailHoldings implements OnModuleInit {
                   from mail_message where recipient_id = $1 order by id`,
       },
       erasing: 'delete',
-      merging: { move: [['occurrence', 'subject_id', 'template']] },
+      merging: { stay: 'it tells what went to which address; what still goes finds the one who stays' },
     });
   }
 }

@@ -16,18 +16,22 @@ import { MailPorts } from './mail-ports.js';
 import { MailTemplates } from './mail-templates.js';
 import { MailboxController } from './mailbox.controller.js';
 import { PostOffice } from './post-office.js';
+import { AddressMark } from './returns/address-mark.entity.js';
+import { AddressMarks } from './returns/address-marks.js';
+import { MailReturns } from './returns/mail-returns.js';
+import { ReturnsController } from './returns/returns.controller.js';
 import { SentMail } from './sent-mail.js';
 import { LocalMailbox, MailTransportRef, smtpTransport } from './transport.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 import { UnsubscribeBodies } from './unsubscribe-body.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
 
-registerEntities(MailMessage);
+registerEntities(MailMessage, AddressMark);
 
 /** Mail, for everyone: features word it, the post office sends it. */
 @Global()
 @Module({
-  controllers: [MailboxController, UnsubscribeController],
+  controllers: [MailboxController, ReturnsController, UnsubscribeController],
   providers: [
     {
       provide: MailTransportRef,
@@ -37,17 +41,19 @@ registerEntities(MailMessage);
           config.smtpUrl ? smtpTransport(config.smtpUrl) : new LocalMailbox(join(config.dataDir, 'mailbox')),
         ),
     },
+    AddressMarks,
     MailComposer,
     MailHoldings,
     MailRetention,
     MailPorts,
+    MailReturns,
     MailTemplates,
     PostOffice,
     SentMail,
     UnsubscribeBodies,
     UnsubscribeLinks,
   ],
-  exports: [MailPorts, MailTemplates, PostOffice, SentMail],
+  exports: [AddressMarks, MailPorts, MailReturns, MailTemplates, PostOffice, SentMail],
 })
 export class MailModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(

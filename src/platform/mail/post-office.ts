@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/index.js';
 import { OnDue, SYSTEM, type Task, type Tx, Work } from '../events/index.js';
 import { RetryAt } from '../jobs/retry-at.js';
 import { MailComposer } from './composer.js';
-import { MailMessage, type MailState } from './mail.entity.js';
+import { MailMessage, type MailReason, type MailState } from './mail.entity.js';
+import { AddressMarked } from './mail.events.js';
 import { MailTemplates } from './mail-templates.js';
+import { AddressMarks } from './returns/address-marks.js';
 import type { MailContent, MailTemplate } from './template.js';
-import { MailRefused, MailTransportRef } from './transport.js';
+import { type Envelope, MailRefused, MailTransportRef } from './transport.js';
 
 /** Who is to get which mail about what. */
 export interface MailOrder {
@@ -30,10 +31,10 @@ const SEND = 'mail.send';
 export class PostOffice {
   constructor(
     private readonly work: Work,
-    private readonly clock: Clock,
     private readonly templates: MailTemplates,
     private readonly composer: MailComposer,
     private readonly transport: MailTransportRef,
+    private readonly marks: AddressMarks,
   ) {}
 
   /** Makes a kind of mail known; features do it when they start. */
@@ -75,16 +76,18 @@ export class PostOffice {
   async send(task: Task): Promise<void> {
     const mail = await this.claim(task.subjectId);
     if (!mail) return;
+    let envelope: Envelope | MailReason = 'void';
     try {
-      const envelope = await this.composer.compose(mail, this.templates.named(mail.template));
-      if (!envelope) return await this.settle(mail, 'dropped');
+      envelope = await this.composer.compose(mail, this.templates.named(mail.template));
+      if (typeof envelope === 'string') return await this.settle(mail, 'dropped', { reason: envelope });
       await this.transport.current.send(envelope);
     } catch (error) {
-      if (error instanceof MailRefused) return this.settle(mail, 'failed');
+      if (error instanceof MailRefused && typeof envelope !== 'string')
+        return this.settle(mail, 'failed', { reason: 'refused', to: envelope.to.address, by: error });
       await this.release(mail);
       throw error;
     }
-    await this.settle(mail, 'sent');
+    await this.settle(mail, 'sent', { to: envelope.to.address });
   }
 
   private messageOf(tx: Tx, order: MailOrder): MailMessage {
@@ -99,6 +102,8 @@ export class PostOffice {
       state: 'queued',
       uselessAfter: order.uselessAfter ?? null,
       claimedUntil: null,
+      reason: null,
+      addressHash: null,
       sentAt: null,
     };
   }
@@ -107,38 +112,53 @@ export class PostOffice {
     return this.work.unrecorded('the machinery of mail', SYSTEM, async (tx) => {
       const mail = await tx.of(MailMessage).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!mail || (mail.state !== 'queued' && mail.state !== 'claimed')) return null;
-      if (mail.claimedUntil && mail.claimedUntil > this.clock.now()) throw new RetryAt(mail.claimedUntil);
-      const end = this.endWithoutSending(mail);
+      if (mail.claimedUntil && mail.claimedUntil > tx.now) throw new RetryAt(mail.claimedUntil);
+      const end = this.endWithoutSending(mail, tx.now);
       if (end) {
-        await tx.of(MailMessage).update(id, { state: this.told(mail, end), claimedUntil: null });
+        const reason = end === 'dropped' && !this.isDiscreet(mail) ? 'late' : null;
+        await tx.of(MailMessage).update(id, { state: this.told(mail, end), reason, claimedUntil: null });
         return null;
       }
-      const claimedUntil = new Date(this.clock.now().getTime() + CLAIM_SECONDS * 1_000);
+      const claimedUntil = new Date(tx.now.getTime() + CLAIM_SECONDS * 1_000);
       await tx.of(MailMessage).update(id, { state: 'claimed', claimedUntil });
       return mail;
     });
   }
 
   // What was in the air when its process died may have arrived, so it is never said to have been dropped.
-  private endWithoutSending(mail: MailMessage): MailState | null {
+  private endWithoutSending(mail: MailMessage, now: Date): MailState | null {
     const inDoubt = mail.state === 'claimed';
     if (inDoubt && this.templates.named(mail.template).whenUnknown === 'leave') return 'unknown';
-    const late = mail.uselessAfter !== null && mail.uselessAfter < this.clock.now();
+    const late = mail.uselessAfter !== null && mail.uselessAfter < now;
     if (!late) return null;
     return inDoubt ? 'unknown' : 'dropped';
   }
 
-  private settle(mail: MailMessage, state: 'sent' | 'failed' | 'dropped'): Promise<void> {
-    const discreet = this.templates.named(mail.template).discreet ?? false;
+  private settle(
+    mail: MailMessage,
+    state: 'sent' | 'failed' | 'dropped',
+    how: { reason?: MailReason; to?: string; by?: MailRefused },
+  ): Promise<void> {
     return this.work.unrecorded('the machinery of mail', SYSTEM, async (tx) => {
-      const sentAt = state === 'sent' && !discreet ? tx.now : null;
-      await tx.of(MailMessage).update(mail.id, { state: this.told(mail, state), sentAt, claimedUntil: null });
+      const ended = { state: this.told(mail, state), claimedUntil: null };
+      // Discreet mail leaves no time, reason or mark: that it failed would tell that there was something to send.
+      if (this.isDiscreet(mail)) return void (await tx.of(MailMessage).update(mail.id, ended));
+      const { reason = null, to, by } = how;
+      const addressHash = to === undefined ? null : this.marks.hashOf(to);
+      const sentAt = state === 'sent' ? tx.now : null;
+      await tx.of(MailMessage).update(mail.id, { ...ended, sentAt, reason, addressHash });
+      const status = by?.addressStatus;
+      if (addressHash && status && (await this.marks.mark(tx, addressHash, 'returned', status)))
+        await tx.record(AddressMarked, mail.recipientId, {}, { mark: 'returned', status });
     });
   }
 
-  // Discreet mail always ends alike: that it failed would tell that there was something to send.
   private told(mail: MailMessage, state: MailState): MailState {
-    return this.templates.named(mail.template).discreet ? 'sent' : state;
+    return this.isDiscreet(mail) ? 'sent' : state;
+  }
+
+  private isDiscreet(mail: MailMessage): boolean {
+    return this.templates.named(mail.template).discreet ?? false;
   }
 
   // It was not made, or the relay answered that it did not take it: so it is not in doubt.

@@ -66,6 +66,8 @@ export interface MailTemplate {
    * sending tells something about a person.
    */
   readonly discreet?: boolean;
+  /** Whoever gets it has just asked for it: it goes even to an address that is marked. */
+  readonly askedFor?: boolean;
   /** Its words, where a hub may put others in their place; `render` then gives a `FilledMail`. */
   readonly wording?: MailWording;
   /** Makes the text and links, at sending; null when it is no longer of use. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { refusedAddress } from './returns/report.rules.js';
 import type { MailCalendar } from './template.js';
 
 /** A mail ready to go. */
@@ -20,7 +21,11 @@ export interface Envelope {
 
 /** The receiving side refused this mail for good; another try would not help. */
 export class MailRefused extends Error {
-  constructor() {
+  /**
+   * @param addressStatus what the refusal says of the address, as a status code of RFC 3463; null when it is about
+   * something else, such as what the mail says
+   */
+  constructor(readonly addressStatus: string | null = null) {
     super('The mail relay refused the message');
     this.name = 'MailRefused';
   }
@@ -31,6 +36,13 @@ export interface MailTransport {
   /** @throws MailRefused when it will never be taken; any other error may pass. */
   send(envelope: Envelope): Promise<void>;
   close(): void;
+}
+
+/** What the SMTP client tells of a refusal. */
+interface Refused {
+  responseCode?: number;
+  response?: string;
+  command?: string;
 }
 
 /** Hands mail to an SMTP relay. */
@@ -46,8 +58,10 @@ export function smtpTransport(url: string): MailTransport {
       try {
         await transporter.sendMail(messageOf(envelope));
       } catch (error) {
-        const code = (error as { responseCode?: number }).responseCode;
-        if (code !== undefined && code >= 500) throw new MailRefused();
+        const { responseCode: code, response = '', command } = error as Refused;
+        // Only an answer to the recipient is about the recipient.
+        if (code !== undefined && code >= 500)
+          throw new MailRefused(command === 'RCPT TO' ? refusedAddress(code, response) : null);
         throw error;
       }
     },

@@ -32,8 +32,29 @@ export type ToldRow = Readonly<Record<string, unknown>>;
 /** Takes from rows, in the transaction of an erasure, what tells of the person. It may run twice. */
 export type EraseRows = (tx: Tx, whose: Whose) => Promise<void>;
 
-/** Passes rows over from the person that goes to the one that stays. */
-export type MergeRows = (tx: Tx, fromId: string, toId: string) => Promise<void>;
+/** Two people who turn out to be one. */
+export interface MergePair {
+  /** The one that goes, and stays as a row that leads to the other. */
+  fromId: string;
+  toId: string;
+}
+
+/** What is written in a row, by column. */
+export type RowValues = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Changes rows at a merge so that it can be undone: each is put back if it still is as the merge left it. */
+export interface MergeJournal {
+  /** Changes one row, which had these values until now. */
+  change(table: string, id: string, before: RowValues, after: RowValues): Promise<void>;
+  /** Passes rows over by id; the column is that of the holding. */
+  passOver(table: string, column: string, ids: readonly string[]): Promise<void>;
+}
+
+/** Passes rows over from the person that goes to the one that stays. It may run again for rows that came meanwhile. */
+export type MergeRows = (tx: Tx, pair: MergePair, journal: MergeJournal) => Promise<void>;
+
+/** Something done for two people at a merge, and at its undoing. */
+export type ForBoth = (tx: Tx, personIds: readonly string[]) => Promise<void>;
 
 /**
  * What becomes of the rows when their person is erased: they go; they stay, for a reason that the person is told, with
@@ -51,11 +72,24 @@ export type Erasing =
     }
   | { by: EraseRows; leaves: string | null };
 
+/** What goes with passing rows over. */
+export interface MergeSteps {
+  /**
+   * Takes what must be locked before people are, in an order of its own that is always the same: whoever works on these
+   * rows takes it first, and then the people's.
+   */
+  lock?: ForBoth;
+  /** Works out anew what follows from the rows, after a merge and after its undoing. */
+  settle?: ForBoth;
+}
+
 /**
  * What becomes of the rows when two people turn out to be one: they pass over, where `move` names, for every unique index
- * with the person in it, its other columns; they stay with the one that goes, for a reason; or a function does it.
+ * with the person in it, its other columns (a row that would collide stays where it is); they stay with the one that
+ * goes, for a reason; or a function does it.
  */
-export type Merging = { move: readonly (readonly string[])[] } | { stay: string } | { by: MergeRows };
+export type Merging = ({ move: readonly (readonly string[])[] } | { stay: string } | { by: MergeRows }) &
+  MergeSteps;
 
 /** That a table holds something of people: which column says whose, and what becomes of it. */
 export interface Holding {

@@ -78,6 +78,15 @@ const trail = createRoute({
   component: lazyRouteComponent(() => import('../features/access/trail/trail-page.js'), 'TrailPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/duplicates',
+  component: lazyRouteComponent(
+    () => import('../features/cohorts/duplicates/duplicates-page.js'),
+    'DuplicatesPage',
+  ),
+});
+
 const keeping = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/keeping',
@@ -271,6 +280,7 @@ const routeTree = root.addChildren([
     found,
     hub,
     trail,
+    duplicates,
     keeping,
     stay,
     program,

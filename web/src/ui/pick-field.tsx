@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useFieldError } from './command-form.js';
 import styles from './pick-field.module.css';
 
@@ -6,7 +6,7 @@ import styles from './pick-field.module.css';
 export interface Pick {
   readonly value: string;
   readonly label: string;
-  readonly description?: string;
+  readonly description?: ReactNode;
 }
 
 /** One of a few, all in sight. Says what the server found wrong with it. */
@@ -15,11 +15,14 @@ export function PickField({
   label,
   initial,
   picks,
+  onPick,
 }: {
   name: string;
   label: string;
   initial: string;
   picks: readonly Pick[];
+  /** Called at once when another is picked, where more follows from it than what the form sends. */
+  onPick?: (value: string) => void;
 }) {
   const id = useId();
   const error = useFieldError(name);
@@ -33,8 +36,9 @@ export function PickField({
             name={name}
             value={pick.value}
             defaultChecked={pick.value === initial}
+            onChange={onPick && (() => onPick(pick.value))}
             aria-labelledby={`${id}-${pick.value}`}
-            aria-describedby={pick.description && `${id}-${pick.value}-why`}
+            aria-describedby={pick.description ? `${id}-${pick.value}-why` : undefined}
           />
           <span id={`${id}-${pick.value}`}>{pick.label}</span>
           {pick.description && (

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { PersonReader } from '../../identity/index.js';
 
 /** A version of what a hub asks people to agree to. */
 export interface ConsentTextFacts {
@@ -18,7 +19,10 @@ const TEXT = `t.id, t.hub_id as "hubId", t.language, t.version, t.body, t.asks_a
 /** Answers what hubs ask people to agree to. */
 @Injectable()
 export class ConsentReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly people: PersonReader,
+  ) {}
 
   /** All versions of a hub's texts, the newest of each language first. */
   textsOf(hubId: string): Promise<ConsentTextFacts[]> {
@@ -50,7 +54,7 @@ export class ConsentReader {
        latest as (
          select h.hub_id, a.language, a.version from hubs h left join lateral (
            select c.language, c.version from consent c
-            where c.hub_id = h.hub_id and c.person_id = $1 order by c.created_at desc, c.version desc limit 1) a on true),
+            where c.hub_id = h.hub_id and c.person_id in (${this.people.idsOfSql('$1')}) order by c.created_at desc, c.version desc limit 1) a on true),
        spoken as (
          select l.hub_id, l.version, coalesce(l.language, (select t.language from consent_text t
             where t.hub_id = l.hub_id order by (t.language = $2) desc, (t.language = 'en') desc limit 1)) as language

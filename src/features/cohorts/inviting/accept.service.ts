@@ -50,7 +50,8 @@ export class AcceptService {
       await this.consents.record(tx, placing.enrollment, text, tx.now);
       const became = placing.enrollment.state;
       await tx.record(CohortInvitationAccepted, row.id, placeOf(locked.cohort), { personId, became });
-      return { outcome, secret: (await this.invitations.sessions.begin(tx, personId, browser)).secret };
+      const session = await this.invitations.sessions.begin(tx, personId, email, browser);
+      return { outcome, secret: session?.secret ?? null };
     });
   }
 }

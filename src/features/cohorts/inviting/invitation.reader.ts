@@ -48,7 +48,7 @@ export type LineFacts = Pick<
 export const INVITATION_MAIL = 'cohorts.invitation';
 
 const STATE = `case when i.state <> 'open' then i.state when i.expires_at <= $1 then 'expired'
-  when m.state in ('failed', 'unknown', 'dropped') then 'undelivered' when m.state = 'sent' then 'sent'
+  when m.state in ('failed', 'unknown', 'dropped') or m.reason = 'returned' then 'undelivered' when m.state = 'sent' then 'sent'
   else 'waiting' end`;
 const INVITATION = `i.id, i.hub_id as "hubId", i.program_id as "programId", i.cohort_id as "cohortId", i.name, i.email,
   ${STATE} as state, i.round, i.by_id as "byId", i.invited_at as "invitedAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt"`;

@@ -22,6 +22,7 @@ export class ConfirmMail implements MailTemplate, OnModuleInit {
   readonly kind = 'essential';
   // The same link comes twice at the worst.
   readonly whenUnknown = 'send-again';
+  readonly askedFor = true;
 
   constructor(
     private readonly postOffice: PostOffice,

@@ -54,9 +54,9 @@ export class ConfirmService {
       }
       const became = isPlaced(placing) ? placing.enrollment.state : 'none';
       await tx.record(RegistrationConfirmed, row.id, placeOf(locked.cohort), { personId, became });
-      const session = await sessions.begin(tx, personId, browser);
+      const session = await sessions.begin(tx, personId, email, browser);
       const face = { cohortId: found.cohortId, name: locked.cohort.name };
-      return { outcome: outcomeOf(face, placing), secret: session.secret };
+      return { outcome: outcomeOf(face, placing), secret: session?.secret ?? null };
     });
   }
 }

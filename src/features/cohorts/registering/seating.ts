@@ -39,11 +39,14 @@ export type Placing = { enrollment: EnrollmentFacts; already: boolean } | { full
  */
 @Injectable()
 export class Seating {
-  /** Waits for the cohort's turn, and counts its seats. */
+  /**
+   * Waits for the cohort's turn, and counts its seats. Rows of others that only refer to the cohort need not wait:
+   * whoever adds one may be waited for by whoever waits here.
+   */
   async lock(tx: Tx, cohortId: string): Promise<LockedCohort> {
     const cohort = await tx
       .of(Cohort)
-      .findOneOrFail({ where: { id: cohortId }, lock: { mode: 'pessimistic_write' } });
+      .findOneOrFail({ where: { id: cohortId }, lock: { mode: 'for_no_key_update' } });
     // A statement of its own: one that waited for the lock would count what was there before it.
     const [row] = await tx.sql<{ held: number; waiting: number }>(
       `select (select count(*)::int from registration

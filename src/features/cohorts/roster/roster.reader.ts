@@ -49,7 +49,8 @@ export class RosterReader {
   /** How many people are in each state. */
   countsOf(cohortId: string): Promise<{ state: string; people: number }[]> {
     return this.dataSource.query(
-      `select state, count(*)::int as people from enrollment where cohort_id = $1 group by state order by state`,
+      `select e.state, count(*)::int as people from enrollment e
+        where e.cohort_id = $1 and ${this.people.themselvesSql('e.person_id')} group by e.state order by e.state`,
       [cohortId],
     ) as Promise<{ state: string; people: number }[]>;
   }
@@ -72,7 +73,7 @@ export class RosterReader {
 
   // Parameters: the cohort, a state, a part of the name or address, and a profession.
   private meant(): string {
-    return `e.cohort_id = $1 and ($2::text = 'all' or e.state = $2) and ${this.people.meantSql('e.person_id', '$3', '$4')}`;
+    return `e.cohort_id = $1 and ${this.people.themselvesSql('e.person_id')} and ($2::text = 'all' or e.state = $2) and ${this.people.meantSql('e.person_id', '$3', '$4')}`;
   }
 }
 

@@ -2,7 +2,8 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { Authorize, CurrentViewer, ifParent, rows, type Viewer } from '../../../platform/authz/index.js';
 import { IdArg, keysetOf, PageArgs } from '../../../platform/graphql/index.js';
 import { manageEnrollment, seeRoster } from '../cohorts.policy.js';
-import { CohortType, EnrollmentConnection } from '../cohorts.types.js';
+import { CohortType, EnrollmentConnection, EnrollmentType } from '../cohorts.types.js';
+import { AddressService } from './address.service.js';
 import { BulkService } from './bulk.service.js';
 import { BulkInput, RosterFilter } from './roster.inputs.js';
 import { RosterReader } from './roster.reader.js';
@@ -20,6 +21,7 @@ export class RosterResolver {
   constructor(
     private readonly reader: RosterReader,
     private readonly bulk: BulkService,
+    private readonly addresses: AddressService,
   ) {}
 
   @ResolveField(() => EnrollmentConnection, {
@@ -42,6 +44,17 @@ export class RosterResolver {
   @Authorize(TEAM)
   rosterCounts(@Parent() cohort: CohortType): Promise<StateCount[]> {
     return this.reader.countsOf(cohort.id);
+  }
+
+  @Mutation(() => EnrollmentType, {
+    description: 'Has mail sent again to somebody from whose address it came back.',
+  })
+  @Authorize(rows(manageEnrollment))
+  tryAddressAgain(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('enrollmentId') enrollmentId: string,
+  ): Promise<EnrollmentType> {
+    return this.addresses.tryAgain(viewer, enrollmentId);
   }
 
   @Mutation(() => BulkDone, { description: 'Does one thing with many people of a cohort.' })

@@ -23,6 +23,9 @@ export interface Beginning {
   passkeyId?: string;
 }
 
+const JOINED =
+  'This account was joined with another one of yours. Please sign in with the address of the other account.';
+
 /** A session's last use is written at most this often, in milliseconds. */
 const SEEN_EVERY_MS = 60_000;
 
@@ -35,9 +38,19 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins a session for a person who has proved who they are. */
+  /**
+   * Begins a session for a person who has proved who they are.
+   *
+   * @throws Refusal FORBIDDEN for somebody who was merged into somebody else: their proof is not that person's
+   */
   async begin(tx: Tx, personId: string, beginning: Beginning): Promise<Session> {
     const { method, browser, strong = false, passkeyId = null } = beginning;
+    // A merge that is under way is waited for.
+    const [person] = await tx.sql<{ merged: boolean }>(
+      `select merged_into is not null as merged from person where id = $1 for key share`,
+      [personId],
+    );
+    if (person?.merged) throw Refusal.forbidden(JOINED);
     const { token: secret, hash } = newToken('sws');
     const id = tx.ids.next();
     await tx.of(SignIn).insert({

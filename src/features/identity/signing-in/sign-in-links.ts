@@ -18,6 +18,7 @@ import {
 } from '../identity.rules.js';
 import { Person } from '../person.entity.js';
 import { LinkLimit, networkKey } from './link-limit.js';
+import { MailArrivals } from './mail-arrivals.js';
 import { type Session, Sessions } from './sessions.js';
 import { SignInLink } from './sign-in.entity.js';
 
@@ -45,6 +46,7 @@ export class SignInLinks {
   constructor(
     private readonly work: Work,
     private readonly sessions: Sessions,
+    private readonly arrivals: MailArrivals,
     @Inject(Connections) { surveyMasterKey }: Connections,
   ) {
     this.limit = new LinkLimit(networkKey(surveyMasterKey));
@@ -101,12 +103,13 @@ export class SignInLinks {
 
   /**
    * Who a requested link is to be mailed to, which is then held to be done. Null for an unknown address, one to which
-   * enough was mailed, or a link that has ended meanwhile: of such a request nothing is kept.
+   * enough was mailed, or a link that has ended meanwhile: of such a request nothing is kept. A link of somebody who was
+   * merged is counted like any other, and never gets a token.
    */
-  async recipientOf(tx: Tx, linkId: string): Promise<string | null> {
+  async recipientOf(tx: Tx, linkId: string): Promise<{ personId: string; merged: boolean } | null> {
     // The person's row is the lock: of two requests at once, the second counts the first.
-    const [row] = await tx.sql<{ person_id: string; email_key: string }>(
-      `select p.id as person_id, p.email_key from person p
+    const [row] = await tx.sql<{ person_id: string; email_key: string; merged: boolean }>(
+      `select p.id as person_id, p.email_key, p.merged_into is not null as merged from person p
          join sign_in_link l on l.email_key = p.email_key
         where l.id = $1 and l.expires_at > $2 for no key update of p`,
       [linkId, tx.now],
@@ -116,8 +119,11 @@ export class SignInLinks {
       await tx.of(SignInLink).delete({ id: linkId, mailedAt: IsNull() });
       return null;
     }
-    await tx.of(SignInLink).update({ id: linkId }, { mailedAt: tx.now });
-    return row.person_id;
+    const { person_id: personId, merged } = row;
+    await tx
+      .of(SignInLink)
+      .update({ id: linkId }, { mailedAt: tx.now, ...(merged ? { usedAt: tx.now } : {}) });
+    return { personId, merged };
   }
 
   /** Gives a requested link its token; null when it has ended. A later call makes the earlier token void. */
@@ -154,8 +160,10 @@ export class SignInLinks {
       await tx.of(SignInLink).update({ id: link.id }, { usedAt: tx.now });
       const person = await tx
         .of(Person)
-        .findOne({ where: { emailKey: link.email_key }, select: { id: true } });
+        .findOne({ where: { emailKey: link.email_key, mergedInto: IsNull() }, select: { id: true } });
       if (!person) return { kind: 'spent' };
+      // A link of the operator's was handed over, not mailed: it proves nothing of the address.
+      if (link.browser_hash !== null) await this.arrivals.at(tx, person.id, link.email_key);
       const session = await this.sessions.begin(tx, person.id, { method: 'link', browser });
       return { kind: 'done', session };
     });

@@ -10,6 +10,7 @@ import {
 } from '../../../platform/mail/index.js';
 import { addressedTo } from '../addressed-to.js';
 import { SignInLinkRequested } from '../identity.events.js';
+import { JOINED_MAIL } from '../merging/joined.mail.js';
 import { PersonReader } from '../person.reader.js';
 import { SIGN_IN_WORDS } from './sign-in.words.js';
 import { SignInLinks } from './sign-in-links.js';
@@ -21,6 +22,7 @@ export class SignInMail implements MailTemplate, OnModuleInit {
   readonly kind = 'essential';
   // Someone waits for it, and a new try makes the earlier token void.
   readonly whenUnknown = 'send-again';
+  readonly askedFor = true;
 
   constructor(
     private readonly postOffice: PostOffice,
@@ -35,9 +37,12 @@ export class SignInMail implements MailTemplate, OnModuleInit {
 
   @OnEvent(SignInLinkRequested, { handler: 'identity.mail-sign-in-link' })
   async order(task: Task, tx: Tx): Promise<void> {
-    const recipientId = await this.links.recipientOf(tx, task.subjectId);
-    if (!recipientId) return;
-    await this.postOffice.order(tx, [{ template: this.name, subjectId: task.subjectId, recipientId }]);
+    const recipient = await this.links.recipientOf(tx, task.subjectId);
+    if (!recipient) return;
+    const template = recipient.merged ? JOINED_MAIL : this.name;
+    await this.postOffice.order(tx, [
+      { template, subjectId: task.subjectId, recipientId: recipient.personId },
+    ]);
   }
 
   async render({ subjectId, recipientId }: MailRequest): Promise<MailContent | null> {

@@ -29,11 +29,17 @@ export class JoinerReader {
     const personId = isTeachingSecret(secret)
       ? await this.teaching.holderOf(secret, id)
       : await this.links.holderOf(secret, cohortId);
-    if (!personId) return null;
+    const person = personId && (await this.people.byId(personId));
+    if (!person) return null;
     // What the link opens is what its person may see now, not what they could when it was sent.
     // It opens the meeting and nothing else, so a role that leads there need not be woken.
-    const viewer = await this.ports.viewerFor({ personId, proof: 'token', signInId: null, strong: true });
-    return this.signedIn(viewer, personId);
+    const viewer = await this.ports.viewerFor({
+      personId: person.id,
+      proof: 'token',
+      signInId: null,
+      strong: true,
+    });
+    return { person, viewer };
   }
 
   /** The person who is signed in. */

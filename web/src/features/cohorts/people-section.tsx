@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Section } from '../../ui/section.js';
 import { useCohort } from './cohort-page.js';
 import { EnrollPerson } from './components/enroll-person.js';
+import { DuplicatesHint } from './duplicates/duplicates-hint.js';
 import { Roster } from './roster/roster.js';
 
 /** Who is enrolled; enrolling and letting go. */
@@ -26,6 +27,7 @@ export function PeopleSection() {
       }
     >
       {cohort.viewerCan.manage && <EnrollPerson cohortId={cohort.id} />}
+      {cohort.viewerCan.manage && <DuplicatesHint hubId={cohort.hubId} />}
       <Roster cohort={cohort} />
     </Section>
   );

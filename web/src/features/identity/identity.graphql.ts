@@ -53,6 +53,29 @@ export const SignOut = graphql(`
   }
 `);
 
+/** Why no mail goes to one’s own address; null while it does. */
+export const MailTroubleQuery = graphql(`
+  query MailTrouble {
+    me {
+      id
+      email
+      mailTrouble {
+        mark
+        since
+      }
+    }
+  }
+`);
+
+/** Has mail sent to one’s own address again. */
+export const TakeMailAgain = graphql(`
+  mutation TakeMailAgain {
+    takeMailAgain {
+      id
+    }
+  }
+`);
+
 /** Which mail one wants. */
 export const MailChoicesQuery = graphql(`
   query MailChoices {

@@ -36,7 +36,7 @@ export class InvitationDesk {
 
   /** Tells everybody concerned what has changed about series and sessions of a cohort. */
   async tellOf(tx: Tx, cohortId: string, ids: SubjectIds): Promise<void> {
-    await lock(tx, [cohortId]);
+    await lockCalendars(tx, [cohortId]);
     await this.settle(tx, ids, null);
   }
 
@@ -53,7 +53,7 @@ export class InvitationDesk {
   /** Tells one person what has changed for them; in one cohort when it is given. */
   async tellPerson(tx: Tx, personId: string, cohortId: string | null): Promise<void> {
     const { cohortIds } = await this.reader.subjectsOfPerson(tx, personId, cohortId);
-    await lock(tx, cohortIds);
+    await lockCalendars(tx, cohortIds);
     await this.settle(tx, await this.reader.subjectsOfPerson(tx, personId, cohortId), personId);
   }
 
@@ -111,8 +111,8 @@ export class InvitationDesk {
   }
 }
 
-// One at a time for each cohort, so that what is compared is what is so now. Always in the same order.
-async function lock(tx: Tx, cohortIds: readonly string[]): Promise<void> {
+/** Takes one at a time for each cohort, so that what is compared is what is so now; always in the same order. */
+export async function lockCalendars(tx: Tx, cohortIds: readonly string[]): Promise<void> {
   for (const id of cohortIds)
     await tx.sql(`select pg_advisory_xact_lock(hashtextextended('sessions.invitations ' || $1, 0))`, [id]);
 }

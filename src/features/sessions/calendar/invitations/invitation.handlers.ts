@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OnDue, OnEvent, type Task, type Tx } from '../../../../platform/events/index.js';
 import { Enrolled, Withdrawn } from '../../../cohorts/index.js';
-import { MailChoiceChanged } from '../../../identity/index.js';
+import { MailChoiceChanged, MergeUndone, PeopleMerged } from '../../../identity/index.js';
 import {
   CalendarChoiceChanged,
   JoinLinksReset,
@@ -54,6 +54,17 @@ export class InvitationHandlers {
   @OnEvent(CalendarChoiceChanged, { handler: 'sessions.invite-by-choice' })
   chose(task: Task, tx: Tx): Promise<void> {
     return this.desk.tellPerson(tx, task.subjectId, null);
+  }
+
+  @OnEvent(PeopleMerged, { handler: 'sessions.invite-merged' })
+  merged(task: Task, tx: Tx): Promise<void> {
+    return this.desk.tellPerson(tx, task.subjectId, null);
+  }
+
+  @OnEvent(MergeUndone, { handler: 'sessions.invite-parted' })
+  async parted({ subjectId, fact }: Task<{ goneId: string }>, tx: Tx): Promise<void> {
+    for (const personId of [subjectId, fact?.data.goneId ?? subjectId].sort())
+      await this.desk.tellPerson(tx, personId, null);
   }
 
   /** While a person wants no such mail they are told nothing; afterwards they need the whole. */

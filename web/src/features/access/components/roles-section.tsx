@@ -99,6 +99,11 @@ export function RolesSection({
         )}
       </Answer>
       {manage && <GiveRole hubId={hubId} programs={programs} />}
+      {manage && (
+        <Link to="/hubs/$hubId/duplicates" params={{ hubId }} className={styles.link}>
+          {_({ id: 'duplicates.open', message: 'Find people with two accounts' })}
+        </Link>
+      )}
       <Link to="/hubs/$hubId/trail" params={{ hubId }} className={styles.link}>
         {_({ id: 'trail.open', message: 'See who did what: the audit trail' })}
       </Link>

@@ -26,9 +26,18 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleExtended': { id: 'trail.roleExtended', message: 'Gave a role for longer' },
   'access.RoleGranted': { id: 'trail.roleGranted', message: 'Gave a role' },
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
+  'cohorts.AddressTriedAgain': { id: 'trail.addressTried', message: 'Had mail to an address tried again' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
+  'cohorts.PeopleKeptApart': {
+    id: 'trail.keptApart',
+    message: 'Said that two like one another are two people',
+  },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
   'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
+  'identity.MailArrivesAgain': { id: 'trail.mailArrives', message: 'Mail arrives again' },
+  'identity.MailWantedAgain': { id: 'trail.mailWanted', message: 'Wanted mail again' },
+  'identity.MergeUndone': { id: 'trail.mergeUndone', message: 'Took two joined accounts apart' },
+  'identity.PeopleMerged': { id: 'trail.merged', message: 'Joined two accounts of one person' },
   'privacy.ErasureAsked': { id: 'trail.erasureAsked', message: 'Asked for somebody to be erased' },
   'privacy.ErasureCancelled': { id: 'trail.erasureCancelled', message: 'Called an erasing off' },
   'privacy.ErasureStopped': { id: 'trail.erasureStopped', message: 'Could not erase somebody' },
@@ -57,6 +66,7 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
     message: 'Worded an extra question anew',
   },
   'programs.HubQuestionRevived': { id: 'trail.hubQuestionRevived', message: 'Asked an extra question again' },
+  'mail.AddressMarked': { id: 'trail.addressMarked', message: 'Mail came back, or was complained about' },
 };
 
 /** What is read or refused, by the rule that was asked. */
@@ -71,6 +81,8 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   },
   'cohorts.see-licences': { id: 'trail.of.licences', message: 'somebody’s licences' },
   'cohorts.see-cohort': { id: 'trail.of.cohort', message: 'a cohort' },
+  'cohorts.merge-people': { id: 'trail.of.merging', message: 'joining accounts' },
+  'cohorts.see-duplicates': { id: 'trail.of.duplicates', message: 'who may have two accounts' },
   'cohorts.see-roster': { id: 'trail.of.roster', message: 'the people of a cohort' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
   'programs.see-question-counts': {

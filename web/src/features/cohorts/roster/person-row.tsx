@@ -7,6 +7,7 @@ import { When } from '../../../ui/when.js';
 import { professionName } from '../../identity/professions.js';
 import { placeLine } from '../../identity/profile/us-states.js';
 import { ruralityName } from '../profiles/rurality-names.js';
+import { MailMark } from './mail-mark.js';
 import type { FilteredRosterQuery } from './roster.graphql.js';
 import { stateName } from './state-names.js';
 
@@ -46,6 +47,9 @@ export function PersonRow({
         <SecondLine>
           <a href={`mailto:${email}`}>{email}</a>
         </SecondLine>
+        {person.mailMark && (
+          <MailMark enrollmentId={row.id} name={name} mark={person.mailMark} manage={picked !== undefined} />
+        )}
         {profession && <SecondLine tight>{_(profession)}</SecondLine>}
         {practice.organization && <SecondLine tight>{practice.organization}</SecondLine>}
         <SecondLine>

@@ -19,6 +19,7 @@ export const FilteredRosterQuery = graphql(`
             id
             name
             email
+            mailMark
             profession
             practice {
               credentials
@@ -37,6 +38,15 @@ export const FilteredRosterQuery = graphql(`
         }
         totalCount
       }
+    }
+  }
+`);
+
+/** Has mail sent again to somebody from whose address it came back. */
+export const TryAddressAgain = graphql(`
+  mutation TryAddressAgain($enrollmentId: ID!) {
+    tryAddressAgain(enrollmentId: $enrollmentId) {
+      id
     }
   }
 `);

@@ -10,6 +10,7 @@ import { Loading } from '../../../ui/states.js';
 import { MyEnrollments } from '../../cohorts/registering/my-enrollments.js';
 import { MyCalendar } from '../../sessions/components/my-calendar.js';
 import { MailChoices } from '../mail-choices.js';
+import { MailTrouble } from '../mail-trouble.js';
 import { AboutPart } from './about-part.js';
 import { PlacePart } from './place-part.js';
 import { MyProfileQuery } from './profile.graphql.js';
@@ -50,6 +51,7 @@ function Profile({ me, hubs }: { me: Myself; hubs: Answer['myHubs']['nodes'] }) 
           message: 'All but your name may stay empty. Each part is saved by itself.',
         })}
       >
+        <MailTrouble />
         <AboutPart me={me} />
         <WorkPart me={me} spokes={hubs.flatMap(({ spokes }) => spokes)} />
         <PlacePart me={me} country={country} onCountry={setCountry} />
