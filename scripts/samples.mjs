@@ -52,6 +52,55 @@ function people(count, offset) {
   });
 }
 
+// What people tell of themselves follows from where they stand in the list, so that it takes no chance from the rest.
+const PLACES = {
+  highdesert: ['High Desert Clinic', 'Española', 'NM', 'Rio Arriba', '87532', 'rural'],
+  rioclinic: ['Rio Clinic', 'Taos', 'NM', 'Taos', '87571', 'rural'],
+  mesahealth: ['Mesa Health', 'Grand Junction', 'CO', 'Mesa', '81501', 'suburban'],
+  sunrisecare: ['Sunrise Care', 'Flagstaff', 'AZ', 'Coconino', '86001', 'urban'],
+  plainsbh: ['Plains Behavioral Health', null, 'KS', 'Finney', '67846', 'rural'],
+};
+const CREDENTIALS = {
+  physician: ['MD'],
+  psychologist: ['PhD'],
+  nurse: ['RN', 'BSN'],
+  nurse_practitioner: ['FNP-C'],
+  physician_assistant: ['PA-C'],
+  social_worker: ['LCSW'],
+  counselor: ['LPC'],
+  pharmacist: ['PharmD'],
+};
+const KINDS = { physician: 'Physician', nurse: 'Registered nurse', social_worker: 'Clinical social worker' };
+const NEEDS = ['Captions, please.', 'Slides a day before, for my screen reader.', 'I join by phone only.'];
+
+/** An identifier with its check digit (Luhn over 80840 and the nine). Of those that begin with 2 none has been given out. */
+function npiOf(nine) {
+  const sum = [...nine].reduce((total, digit, at) => {
+    const value = Number(digit) * (at % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 24);
+  return `${nine}${(10 - (sum % 10)) % 10}`;
+}
+
+/** What a person tells of themselves; every ninth, among them the first, has told nothing yet. */
+function profileOf({ email, profession }, i) {
+  if (i % 9 === 0) return null;
+  const spoke = /@(\w+)/.exec(email)[1];
+  const [organization, site, region, county, postalCode, rurality] = PLACES[spoke];
+  const kind = KINDS[profession];
+  return {
+    email,
+    work: { profession, credentials: CREDENTIALS[profession] ?? [], organization, site },
+    place: { country: 'US', region, county, postalCode, rurality },
+    licences: kind ? [{ country: 'US', region, kind, number: `${region}-${10000 + i * 37}` }] : [],
+    npi: kind ? npiOf(String(290000000 + i * 7919)) : null,
+    languages: {
+      languages: i % 3 === 1 ? ['en', 'es'] : ['en'],
+      accessNeeds: i % 11 === 3 ? NEEDS[i % 3] : null,
+    },
+  };
+}
+
 const cell = (text) => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
 const line = (cells) => cells.map((c) => cell(String(c))).join(',');
 const minutes = (from, to) => Math.max(1, Math.ceil(to.diff(from, 'minutes').minutes));
@@ -269,6 +318,8 @@ function cohort(folder, { name, capacity, roster, first, count, titles, attends,
     `${at}people.csv`,
     `name,email,profession\n${roster.map((p) => line([p.name, p.email, p.profession])).join('\n')}\n`,
   );
+  const profiles = roster.map(profileOf).filter((profile) => profile !== null);
+  writeFileSync(`${at}profiles.jsonl`, `${profiles.map((profile) => JSON.stringify(profile)).join('\n')}\n`);
   for (let week = 0; week < reports; week++) {
     const begins = start.plus({ weeks: week });
     const rows = joins(roster, (i) => attends(i, week), begins);
@@ -289,7 +340,7 @@ rmSync(ROOT, { recursive: true, force: true });
 mkdirSync(ROOT, { recursive: true });
 writeFileSync(
   `${ROOT}README.md`,
-  `# The sample hub\n\nA hub, two cohorts, meeting reports and survey answers, all invented by \`scripts/samples.mjs\`: no person in it exists,\nand addresses end in \`.example\`. The spring cohort's means are modelled on published means of a program of this kind\n(burnout 26.0 → 17.8, resilience 29.9 → 34.9, 53 respondents); nothing else of that study is in it, neither its\ninstruments nor its data. The question sets are the product's own and not validated.\n\n| file | what |\n| --- | --- |\n| \`hub.json\` | the hub, its program and its team |\n| \`*/cohort.json\` | the cohort and its weekly series, by wall clock across a clock change |\n| \`*/people.csv\` | who is enrolled |\n| \`*/reports/NN.csv\` | the meeting report of each session, in three shapes that Zoom writes |\n| \`*/answers.jsonl\` | a line a respondent: answers by question set, now and before |\n`,
+  `# The sample hub\n\nA hub, two cohorts, meeting reports and survey answers, all invented by \`scripts/samples.mjs\`: no person in it exists,\nand addresses end in \`.example\`. The spring cohort's means are modelled on published means of a program of this kind\n(burnout 26.0 → 17.8, resilience 29.9 → 34.9, 53 respondents); nothing else of that study is in it, neither its\ninstruments nor its data. The question sets are the product's own and not validated.\n\n| file | what |\n| --- | --- |\n| \`hub.json\` | the hub, its program and its team |\n| \`*/cohort.json\` | the cohort and its weekly series, by wall clock across a clock change |\n| \`*/people.csv\` | who is enrolled |\n| \`*/profiles.jsonl\` | a line a person who has told of themselves: work, place, licences, languages; the numbers are invented |\n| \`*/reports/NN.csv\` | the meeting report of each session, in three shapes that Zoom writes |\n| \`*/answers.jsonl\` | a line a respondent: answers by question set, now and before |\n`,
 );
 writeFileSync(
   `${ROOT}hub.json`,

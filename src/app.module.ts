@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type ValueProvider } from '@nestjs/
 import { AccessModule } from './features/access/index.js';
 import { AttendanceModule } from './features/attendance/index.js';
 import { CohortsModule } from './features/cohorts/index.js';
+import { CreditsModule } from './features/credits/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { MessagesModule } from './features/messages/index.js';
 import { OutcomesModule } from './features/outcomes/index.js';
@@ -38,6 +39,7 @@ const FEATURES = [
   AttendanceModule,
   MessagesModule,
   SurveysModule,
+  CreditsModule,
   OutcomesModule,
 ];
 

@@ -19,7 +19,7 @@ const PAGES = [
   ['/', 'participant', [...SHELL, 'src/app/home-page.tsx']],
   ['/sign-in', 'participant', [...SHELL, 'src/features/identity/sign-in-page.tsx']],
   ['/sign-in/finish', 'participant', [...SHELL, 'src/features/identity/finish-sign-in-page.tsx']],
-  ['/profile', 'participant', [...SHELL, 'src/features/identity/profile-page.tsx']],
+  ['/profile', 'participant', [...SHELL, 'src/features/identity/profile/profile-page.tsx']],
   ['/cohorts/:id', 'participant', [...COHORT, 'src/features/sessions/sessions-section.tsx']],
   ['/sessions/:id', 'participant', [...SHELL, 'src/features/sessions/session-page.tsx']],
   [

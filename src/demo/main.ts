@@ -11,6 +11,7 @@ import { createApp, Site } from '../platform/http/index.js';
 import { Refusal } from '../platform/refusal/index.js';
 import { explain, refuseUnready, say, stopAfter } from '../start.js';
 import { ApiClient } from './client.js';
+import { askShift, tellProfiles } from './profiles.js';
 import { openRegistration } from './registration.js';
 import { type ReleaseFigures, reportOf } from './report.js';
 import { readCohort, readHub, type SampleHub } from './samples.js';
@@ -48,6 +49,10 @@ async function main(): Promise<void> {
   say(`${sample.hub.name} is founded, and its team is signed in.`);
   const spring = await runCohort(newClient, team, 'spring');
   const autumn = await runCohort(newClient, team, 'autumn');
+  const questionId = await askShift(team);
+  for (const folder of ['spring', 'autumn'])
+    await tellProfiles(newClient, app.get(Recovery), questionId, await readCohort(folder));
+  say('Most people have told what they do and where, and answered what the hub asks beyond that.');
   const season = await planSeason(team, await readCohort('spring'));
   say(`Next cohort: ${season.length} sessions are planned, one was moved and one called off.`);
   const page = await openRegistration(newClient, team, await readCohort('spring'));

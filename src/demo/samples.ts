@@ -8,6 +8,16 @@ export interface SamplePerson {
   profession?: string;
 }
 
+/** What a person of the sample tells of themselves, as the API takes it. */
+export interface SampleProfile {
+  email: string;
+  work: object;
+  place: object;
+  licences: object[];
+  npi: string | null;
+  languages: object;
+}
+
 /** The sample hub, its program and its team. */
 export interface SampleHub {
   hub: { name: string; country: string; zone: string };
@@ -26,6 +36,7 @@ export interface SampleCohort {
   capacity: number;
   series: { title: string; firstStart: string; minutes: number; zone: string; weeks: number };
   people: SamplePerson[];
+  profiles: SampleProfile[];
   /** Meeting reports, in the order of the sessions. */
   reports: Buffer[];
   answers: AnswerSheet[];
@@ -53,6 +64,7 @@ export async function readCohort(folder: string): Promise<SampleCohort> {
       const [name = '', email = '', profession] = line.split(',');
       return { name, email, profession };
     }),
+    profiles: (await linesOf(`${at}profiles.jsonl`)).map((line) => JSON.parse(line) as SampleProfile),
     reports: await Promise.all(files.map((file) => readFile(`${at}reports/${file}`))),
     answers: (await linesOf(`${at}answers.jsonl`)).map((line) => JSON.parse(line) as AnswerSheet),
   };

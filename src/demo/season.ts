@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
+import { type ApiClient, until } from './client.js';
 import type { SampleCohort } from './samples.js';
 import type { Team } from './story.js';
 
 /** How many of the earlier cohort's people come again: the demo is to start quickly. */
 const PEOPLE = 6;
+const PRESENTER = { name: 'Dr. Noor Haddad', email: 'noor.haddad@mesa-hub.example', part: 'presenter' };
 const AGENDA = [
   { kind: 'introductions', title: 'Welcome', minutes: 5 },
   { kind: 'didactic', title: 'What a shift does to sleep', minutes: 20, ledBy: 'Dr. Noor Haddad' },
@@ -45,7 +47,7 @@ export async function planSeason({ facilitator, programId }: Team, like: SampleC
         sessions: 8,
         meetingUrl: 'https://meet.example/mesa-hub',
         objectives: ['Name two ways in which a rota can protect sleep.', 'Bring a case from your own team.'],
-        faculty: [{ name: 'Dr. Noor Haddad', email: 'noor.haddad@mesa-hub.example', part: 'presenter' }],
+        faculty: [PRESENTER],
       },
     },
   );
@@ -54,6 +56,7 @@ export async function planSeason({ facilitator, programId }: Team, like: SampleC
     `mutation ($id: ID!, $segments: [SegmentInput!]!) { setAgenda(sessionId: $id, segments: $segments) { id } }`,
     { id: sessions[0]?.id, segments: AGENDA },
   );
+  await teach(facilitator, sessions[0]?.id ?? '');
   await facilitator.ask(
     `mutation ($id: ID!, $input: ChangeSessionsInput!) { changeSessions(sessionId: $id, input: $input) { seriesId } }`,
     {
@@ -66,4 +69,34 @@ export async function planSeason({ facilitator, programId }: Team, like: SampleC
     { id: sessions[4]?.id, reason: 'The hub is at a conference that day.' },
   );
   return sessions;
+}
+
+/** The team puts a packet together; the presenter, who has no account, states and brings slides by a link of their own. */
+async function teach(facilitator: ApiClient, sessionId: string): Promise<void> {
+  const { session } = await facilitator.ask<{ session: { faculty: { personId: string }[] } }>(
+    `query ($id: ID!) { session(id: $id) { faculty { personId } } }`,
+    { id: sessionId },
+  );
+  await facilitator.ask(
+    `mutation ($id: ID!, $link: LinkInput!) { addMaterialLink(sessionId: $id, link: $link) { id } }`,
+    {
+      id: sessionId,
+      link: { title: 'Case packet', url: 'https://files.example/case-packet', forFaculty: true },
+    },
+  );
+  await facilitator.ask(
+    `mutation ($id: ID!, $personId: ID!) { mailTeachingLink(sessionId: $id, personId: $personId) }`,
+    { id: sessionId, personId: session.faculty[0]?.personId },
+  );
+  const secret = await until('the presenter’s link', async () =>
+    (await facilitator.linksTo(PRESENTER.email, `/teach/${sessionId}`)).at(0),
+  );
+  await facilitator.ask(
+    `mutation ($id: ID!, $secret: String, $statement: DisclosureInput!) { disclose(sessionId: $id, secret: $secret, statement: $statement) { madeAt } }`,
+    { id: sessionId, secret, statement: { none: true, relationships: [] } },
+  );
+  await facilitator.ask(
+    `mutation ($id: ID!, $secret: String, $link: LinkInput!) { contributeLink(sessionId: $id, secret: $secret, link: $link) { sessionId } }`,
+    { id: sessionId, secret, link: { title: 'Slides', url: 'https://files.example/sleep-and-shifts' } },
+  );
 }

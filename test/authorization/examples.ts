@@ -6,6 +6,7 @@ import type { Ids } from './world.js';
 const SESSION = { title: 'Sleep', minutes: 60, zone: 'America/Denver' };
 /** A wall-clock time that is to come, so that the world does not grow old. */
 const LATER = `${new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10)}T12:00`;
+const WORDS = [{ language: 'en', label: 'When do you work?', options: ['Days', 'Nights'] }];
 const PERSON = { name: 'Nia New', email: 'nia@new.example' };
 
 /** Whose thing an `id` is, by the field that asks for it. */
@@ -33,7 +34,12 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     ...ids,
     textId: ids.consentTextId,
     start: LATER,
+    active: true,
+    date: '1980-02-29',
     kind: 'reminders',
+    'askHubQuestion.kind': 'one',
+    'askHubQuestion.words': WORDS,
+    'rewordHubQuestion.words': WORDS,
     language: 'en',
     name: 'Name',
     provider: 'none',
@@ -49,9 +55,11 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'endSession.sessionId': ids.nearSessionId,
     'correctSessionTimes.sessionId': ids.heldSessionId,
     'putDownSession.sessionId': ids.heldSessionId,
+    'facultyConflicts.email': PERSON.email,
     'requestSignInLink.email': 'somebody@new.example',
     'setFaculty.faculty': [PERSON],
     'setAgenda.segments': [{ kind: 'didactic', title: 'Sleep', minutes: 25 }],
+    'setMyLicences.licences': [{ country: 'US', region: 'NM', kind: 'Registered nurse', number: '1' }],
     'setRetention.kind': 'cohorts.invitation-lists',
     'setHolidays.holidays': [{ day: '2027-07-04', name: 'Day' }],
   };
@@ -66,7 +74,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     AnnounceInput: { kind: 'cancelled' },
     ApiTokenInput: { label: 'Mine' },
     BulkInput: { action: 'withdraw', enrollmentIds: [ids.enrollmentId] },
-    ChangeSessionsInput: { reach: 'this', title: 'Sleep again' },
+    ChangeSessionsInput: { reach: 'this', title: 'Sleep again', minutes: 50 },
     CohortSettingsInput: {
       approval: false,
       audience: 'Nurses',
@@ -86,6 +94,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
       informationSheet: 'We ask how your work felt when you first attended, and how it feels now.',
       closesAt: new Date(Date.now() + 9e8).toISOString(),
     },
+    DisclosureInput: { none: true, relationships: [] },
     EnrollInput: PERSON,
     ErasureRequestInput: { email: 'iva@new.example' },
     FacultyInput: PERSON,
@@ -99,13 +108,16 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     },
     GrantRoleInput: { hubId: ids.hubId, role: 'facilitator', programId: ids.programId, ...PERSON },
     GuestInput: PERSON,
+    HubAnswerInput: { version: 1, choices: [0] },
     InviteInput: PERSON,
+    LanguagesInput: { languages: ['en'] },
     LinkInput: { title: 'Slides', url: 'https://files.example/2' },
     MatchAttendanceInput: { guest: true },
     MessageInput: { subject: 'Hello', body: 'All', audience: 'participants' },
     NewPasskeyInput: { ceremonyId: ids.hubId, name: 'Key', responseJson: '{}' },
     PasskeyAnswerInput: { ceremonyId: ids.hubId, responseJson: '{}' },
     PersonalMeetingLinksInput: { links: [{ email: 'p1@spoke.example', url: 'https://meet.example/own' }] },
+    PlaceInput: { country: 'US', region: 'NM' },
     ProfileInput: { name: 'Other' },
     RegisterInput: { ...PERSON, consentTextId: ids.consentTextId },
     RemindersInput: {
@@ -120,6 +132,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     SessionFilter: {},
     SubmitSurveyInput: { waveId: ids.waveId, token: 'not-a-token', answers: [] },
     TrailFilter: {},
+    WorkInput: { profession: 'nurse' },
   };
 }
 

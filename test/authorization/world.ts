@@ -177,6 +177,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     ...(await importOf(admin, cohortId)),
     ...(await rowsOf(app, admin, place)),
     ...(await twinsOf(admin, place)),
+    questionId: await profilesOf(app, admin, hubId),
   };
 }
 
@@ -270,6 +271,28 @@ async function twinsOf(admin: Client, { hubId, cohortId }: Place): Promise<Ids> 
     { hubId, stayId, goId },
   );
   return { oneId, otherId, stayId: oneId, goId: otherId, mergeId: mergePeople.merge.id };
+}
+
+/** A question of the hub, and three people who answered it and told all that can be told of oneself. */
+async function profilesOf(app: TestApp, admin: Client, hubId: string): Promise<string> {
+  const questionId = await ID(
+    admin,
+    `mutation ($hubId: ID!) { askHubQuestion(hubId: $hubId, kind: "one", words: [{ language: "en", label: "When do you work?", options: ["Days", "Nights"] }]) { id } }`,
+    { hubId },
+  );
+  for (const n of [1, 2, 3]) {
+    const client = await signIn(app, `p${n}@spoke.example`);
+    await client.get(
+      `mutation ($questionId: ID!) {
+        setMyWork(input: { profession: "nurse", credentials: ["RN"], organization: "Rio Clinic", site: "Taos" }) { id }
+        setMyPlace(input: { country: "US", region: "NM", county: "Taos" }) { id }
+        setMyLicences(licences: [{ country: "US", region: "NM", kind: "Registered nurse", number: "1" }], npi: "1234567893") { id }
+        setMyLanguages(input: { languages: ["en"], accessNeeds: "Captions" }) { id }
+        answerHubQuestion(questionId: $questionId, input: { version: 1, choices: [0] }) { __typename } }`,
+      { questionId },
+    );
+  }
+  return questionId;
 }
 
 /** A pasted list of people to invite, read and not yet carried out. */

@@ -8,6 +8,12 @@ import { type AskedCohort, askedCohort } from './asked-cohort.js';
 const browser = await openBrowser();
 const suite = browser ? describe : describe.skip;
 
+/** A day that is to come, whenever this is run. */
+const AHEAD = new Date(Date.now() + 60 * 86_400_000);
+const DAY_AHEAD = AHEAD.toISOString().slice(0, 10);
+const words = (parts: Intl.DateTimeFormatOptions) =>
+  new RegExp(new Intl.DateTimeFormat('en-US', { ...parts, timeZone: 'UTC' }).format(AHEAD));
+
 suite('every page', () => {
   let app: TestApp;
   let asked: AskedCohort;
@@ -66,7 +72,7 @@ suite('every page', () => {
         id: asked.cohortId,
         input: {
           title: 'Rounds',
-          firstStart: '2027-02-03T12:00',
+          firstStart: `${DAY_AHEAD}T12:00`,
           minutes: 60,
           zone: 'America/New_York',
           sessions: 3,
@@ -178,8 +184,12 @@ suite('every page', () => {
     ['program', () => `/programs/${asked.programId}`, /Cohorts/],
     ['sessions', () => `/cohorts/${asked.cohortId}`, /Sessions/],
     ['new sessions', () => `/cohorts/${asked.cohortId}/new-sessions`, /These would be the dates/],
-    ['schedule', () => '/schedule?from=2027-02-01', /February 3/],
-    ['schedule by the month', () => '/schedule?view=month&month=2027-02', /February 2027/],
+    ['schedule', () => `/schedule?from=${DAY_AHEAD}`, words({ month: 'long', day: 'numeric' })],
+    [
+      'schedule by the month',
+      () => `/schedule?view=month&month=${DAY_AHEAD.slice(0, 7)}`,
+      words({ month: 'long', year: 'numeric' }),
+    ],
     ['people', () => `/cohorts/${asked.cohortId}/people`, /People/],
     ['attendance', () => `/cohorts/${asked.cohortId}/attendance`, /Attendance/],
     ['meeting report', () => `/cohorts/${asked.cohortId}/reports/${importId}`, /Who are they/],

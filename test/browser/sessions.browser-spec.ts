@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openBrowser, PHONE, Tabs } from '../harness/browser.js';
+import { axeOn, openBrowser, PHONE, Tabs } from '../harness/browser.js';
 import {
   type Client,
   createCohort,
@@ -22,7 +22,6 @@ const WORDS_OF_FOCUS = `(() => {
   for (const mute of it.querySelectorAll('[aria-hidden]')) mute.remove();
   return it.textContent.trim();
 })()`;
-const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 suite('sessions', () => {
   let app: TestApp;
@@ -32,6 +31,7 @@ suite('sessions', () => {
   const tabs = new Tabs(browser!, () => app);
   beforeAll(async () => {
     app = await TestApp.start();
+    app.clock.set('2026-12-01T18:00:00Z');
     hub = await foundHub(app);
     programId = await createProgram(hub);
     facilitator = await grantRole(app, hub, 'facilitator', 'fay@mesa.example', { programId });
@@ -60,6 +60,8 @@ suite('sessions', () => {
     );
     return { cohortId, ids: createSeries.sessions.map(({ id }) => id) };
   }
+
+  const dayIn = (days: number) => new Date(app.clock.now().getTime() + days * DAY).toISOString().slice(0, 10);
 
   const statesOf = async (ids: string[]) => {
     const rows = await app.sql<{ id: string; state: string; time: string }>(
@@ -129,6 +131,84 @@ suite('sessions', () => {
     await page.getByText('It is changed. Calendars follow.').waitFor();
     await page.getByText('3:30 – 4:30 PM').waitFor();
     expect((await statesOf(ids)).map((row) => row?.time)).toEqual(['12:00', '15:30', '15:30', '15:30']);
+  });
+
+  it('are moved with what speaks against it in sight, and can be moved all the same', async () => {
+    const { ids } = await series('Crowded', {
+      faculty: [{ name: 'Dr. Tam', email: 'tam@mesa.example' }],
+    });
+    const page = await tabs.open(`/sessions/${ids[0]}`, { as: facilitator, size: PHONE });
+    await page.getByRole('button', { name: 'Change time or title' }).click();
+    await page.getByLabel('Day').fill(dayIn(14));
+    await page.getByLabel('Begins at').fill('12:30');
+    await page.getByText('This cohort meets for “Rounds of Crowded” at that time.').waitFor();
+    await page.getByText('Dr. Tam teaches in “Rounds of Crowded” at that time.').waitFor();
+    expect(await axeOn(page)).toEqual([]);
+    // Another try without a doubt.
+    await page.getByLabel('Begins at').fill('14:00');
+    await page.getByText('This cohort meets for').waitFor({ state: 'detached' });
+    await page.getByLabel('Begins at').fill('12:30');
+    await page.getByText('This cohort meets for').waitFor();
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await page.getByText('It is changed. Calendars follow.').waitFor();
+    // It stays in sight for the team, until one of the two gives way.
+    await page.getByText('This cohort meets for “Rounds of Crowded” at that time.').waitFor();
+    expect((await statesOf(ids)).map((row) => row?.time)).toEqual(['12:30', '12:00', '12:00', '12:00']);
+  });
+
+  it('are given to a member of the faculty with a word on where else they teach then', async () => {
+    await series('Busy', { faculty: [{ name: 'Dr. Busy', email: 'busy@mesa.example' }], sessions: 1 });
+    const { ids } = await series('Free', { sessions: 1 });
+    const page = await tabs.open(`/sessions/${ids[0]}`, { as: facilitator });
+    await page.getByRole('button', { name: 'Edit the faculty' }).click();
+    await page.getByLabel('Name').fill('Dr. Busy');
+    await page.getByLabel('E-mail address').fill('busy@mesa.example');
+    await page.getByText('Dr. Busy teaches in “Rounds of Busy” at that time.').waitFor();
+    await page.getByRole('button', { name: 'Add to the faculty' }).click();
+    await page.getByRole('button', { name: 'Take out' }).waitFor();
+  });
+
+  it('have titles of one long word that no page is too narrow for', async () => {
+    const long = 'Behandlungsqualitätssicherungsbeauftragtenweiterbildung'.repeat(3);
+    const { cohortId, ids } = await series('Long', { title: long, objectives: [long], sessions: 2 });
+    const page = await tabs.open('/', { as: facilitator, size: PHONE });
+    for (const path of [`/sessions/${ids[0]}`, `/cohorts/${cohortId}`, `/schedule?cohort=${cohortId}`]) {
+      await page.goto(path);
+      await page.getByText(long).first().waitFor();
+      expect([path, await page.evaluate<number>('document.documentElement.scrollWidth')]).toEqual([
+        path,
+        360,
+      ]);
+    }
+  });
+
+  it('let go of a panel by the Escape key, and the focus is where it was', async () => {
+    const { ids } = await series('Escape', { sessions: 1 });
+    const page = await tabs.open(`/sessions/${ids[0]}`, { as: facilitator });
+    const opener = page.getByRole('button', { name: 'Call off' });
+    await opener.click();
+    await page.getByLabel(/Why is/).fill('Snow');
+    await page.keyboard.press('Escape');
+    await page.getByLabel(/Why is/).waitFor({ state: 'detached' });
+    await page.waitForFunction(`document.activeElement?.textContent === 'Call off'`);
+    expect((await statesOf(ids))[0]?.state).toBe('scheduled');
+  });
+
+  it('lie in the past only where somebody says so', async () => {
+    const { ids } = await series('Late entry', { sessions: 1 });
+    const page = await tabs.open(`/sessions/${ids[0]}`, { as: facilitator, size: PHONE });
+    await page.getByRole('button', { name: 'Add one session to this series' }).click();
+    tabs.excuse(/400|graphql/);
+    const held = page.getByLabel('This is in the past: the session was really held then');
+    await page.getByLabel('Day').fill(dayIn(3));
+    expect(await held.count()).toBe(0);
+    await page.getByLabel('Day').fill(dayIn(-30));
+    await held.waitFor();
+    await page.getByRole('button', { name: 'Add the session' }).click();
+    await page.getByText('If the session was held then, say so').first().waitFor();
+    await held.check();
+    await page.getByRole('button', { name: 'Add the session' }).click();
+    await page.getByText('The session is added:').waitFor();
   });
 
   it('are called off from the schedule in three clicks', async () => {
@@ -238,6 +318,8 @@ suite('sessions', () => {
     await past.getByRole('button', { name: 'Show earlier sessions (6 of 10)' }).click();
     await past.getByRole('link', { name: 'Slides of the day' }).waitFor();
     expect(await past.getByRole('listitem').count()).toBe(10);
+    // With the last of them the button is gone, and the focus is not lost with it.
+    await page.waitForFunction(`document.activeElement?.textContent === 'All 10 are shown.'`);
     await past.getByRole('link', { name: 'Rounds of Home' }).last().click();
     await page.getByRole('link', { name: 'Watch the recording' }).waitFor();
     await page.getByText('We spoke about handovers.').waitFor();
@@ -261,6 +343,19 @@ suite('sessions', () => {
     await page.getByText('It is Founders’ day.').waitFor();
     await page.getByLabel('Skip the hub’s holidays').check();
     await page.getByText('2 sessions by the clocks of').waitFor();
+  });
+
+  it('are written about in the language that a hub admin chooses for all who chose none', async () => {
+    const page = await tabs.open(`/hubs/${hub.id}`, { as: hub.admin, size: PHONE });
+    await page.getByLabel('Language of mail').selectOption({ label: 'Spanish' });
+    await page.getByRole('button', { name: 'Save the language' }).click();
+    await page.getByText('The language is saved.').waitFor();
+    expect(await axeOn(page)).toEqual([]);
+    await page.reload();
+    expect(await page.getByLabel('Language of mail').inputValue()).toBe('es');
+    await page.getByLabel('Language of mail').selectOption({ label: 'English' });
+    await page.getByRole('button', { name: 'Save the language' }).click();
+    await page.getByText('The language is saved.').waitFor();
   });
 
   it('are removed while they are drafts, and the page is left for that of the cohort', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -82,7 +82,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 // Unpacked once into a folder of its own, which takes its place in one step, so that suites side by side never meet
 // half a browser. The package unpacks the libraries it needs only where it is told that it runs at its home.
 function outOfThePackage(): Executable {
-  const folder = join(tmpdir(), `spokewell-chromium-${packageVersion()}`);
+  const folder = join(tmpdir(), `spokewell-chromium-${packageVersion()}-fonts`);
   if (!existsSync(folder)) {
     const fresh = mkdtempSync(`${folder}-`);
     const unpack = `await (await import('${PACKAGE}')).default.executablePath()`;
@@ -91,6 +91,8 @@ function outOfThePackage(): Executable {
       env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
       stdio: 'pipe',
     });
+    // The package's own file names folders of the machine it is made for.
+    writeFileSync(join(fresh, 'fonts', 'fonts.conf'), FONTS(folder));
     // Another suite may have been first: its copy is as good.
     if (!existsSync(folder)) renameSync(fresh, folder);
     rmSync(fresh, { recursive: true, force: true });
@@ -100,6 +102,15 @@ function outOfThePackage(): Executable {
     env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
   };
 }
+
+const FONTS = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
 
 function packageVersion(): string {
   const described = join(ROOT, 'node_modules', PACKAGE, 'package.json');
@@ -133,6 +144,8 @@ export class Tabs {
       timezoneId: 'America/Denver',
     });
     this.contexts.push(context);
+    // Where a test sets the product's clock, its browser goes by the same.
+    if (this.app().clock.offset !== 0) await context.clock.install({ time: this.app().clock.now() });
     context.setDefaultTimeout(20_000);
     for (const cookie of as?.cookieHeader?.split('; ') ?? []) {
       const [name = '', value = ''] = cookie.split('=');

@@ -5,7 +5,7 @@ import { OnEvent, type Task, type Tx, Work } from '../../platform/events/index.j
 import { PostOffice } from '../../platform/mail/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { PersonRegistrar } from '../identity/index.js';
-import { HubFounded, ProgramReader } from '../programs/index.js';
+import { HubFounded, HubLanguageSet, ProgramReader } from '../programs/index.js';
 import { RoleExtended, RoleGranted, RoleRevoked } from './access.events.js';
 import type { GrantRoleInput } from './access.inputs.js';
 import { ROLE_MAIL } from './access.mail.js';
@@ -30,12 +30,17 @@ export class AccessService {
     const place = await this.placeOf(input);
     authorize(viewer, changeRole, { place, role: input.role });
     const until = input.until ?? null;
-    // Until they say otherwise, people who become known here see times in the hub's zone.
-    const zone = (await this.programs.hub(input.hubId))?.zone;
+    // Until they say otherwise, people who become known here see times in the hub's zone, and read its language.
+    const { zone, language: hubLanguage } = (await this.programs.hub(input.hubId)) ?? {};
     return this.work.unrecorded('a role held already is not given twice', viewer.actor, async (tx) => {
       if (until && until <= tx.now)
         throw Refusal.invalid('A role cannot end before it begins.', { until: 'is in the past' });
-      const personId = await this.people.ensure(tx, { name: input.name, email: input.email, zone });
+      const personId = await this.people.ensure(tx, {
+        name: input.name,
+        email: input.email,
+        zone,
+        hubLanguage,
+      });
       return give(tx, { personId, role: input.role, ...place, expiresAt: until });
     });
   }
@@ -74,6 +79,20 @@ export class AccessService {
   }
 
   /** Whoever founded a hub is its first admin. */
+  @OnEvent(HubLanguageSet, { handler: 'access.offer-hub-language' })
+  async offerLanguage({ subjectId: hubId, fact }: Task<{ language: string }>, tx: Tx): Promise<void> {
+    const people = await tx.sql<{ id: string }>(
+      `select distinct person_id as id from role_grant where hub_id = $1 and revoked_at is null`,
+      [hubId],
+    );
+    if (fact)
+      await this.people.offerLanguage(
+        tx,
+        people.map(({ id }) => id),
+        fact.data.language,
+      );
+  }
+
   @OnEvent(HubFounded, { handler: 'access.make-founder-admin' })
   async makeFounderAdmin(task: Task<{ founderId: string }>, tx: Tx): Promise<void> {
     const fact = task.fact;

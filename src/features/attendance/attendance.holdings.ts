@@ -60,7 +60,7 @@ export class AttendanceHoldings implements OnModuleInit {
         title: 'You in meeting reports',
         column: 'person_id',
         told: {
-          query: `select s.title as "Session", p.name as "Name in the meeting", p.email as "Address", p.seconds as "Seconds"
+          query: `select s.title as "Session", p.name as "Name in the meeting", p.seconds as "Seconds"
                     from import_participant p join attendance_import a on a.id = p.import_id
                     join session s on s.id = a.session_id where p.person_id = $1 order by p.id`,
         },

@@ -23,7 +23,7 @@ export class EnrollmentFields {
   ): Promise<RosterPerson> {
     const person = await loaders.of(this.people, (ids) => this.people.byIds(ids)).load(enrollment.personId);
     if (!person) throw Refusal.notFound('The person');
-    return person;
+    return { ...person, at: enrollment };
   }
 }
 

@@ -85,7 +85,7 @@ describe('enrolling', () => {
     const count = async (n: number) => {
       const id = await createCohort(hub, programId, { name: `Size ${n}` });
       for (let i = 0; i < n; i++) await enroll(id, i);
-      const query = `query ($id: ID!) { cohort(id: $id) { program { name } roster(first: 100) { totalCount nodes { person { name email } } } viewerCan { manage } } }`;
+      const query = `query ($id: ID!) { cohort(id: $id) { program { name } roster(first: 100) { totalCount nodes { person { name email practice { organization } } } } viewerCan { manage } } }`;
       await hub.admin.get(query, { id });
       // Enrolling is heard by others, who are at work for a while.
       await app.settled();

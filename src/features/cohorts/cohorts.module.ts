@@ -35,6 +35,8 @@ import { AcceptingResolver, InvitationListResolver, InvitingResolver } from './i
 import { InvitingService } from './inviting/inviting.service.js';
 import { OpenInvitations } from './inviting/open-invitations.js';
 import { ManagedCohort } from './managed-cohort.js';
+import { ParticipantsLanguage } from './participants-language.js';
+import { ParticipantResolver, PracticeFields, SpokesResolver } from './profiles/profiles.resolver.js';
 import { AskService } from './registering/ask.service.js';
 import { ConfirmMail } from './registering/confirm.mail.js';
 import { ConfirmService } from './registering/confirm.service.js';
@@ -94,6 +96,7 @@ const INVITING = [
 ];
 const ROSTER = [AddressService, BulkService, ExportService, RosterReader, RosterResolver];
 const DUPLICATES = [DuplicatesReader, DuplicatesResolver, DuplicatesService, MergedMail];
+const PROFILES = [ParticipantResolver, PracticeFields, SpokesResolver];
 const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
 
 /** Cohorts, and who is in them. */
@@ -101,6 +104,7 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
   imports: [AccessModule, IdentityModule, ProgramsModule],
   controllers: [InvitingController, RosterController],
   providers: [
+    ParticipantsLanguage,
     CohortsHoldings,
     CohortsRetention,
     CohortFields,
@@ -118,6 +122,7 @@ const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
     ...DUPLICATES,
     ...INVITING,
     ...ROSTER,
+    ...PROFILES,
   ],
   exports: [CohortReader],
 })

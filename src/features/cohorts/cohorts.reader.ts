@@ -75,6 +75,15 @@ export class CohortReader {
     return rows.map((r) => r.person_id);
   }
 
+  /** Who is enrolled in any cohort of a hub now: the ids of the people. */
+  async peopleOf(hubId: string): Promise<string[]> {
+    const rows = (await this.dataSource.query(
+      `select distinct person_id from enrollment where hub_id = $1 and state = 'enrolled'`,
+      [hubId],
+    )) as { person_id: string }[];
+    return rows.map((r) => r.person_id);
+  }
+
   /** The cohorts a person participates in now. */
   async membershipsOf(personId: string): Promise<Membership[]> {
     return (await this.dataSource.query(

@@ -50,10 +50,10 @@ export class CohortService {
   /** Enrolls a person; one who is enrolled already stays so, one who left comes back. */
   async enroll(viewer: Viewer, cohortId: string, input: EnrollInput): Promise<Placing> {
     const cohort = await this.managed.cohort(viewer, cohortId);
-    // Until they say otherwise, people who become known here see times in the hub's zone.
-    const zone = (await this.programs.hub(cohort.hubId))?.zone;
+    // Until they say otherwise, people who become known here see times in the hub's zone, and read its language.
+    const { zone, language: hubLanguage } = (await this.programs.hub(cohort.hubId)) ?? {};
     return this.work.unrecorded('enrolling twice changes nothing', viewer.actor, async (tx) => {
-      const personId = await this.people.ensure(tx, { ...input, zone });
+      const personId = await this.people.ensure(tx, { ...input, zone, hubLanguage });
       // The cohort's row is the lock: of many takers of one seat, one gets it.
       return this.seating.place(tx, await this.seating.lock(tx, cohortId), personId, { byTeam: true });
     });

@@ -1,5 +1,5 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Readable } from '../../platform/authz/index.js';
+import { FieldReadableIf, type Place, READERS, Readable } from '../../platform/authz/index.js';
 import { connectionOf } from '../../platform/graphql/index.js';
 
 /** What the viewer may do with a cohort. */
@@ -67,10 +67,13 @@ export class RosterPerson {
   @Field(() => ID)
   id!: string;
 
+  at!: Place;
+
   @Field(() => String)
   name!: string;
 
   @Field(() => String)
+  @FieldReadableIf((viewer, { at }: RosterPerson) => viewer.has(READERS, at))
   email!: string;
 
   @Field(() => String, { nullable: true })

@@ -34,6 +34,30 @@ export const PersonRegistered = defineEvent<Record<string, never>>('identity.Per
 export const ProfileChanged = defineEvent<{ fields: readonly string[] }>('identity.ProfileChanged', {
   auditOnly: true,
 });
+/** A person put their licences and NPI. Subject: the person. */
+export const LicencesChanged = defineEvent<Record<string, never>>('identity.LicencesChanged', {
+  auditOnly: true,
+});
+/** A person put the offer to finish their profile away. Subject: the person. */
+export const ProfileOfferDismissed = defineEvent<Record<string, never>>('identity.ProfileOfferDismissed', {
+  auditOnly: true,
+});
+/**
+ * A person gave their date of birth; it is sealed by this key. Subject: the sealed date. The facts of dates of birth are
+ * not about the person, whose facts the trail of a hub shows where they hold a role: nobody learns that one is kept.
+ */
+export const BirthDateGiven = defineEvent<{ personId: string; keyId: string }>('identity.BirthDateGiven', {
+  auditOnly: true,
+});
+/** A person took their date of birth away. Subject: the sealed date, of which nothing is left. */
+export const BirthDateRemoved = defineEvent<{ personId: string }>('identity.BirthDateRemoved', {
+  auditOnly: true,
+});
+/** A date of birth was read for a report of credit. Subject: the sealed date. */
+export const BirthDateReported = defineEvent<{ personId: string; purpose: string }>(
+  'identity.BirthDateReported',
+  { auditOnly: true },
+);
 /** A token was made for a program to act for a person. Subject: the person. */
 export const ApiTokenCreated = defineEvent<{ tokenId: string; scope: string }>('identity.ApiTokenCreated', {
   auditOnly: true,

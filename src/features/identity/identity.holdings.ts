@@ -1,7 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/events/index.js';
-import { Eraser, type Holding, Holdings, type Whose } from '../../platform/personal-data/index.js';
+import {
+  Eraser,
+  type Holding,
+  Holdings,
+  type ToldRow,
+  type Whose,
+} from '../../platform/personal-data/index.js';
 import { ERASED_NAME, erasedKeyOf } from './identity.rules.js';
+import { BirthDates } from './profile/birth-dates.js';
 
 const PROOF = 'it proves who one of them is, and nothing of the other';
 
@@ -65,6 +72,7 @@ export class IdentityHoldings implements OnModuleInit {
   constructor(
     private readonly holdings: Holdings,
     private readonly eraser: Eraser,
+    private readonly birthDates: BirthDates,
   ) {}
 
   onModuleInit(): void {
@@ -152,9 +160,50 @@ export class IdentityHoldings implements OnModuleInit {
         erasing: 'delete',
         merging: { move: [['kind']] },
       },
+      {
+        table: 'profile',
+        title: 'What you told of yourself and your work',
+        column: 'person_id',
+        told: {
+          query: `select array_to_string(credentials, ', ') as "Credentials", organization as "Organization", site as "Site",
+                         country as "Country", region as "State or region", county as "County",
+                         postal_code as "Postal code", rurality as "Area", array_to_string(languages, ', ') as "Languages",
+                         pronouns as "Pronouns", access_needs as "What you need to take part", npi as "NPI",
+                         created_at as "Since" from profile where person_id = $1`,
+        },
+        erasing: 'delete',
+        merging: { stay: OWN_WORDS },
+      },
+      {
+        table: 'licence',
+        title: 'Your licences',
+        column: 'person_id',
+        told: {
+          query: `select kind as "Of", number as "Number", country as "Country", region as "State or region",
+                         created_at as "Since" from licence where person_id = $1 order by id`,
+        },
+        erasing: 'delete',
+        merging: { stay: OWN_WORDS },
+      },
+      {
+        table: 'birth_date',
+        title: 'Your date of birth',
+        column: 'person_id',
+        told: { read: (personId) => this.birthDate(personId) },
+        erasing: 'delete',
+        merging: { stay: OWN_WORDS },
+      },
     );
   }
+
+  private async birthDate(personId: string): Promise<ToldRow[]> {
+    const date = await this.birthDates.forOwner(personId);
+    return date ? [{ 'Date of birth': date }] : [];
+  }
 }
+
+// Whoever joins two accounts for somebody must not come to read what only its owner reads.
+const OWN_WORDS = 'only the owner of an account reads it: whoever stays tells it anew';
 
 // The row stays for whatever counts people; nothing in it tells of anybody, and its address is free for somebody new.
 async function husk(tx: Tx, { personId }: Whose): Promise<void> {

@@ -24,7 +24,12 @@ import { RelyingParty } from './passkeys/relying-party.js';
 import { Person } from './person.entity.js';
 import { PersonReader } from './person.reader.js';
 import { PersonRegistrar } from './person.registrar.js';
-import { ProfileService } from './profile.service.js';
+import { BirthDates } from './profile/birth-dates.js';
+import { LicencesService } from './profile/licences.service.js';
+import { BirthDate, Licence, Profile } from './profile/profile.entity.js';
+import { ProfileReader } from './profile/profile.reader.js';
+import { BirthDateResolver, ProfileFields, ProfileResolver } from './profile/profile.resolver.js';
+import { ProfileService } from './profile/profile.service.js';
 import { ProviderClient } from './providers/provider-client.js';
 import { ProviderLink } from './providers/provider-link.entity.js';
 import { ProviderSignIn } from './providers/provider-sign-in.js';
@@ -57,7 +62,20 @@ registerEntities(
   MailChoice,
   PersonMerge,
   PersonMergeChange,
+  Profile,
+  Licence,
+  BirthDate,
 );
+
+const PROFILE = [
+  BirthDateResolver,
+  BirthDates,
+  LicencesService,
+  ProfileFields,
+  ProfileReader,
+  ProfileResolver,
+  ProfileService,
+];
 
 /** People, and how they prove who they are. */
 @Module({
@@ -85,7 +103,6 @@ registerEntities(
     PasskeysResolver,
     PersonReader,
     PersonRegistrar,
-    ProfileService,
     ProviderClient,
     ProviderSignIn,
     ProvidersResolver,
@@ -97,15 +114,18 @@ registerEntities(
     SignInLinks,
     SignInMail,
     SigningInResolver,
+    ...PROFILE,
   ],
   exports: [
     ApiTokens,
+    BirthDates,
     FreshProof,
     LinkSessions,
     Merging,
     MergesReader,
     PersonReader,
     PersonRegistrar,
+    ProfileReader,
     Recovery,
   ],
 })

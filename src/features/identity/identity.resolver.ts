@@ -3,7 +3,7 @@ import { Authorize, anyone, CurrentViewer, signedIn, type Viewer } from '../../p
 import { ProfileInput } from './identity.inputs.js';
 import { Me } from './identity.types.js';
 import { PersonReader } from './person.reader.js';
-import { ProfileService } from './profile.service.js';
+import { ProfileService } from './profile/profile.service.js';
 
 /** Who one is, as oneself sees it. */
 @Resolver(() => Me)

@@ -2,24 +2,6 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { IANAZone } from 'luxon';
 import { addressKeyOf } from '../../platform/mail/index.js';
 
-/** Professions by which rosters and outcome strata are grouped. The last is for whoever finds none of them fitting. */
-export const PROFESSIONS = [
-  'physician',
-  'psychologist',
-  'nurse',
-  'nurse_practitioner',
-  'physician_assistant',
-  'social_worker',
-  'counselor',
-  'pharmacist',
-  'peer_support',
-  'community_health_worker',
-  'other',
-] as const;
-
-/** One of `PROFESSIONS`. */
-export type Profession = (typeof PROFESSIONS)[number];
-
 /** The languages in which people may ask for pages and mail; what is not there in one comes in English. */
 export const LANGUAGES = ['en', 'es'] as const;
 
@@ -64,6 +46,11 @@ export function emailKeyOf(email: string): string {
 
 /** The name of whoever was erased, wherever people are counted or listed. */
 export const ERASED_NAME = 'Erased person';
+
+/** Whether somebody was erased: everybody else has an address. */
+export function isErased({ email }: { email: string }): boolean {
+  return email === '';
+}
 
 /** What stands for the address of whoever was erased: no address that can be typed, and another for each. */
 export function erasedKeyOf(personId: string): string {

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
-import { Readable } from '../../platform/authz/index.js';
+import { FieldReadableIf, Readable } from '../../platform/authz/index.js';
 
 /** The signed-in person, as they see themselves. */
 @ObjectType()
@@ -12,6 +12,7 @@ export class Me {
   name!: string;
 
   @Field(() => String)
+  @FieldReadableIf((viewer, me: Me) => viewer.personId === me.id)
   email!: string;
 
   @Field(() => String, { nullable: true })

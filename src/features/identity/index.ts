@@ -4,11 +4,10 @@ export { IdentityModule } from './identity.module.js';
 export {
   emailKeyOf,
   hashOf,
+  isErased,
   isZone,
   LANGUAGES,
   newToken,
-  PROFESSIONS,
-  type Profession,
 } from './identity.rules.js';
 export { Me } from './identity.types.js';
 export type { Mergeable } from './merging/merge-walls.js';
@@ -17,6 +16,16 @@ export { type MergeOf, type MergePreview, Merging, type Walled } from './merging
 export { hintOf, UNDO_DAYS, undoableUntil } from './merging/merging.rules.js';
 export { type PersonAddress, type PersonFacts, PersonReader } from './person.reader.js';
 export { type NewPerson, PersonRegistrar } from './person.registrar.js';
+export {
+  PROFESSION_GROUPS,
+  PROFESSIONS,
+  type Profession,
+  type ProfessionGroup,
+  professionGroupOf,
+} from './professions.rules.js';
+export { BirthDates } from './profile/birth-dates.js';
+export { type Practice, ProfileReader, type Spoke } from './profile/profile.reader.js';
+export { LicenceType, PracticeType } from './profile/profile.types.js';
 export { ProviderFileError } from './providers/provider-file.js';
 export { Recovery } from './recovery/recovery.js';
 export { browserFamily } from './signing-in/browser-family.rules.js';

@@ -39,6 +39,10 @@ export class Person extends Row {
   @Column('uuid', { nullable: true })
   mergedInto!: string | null;
 
+  /** Whether they chose it; where not, it is their hub's, or English. */
+  @Column('boolean', { default: false })
+  languageChosen!: boolean;
+
   /** When name and address were taken away for good; null for everybody who is somebody. */
   @Column('timestamptz', { nullable: true })
   erasedAt!: Date | null;

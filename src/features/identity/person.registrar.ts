@@ -12,7 +12,10 @@ export interface NewPerson {
   email: string;
   profession?: string | null;
   zone?: string;
+  /** The language they chose. */
   language?: string;
+  /** The language their hub writes in: theirs until they choose one. */
+  hubLanguage?: string;
 }
 
 /**
@@ -34,8 +37,8 @@ export class PersonRegistrar {
       throw Refusal.invalid('This is not an e-mail address.', { email: 'is not an e-mail address' });
     // The unique index decides between two who make the same person known at once.
     const inserted = await tx.sql<{ id: string }>(
-      `insert into person (id, created_at, name, email, email_key, profession, zone, language)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (email_key) do nothing returning id`,
+      `insert into person (id, created_at, name, email, email_key, profession, zone, language, language_chosen)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (email_key) do nothing returning id`,
       [
         tx.ids.next(),
         tx.now,
@@ -44,7 +47,8 @@ export class PersonRegistrar {
         emailKey,
         person.profession ?? null,
         person.zone ?? 'UTC',
-        person.language ?? 'en',
+        person.language ?? person.hubLanguage ?? 'en',
+        Boolean(person.language),
       ],
     );
     const fresh = inserted[0]?.id;
@@ -54,7 +58,16 @@ export class PersonRegistrar {
     }
     const known = await tx
       .of(Person)
-      .findOneOrFail({ where: { emailKey }, select: { id: true, mergedInto: true } });
-    return known.mergedInto ?? known.id;
+      .findOne({ where: { emailKey }, select: { id: true, mergedInto: true } });
+    // Whoever had the address was erased in this very moment: now it is free.
+    return known ? (known.mergedInto ?? known.id) : this.ensure(tx, person);
+  }
+
+  /** Gives people the language that their hub writes in, where they chose none themselves. */
+  async offerLanguage(tx: Tx, personIds: readonly string[], language: string): Promise<void> {
+    await tx.sql(`update person set language = $2 where id = any($1::uuid[]) and not language_chosen`, [
+      personIds,
+      language,
+    ]);
   }
 }

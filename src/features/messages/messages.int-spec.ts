@@ -5,6 +5,7 @@ import {
   createProgram,
   enrollPeople,
   foundHub,
+  grantRole,
   recordAttendance,
   SmtpSink,
   signIn,
@@ -127,6 +128,29 @@ describe('messages to the people of a cohort', () => {
   it('leave answers to the hub’s address where the writer wants that', async () => {
     await send({ replyTo: 'hub' });
     expect(letters()[0]?.replyTo).toBeNull();
+  });
+
+  it('do not lead answers to a writer who has left the team by the time they go out', async () => {
+    const writer = await grantRole(app, { ...hub, admin }, 'facilitator', 'leo@mesa.example', { programId });
+    const later = new Date(app.clock.now().getTime() + 3_600_000).toISOString();
+    const mine = await send({ subject: 'Of one who leaves', at: later }, writer);
+    await send({ subject: 'Of one who stays', at: later });
+    const { grants } = await admin.get<{ grants: { nodes: { id: string; personName: string }[] } }>(
+      `query ($id: ID!) { grants(hubId: $id, first: 50) { nodes { id personName } } }`,
+      { id: hub.id },
+    );
+    const grant = grants.nodes.find(({ personName }) => personName === 'leo');
+    await admin.get(`mutation ($id: ID!) { revokeRole(grantId: $id) { __typename } }`, { id: grant?.id });
+    await app.settled();
+    sink.taken.length = 0;
+    app.clock.advance(3_600_001);
+    await app.settled();
+    admin = await signIn(app, 'ana@mesa.example');
+    const answers = (subject: string) =>
+      new Set(letters().flatMap((mail) => (mail.subject === subject ? [mail.replyTo] : [])));
+    expect(answers('Of one who leaves')).toEqual(new Set([null]));
+    expect(answers('Of one who stays')).toEqual(new Set(['ana@mesa.example']));
+    expect((await log()).nodes.find(({ id }) => id === mine)?.state).toBe('sent');
   });
 
   it('do not come to whoever has switched messages off', async () => {
@@ -253,6 +277,21 @@ describe('messages to the people of a cohort', () => {
     expect((await log()).nodes[0]).toMatchObject({ id, state: 'called_off', people: null });
   });
 
+  it('are refused when there is nothing to be seen in them', async () => {
+    for (const nothing of ['\u200b\u200b', ' \u200d\ufeff ', '\u2060\u00ad', '\u2800', '\u{e0020}'])
+      for (const field of ['subject', 'body']) {
+        const { errors } = await admin.ask(SEND, {
+          cohortId,
+          input: { ...input({ [field]: nothing }), key: randomUUID() },
+        });
+        expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+        expect(JSON.stringify(errors?.[0]?.extensions.fields)).toContain('is missing');
+      }
+    // What shapes other characters stays.
+    await send({ subject: 'می\u200cخواهم 👩\u200d⚕️' });
+    expect(letters()[0]?.subject).toBe('می\u200cخواهم 👩\u200d⚕️');
+  });
+
   it('are refused when too long, or too many in a day', async () => {
     const long = await admin.ask(SEND, {
       cohortId,
@@ -372,6 +411,21 @@ describe('messages to the people of a cohort', () => {
     expect(announce).toMatchObject({ state: 'cancelled', cancelReason: 'Ill' });
     await app.settled();
     expect(got()).toHaveLength(3);
+  });
+
+  it('that was written about a draft keeps the draft, and says so', async () => {
+    const id = await session({ draft: true });
+    await send();
+    // Earlier releases let one write about a draft.
+    await app.sql(`update message set session_id = $1 where cohort_id = $2`, [id, cohortId]);
+    const { errors } = await admin.ask(`mutation ($id: ID!) { cancelSession(sessionId: $id) { state } }`, {
+      id,
+    });
+    expect(errors?.[0]).toMatchObject({
+      message:
+        'A message was written about this draft, and what was written is kept. Publish the draft, then call it off.',
+      extensions: { code: 'CONFLICT' },
+    });
   });
 
   it('leave no address, subject or text in the facts', async () => {

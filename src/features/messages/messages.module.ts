@@ -1,10 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { AttendanceModule } from '../attendance/index.js';
 import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
-import { SessionsModule } from '../sessions/index.js';
+import { CallOffGuards, SessionsModule } from '../sessions/index.js';
 import { AudienceReader } from './audience.js';
 import { Message } from './message.entity.js';
 import { MessageMail, TestMail } from './message.mail.js';
@@ -39,4 +39,23 @@ registerEntities(Message);
     WriteMessage,
   ],
 })
-export class MessagesModule {}
+export class MessagesModule implements OnModuleInit {
+  constructor(private readonly guards: CallOffGuards) {}
+
+  onModuleInit(): void {
+    // A draft that is called off is removed, and the log of messages would lose what they were about.
+    this.guards.add(async (tx, sessionIds) => {
+      const rows = await tx.sql<{ id: string }>(
+        `select distinct m.session_id as id from message m join session s on s.id = m.session_id
+          where m.session_id = any($1::uuid[]) and s.state = 'draft'`,
+        [sessionIds],
+      );
+      return new Map(
+        rows.map(({ id }) => [
+          id,
+          'A message was written about this draft, and what was written is kept. Publish the draft, then call it off.',
+        ]),
+      );
+    });
+  }
+}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuthzPorts } from '../../platform/authz/index.js';
 import { OnDue, OnEvent, type Task, type Tx } from '../../platform/events/index.js';
 import { PostOffice } from '../../platform/mail/index.js';
 import { AnnouncementReader, AnnouncementTold, SessionReader } from '../sessions/index.js';
@@ -6,6 +7,7 @@ import { AudienceReader } from './audience.js';
 import { Message } from './message.entity.js';
 import { MESSAGE_MAIL } from './message.mail.js';
 import { AnnouncementLogged, MessageSent } from './messages.events.js';
+import { writeMessages } from './messages.policy.js';
 import { uselessAfter } from './messages.rules.js';
 
 /** The handler that sends messages when they are due. */
@@ -19,6 +21,7 @@ export class SendMessage {
     private readonly announcements: AnnouncementReader,
     private readonly sessions: SessionReader,
     private readonly postOffice: PostOffice,
+    private readonly authz: AuthzPorts,
   ) {}
 
   /** Orders a mail for everyone who belongs to the audience now. */
@@ -38,10 +41,18 @@ export class SendMessage {
         uselessAfter: uselessAfter(tx.now),
       })),
     );
-    await tx.of(Message).update(message.id, { state: 'sent', sentAt: tx.now, people: people.length });
+    // What people answer is for the team: whoever has left it meanwhile does not get it any more.
+    const replyTo = (await this.mayWrite(message)) ? message.replyTo : 'hub';
+    const sentNow = { state: 'sent' as const, sentAt: tx.now, people: people.length, replyTo };
+    await tx.of(Message).update(message.id, sentNow);
     const { hubId, programId, cohortId, audience } = message;
     const sent = { audience, people: people.length };
     await tx.record(MessageSent, message.id, { hubId, programId, cohortId }, sent);
+  }
+
+  private async mayWrite({ personId, ...place }: Message): Promise<boolean> {
+    const writer = await this.authz.viewerFor({ personId, proof: 'cookie', signInId: null, strong: true });
+    return writeMessages.allows(writer, place);
   }
 
   /** Puts what sessions announced into the log, beside what was written by hand. */

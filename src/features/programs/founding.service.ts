@@ -60,6 +60,7 @@ export class FoundingService {
         name: input.hubName.trim(),
         country: input.country,
         zone: input.zone,
+        language: 'en',
         founderId,
       };
       await tx.of(Hub).insert({ ...hub, createdAt: tx.now });

@@ -16,6 +16,10 @@ export class Hub extends Row {
   @Column('text')
   zone!: string;
 
+  /** BCP 47 language of mail to whoever has chosen none. */
+  @Column('text', { default: 'en' })
+  language!: string;
+
   @Column('uuid')
   founderId!: string;
 }

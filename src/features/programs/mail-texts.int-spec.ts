@@ -71,6 +71,7 @@ describe('the words of a hub’s mail', () => {
       'sessions.guest-moved',
       'sessions.link-changed',
       'sessions.reminder',
+      'sessions.teaching',
       'surveys.invitation',
       'surveys.reminder',
     ]);
@@ -107,7 +108,7 @@ describe('the words of a hub’s mail', () => {
     await set();
     expect((await mailToNew(other))?.subject).toBe('You are now a facilitator at Other Hub');
     expect((await mails(other)).flatMap((mail) => mail.texts.map((text) => text.own))).toEqual(
-      Array(24).fill(null),
+      Array(26).fill(null),
     );
   });
 

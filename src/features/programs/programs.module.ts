@@ -12,8 +12,12 @@ import { ProgramsHoldings } from './programs.holdings.js';
 import { ProgramReader } from './programs.reader.js';
 import { ProgramsResolver } from './programs.resolver.js';
 import { ProgramService } from './programs.service.js';
+import { HubAnswer, HubQuestion, HubQuestionVersion } from './questions/question.entity.js';
+import { QuestionsReader } from './questions/questions.reader.js';
+import { QuestionFields, QuestionsResolver } from './questions/questions.resolver.js';
+import { QuestionsService } from './questions/questions.service.js';
 
-registerEntities(Hub, Program, Resource, FoundingLink, MailText);
+registerEntities(Hub, Program, Resource, FoundingLink, MailText, HubQuestion, HubQuestionVersion, HubAnswer);
 
 /** Hubs, their programs and their sources of support. */
 @Module({
@@ -28,6 +32,10 @@ registerEntities(Hub, Program, Resource, FoundingLink, MailText);
     ProgramReader,
     ProgramService,
     ProgramsResolver,
+    QuestionFields,
+    QuestionsReader,
+    QuestionsResolver,
+    QuestionsService,
   ],
   exports: [FoundingService, ManagedHub, ProgramReader],
 })

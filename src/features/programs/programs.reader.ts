@@ -9,6 +9,8 @@ export interface HubFacts {
   name: string;
   country: string;
   zone: string;
+  /** The language of mail to whoever has chosen none. */
+  language: string;
   founderId: string;
 }
 
@@ -30,7 +32,7 @@ export interface ResourceFacts {
   url: string | null;
 }
 
-const HUB = `h.id, h.name, h.country, h.zone, h.founder_id as "founderId"`;
+const HUB = `h.id, h.name, h.country, h.zone, h.language, h.founder_id as "founderId"`;
 const PROGRAM = `p.id, p.hub_id as "hubId", p.name, p.description`;
 
 /** Answers questions about hubs, programs and resources. */

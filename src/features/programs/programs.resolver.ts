@@ -28,6 +28,7 @@ import {
   ProgramType,
   ResourceType,
 } from './programs.types.js';
+import { seeCounts } from './questions/questions.policy.js';
 
 /** Hubs and programs. */
 @Resolver(() => HubType)
@@ -81,6 +82,16 @@ export class ProgramsResolver {
     return this.service.createProgram(viewer, hubId, input);
   }
 
+  @Mutation(() => HubType, { description: 'Chooses the language of mail to whoever has chosen none.' })
+  @Authorize(rows(manageHub))
+  setHubLanguage(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('hubId') hubId: string,
+    @Args('language', { type: () => String }) language: string,
+  ): Promise<HubType> {
+    return this.service.setLanguage(viewer, hubId, language);
+  }
+
   @Mutation(() => ResourceType, { description: 'Adds a source of support to the hub.' })
   @Authorize(rows(manageHub))
   addResource(
@@ -106,6 +117,7 @@ export class ProgramsResolver {
   @ResolveField(() => HubViewerCan)
   @Authorize(withParent)
   viewerCan(@Parent() hub: HubType, @CurrentViewer() viewer: Viewer): HubViewerCan {
-    return { manage: may(viewer, manageHub, { hubId: hub.id }) };
+    const place = { hubId: hub.id };
+    return { manage: may(viewer, manageHub, place), seeQuestionCounts: may(viewer, seeCounts, place) };
   }
 }

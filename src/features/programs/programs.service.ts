@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../platform/authz/index.js';
 import { Work } from '../../platform/events/index.js';
-import { Program, Resource } from './hub.entity.js';
+import { Refusal } from '../../platform/refusal/index.js';
+import { LANGUAGES } from '../identity/index.js';
+import { Hub, Program, Resource } from './hub.entity.js';
 import { ManagedHub } from './managed-hub.js';
-import { ProgramCreated, ResourceAdded } from './programs.events.js';
+import { HubLanguageSet, ProgramCreated, ResourceAdded } from './programs.events.js';
 import type { AddResourceInput, CreateProgramInput } from './programs.inputs.js';
-import type { ProgramFacts, ResourceFacts } from './programs.reader.js';
+import type { HubFacts, ProgramFacts, ResourceFacts } from './programs.reader.js';
 
 /** What hub admins do with their hub. */
 @Injectable()
@@ -28,6 +30,24 @@ export class ProgramService {
       await tx.of(Program).insert({ ...program, createdAt: tx.now });
       await tx.record(ProgramCreated, program.id, { hubId, programId: program.id }, {});
       return program;
+    });
+  }
+
+  /**
+   * Chooses the language of mail to whoever has chosen none: of those who are there, and of those who come.
+   *
+   * @throws Refusal INVALID_INPUT for a language that the product has no words in
+   */
+  async setLanguage(viewer: Viewer, hubId: string, language: string): Promise<HubFacts> {
+    const hub = await this.managed.hub(viewer, hubId);
+    if (!LANGUAGES.some((known) => known === language))
+      throw Refusal.invalid(`Mail is written in ${LANGUAGES.join(' or ')}.`, {
+        language: 'is not a language of the product',
+      });
+    return this.work.run(viewer.actor, async (tx) => {
+      await tx.of(Hub).update({ id: hubId }, { language });
+      await tx.record(HubLanguageSet, hubId, { hubId }, { language });
+      return { ...hub, language };
     });
   }
 

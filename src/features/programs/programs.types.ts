@@ -8,6 +8,9 @@ import { connectionOf } from '../../platform/graphql/index.js';
 export class HubViewerCan {
   @Field(() => Boolean)
   manage!: boolean;
+
+  @Field(() => Boolean, { description: 'Read how many people answered what to its extra questions.' })
+  seeQuestionCounts!: boolean;
 }
 
 /** A hub, as `Hub` in the schema. */
@@ -25,6 +28,9 @@ export class HubType {
 
   @Field(() => String)
   zone!: string;
+
+  @Field(() => String, { description: 'The language of mail to whoever has chosen none.' })
+  language!: string;
 }
 
 /** A program, as `Program` in the schema. */

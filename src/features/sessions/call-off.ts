@@ -7,7 +7,7 @@ import { CallOffGuards } from './call-off.guards.js';
 import { DraftRemover } from './draft-remover.js';
 import { placeOf } from './scheduling/new-session.js';
 import { Session } from './session.entity.js';
-import { MAY_BE_CALLED_OFF } from './session.rules.js';
+import { mayBeCalledOffSql } from './session.rules.js';
 import { DraftRemoved, SessionCancelled } from './sessions.events.js';
 import type { Reach } from './sessions.inputs.js';
 import { type SessionFacts, SessionReader } from './sessions.reader.js';
@@ -79,12 +79,16 @@ export class CallOff {
     const open = await tx.sql<Open>(
       `select id, state = 'draft' as draft, ends_at > $2 as ahead from session
         where id = any($1::uuid[])
-          and ${MAY_BE_CALLED_OFF}
+          and ${mayBeCalledOffSql('$2')}
         order by starts_at for update`,
       [reached, tx.now],
     );
     if (open.length === 0 && session.state === 'held')
       throw Refusal.conflict('This session was held; what was held cannot be called off.');
+    if (open.length === 0 && session.state === 'live')
+      throw Refusal.conflict(
+        'This session was begun, and its time is over: it was held. End it instead of calling it off.',
+      );
     return open;
   }
 

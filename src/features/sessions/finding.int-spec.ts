@@ -84,6 +84,58 @@ describe('sessions, the latest first', () => {
   });
 });
 
+describe('sessions that begin at the same moment', () => {
+  it('come page by page, each once, in either order and in every list', async () => {
+    const cohortId = await createCohort(hub, programId, { name: 'Same' });
+    const ids: string[] = [];
+    for (let n = 0; n < 7; n++) {
+      const { createSession } = await hub.admin.get<{ createSession: { id: string } }>(
+        `mutation ($id: ID!, $input: CreateSessionInput!) { createSession(cohortId: $id, input: $input) { id } }`,
+        {
+          id: cohortId,
+          input: { title: 'Rounds', minutes: 60, zone: 'America/Denver', start: '2026-05-06T12:00' },
+        },
+      );
+      ids.push(createSession.id);
+    }
+    await hub.admin.get(
+      `mutation ($id: ID!) { enroll(cohortId: $id, input: {name: "Sam", email: "same@spoke.example"}) { __typename } }`,
+      { id: cohortId },
+    );
+    const person = await signIn(app, 'same@spoke.example');
+    type Answer = { page: Page<{ id: string }> } | { cohort: { page: Page<{ id: string }> } };
+    const all = async (client: Client, list: string, variables: object = {}) => {
+      const found: string[] = [];
+      const page = '{ nodes { id } totalCount pageInfo { hasNextPage endCursor } }';
+      const query = list.replaceAll('PAGE', page);
+      for (let after: string | null = null, more = true; more; ) {
+        const answer: Answer = await client.get(query, { ...variables, after });
+        const { nodes, pageInfo }: Page<{ id: string }> =
+          'cohort' in answer ? answer.cohort.page : answer.page;
+        found.push(...nodes.map(({ id }) => id));
+        after = pageInfo.endCursor;
+        more = pageInfo.hasNextPage;
+      }
+      return found;
+    };
+    const sessions = (latest: boolean) =>
+      `query ($id: String, $after: String) { page: sessions(filter: {cohortId: $id}, latestFirst: ${latest}, first: 2, after: $after) PAGE }`;
+    const inOrder = await all(hub.admin, sessions(false), { id: cohortId });
+    expect([...inOrder].sort()).toEqual([...ids].sort());
+    expect(await all(hub.admin, sessions(true), { id: cohortId })).toEqual([...inOrder].reverse());
+    expect(
+      await all(person, 'query ($after: String) { page: mySessions(first: 2, after: $after) PAGE }'),
+    ).toEqual(inOrder);
+    expect(
+      await all(
+        person,
+        'query ($id: ID!, $after: String) { cohort(id: $id) { page: sessions(first: 3, after: $after) PAGE } }',
+        { id: cohortId },
+      ),
+    ).toEqual(inOrder);
+  });
+});
+
 describe('who teaches', () => {
   const namesOf = async (client: Client, filter: object = {}) => {
     const { sessionFaculty } = await client.get<{ sessionFaculty: Page<{ name: string }> }>(FACULTY, {

@@ -2,6 +2,7 @@ export { type AnnouncementFacts, AnnouncementReader } from './announcing/announc
 export { CallOffGuards } from './call-off.guards.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
 export { sessionLink } from './reminders/session-letter.js';
+export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
 export { SESSION_WORDS } from './session-mail.words.js';
 export {
   AnnouncementTold,
@@ -15,3 +16,5 @@ export { SessionsModule } from './sessions.module.js';
 export { manageSessions, seeSession } from './sessions.policy.js';
 export { type SessionFacts, SessionReader } from './sessions.reader.js';
 export { SessionType } from './sessions.types.js';
+export { TeachingPage } from './teaching/teaching.types.js';
+export { type Teacher, TeachingDesk } from './teaching/teaching-desk.js';

@@ -22,15 +22,18 @@ export const SESSION_WORDS: InEachLanguage<{
   open: string;
   join: string;
   theTeamWrites: (words: string) => string;
+  endsAt: (when: string) => string;
 }> = {
   en: {
     open: 'Open the session',
     join: 'Join the session',
     theTeamWrites: (words) => `The team writes: ${words}`,
+    endsAt: (when) => `It ends on ${when}.`,
   },
   es: {
     open: 'Abrir la sesión',
     join: 'Entrar a la sesión',
     theTeamWrites: (words) => `El equipo escribe: ${words}`,
+    endsAt: (when) => `Termina el ${when}.`,
   },
 };

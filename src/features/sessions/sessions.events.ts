@@ -65,6 +65,10 @@ export const GuestPassGiven = defineEvent<{ sessionId: string }>('sessions.Guest
 export const GuestPassRevoked = defineEvent<{ sessionId: string }>('sessions.GuestPassRevoked', {
   auditOnly: true,
 });
+/** Somebody who teaches was mailed the link to their page once more. Subject: the session. */
+export const TeachingLinkMailed = defineEvent<{ personId: string }>('sessions.TeachingLinkMailed', {
+  auditOnly: true,
+});
 /** A person chose how sessions come into their calendar. Subject: the person. */
 export const CalendarChoiceChanged = defineEvent<{ wants: 'feed' | 'invitations' }>(
   'sessions.CalendarChoiceChanged',

@@ -1,9 +1,10 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Authorize, CurrentViewer, may, type Viewer, withParent } from '../../platform/authz/index.js';
+import { Authorize, CurrentViewer, may, TEAM, type Viewer, withParent } from '../../platform/authz/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { type GraphContext, type Keyset, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { CohortReader, CohortType } from '../cohorts/index.js';
+import { Me } from '../identity/index.js';
 import { ProgramReader, ProgramType } from '../programs/index.js';
 import { mayBeCalledOff } from './session.rules.js';
 import { manageSessions } from './sessions.policy.js';
@@ -65,9 +66,21 @@ export class SessionFields {
     return {
       manage,
       change: manage && (state === 'draft' || (state === 'scheduled' && startsAt > this.clock.now())),
-      plan: manage && state !== 'held',
-      callOff: manage && mayBeCalledOff(session),
+      plan: manage && state !== 'held' && state !== 'cancelled',
+      callOff: manage && mayBeCalledOff(session, this.clock.now()),
     };
+  }
+}
+
+/** Whether the viewer has a schedule. */
+@Resolver(() => Me)
+export class MySchedule {
+  @ResolveField(() => Boolean, {
+    description: 'Whether the viewer schedules sessions anywhere, and so has a schedule to look at.',
+  })
+  @Authorize(withParent)
+  schedules(@CurrentViewer() viewer: Viewer): boolean {
+    return viewer.roles.some(({ role }) => TEAM.some((one) => one === role));
   }
 }
 

@@ -318,7 +318,8 @@ export class SessionFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Sessions of the cohorts in which this person is enrolled.',
+    description:
+      'Sessions of the cohorts in which this person is enrolled; of others than the viewer, where it may be seen who is.',
   })
   @IsOptional()
   @IsString()

@@ -192,6 +192,23 @@ describe('who sees and schedules', () => {
   });
 });
 
+describe('a schedule', () => {
+  const MINE = `query { me { schedules } }`;
+
+  it('has whoever schedules sessions somewhere, however many cohorts there are, and nobody else', async () => {
+    const { participant } = await cohortOf('Schedule');
+    const facilitator = await grantRole(app, hub, 'facilitator', 'fi@mesa.example', { programId });
+    const auditor = await grantRole(app, hub, 'auditor', 'au@mesa.example', {});
+    for (const [client, schedules] of [
+      [hub.admin, true],
+      [facilitator, true],
+      [auditor, false],
+      [participant, false],
+    ] as const)
+      expect(await client.get(MINE)).toEqual({ me: { schedules } });
+  });
+});
+
 describe('the list of one’s own sessions', () => {
   it('holds what is not over yet in all of one’s cohorts, page by page, in order', async () => {
     const { cohortId, participant } = await cohortOf('Mine');

@@ -31,19 +31,25 @@ import { SessionLetters } from './reminders/session-letter.js';
 import { FacultyRegistrar } from './run-sheet/faculty.registrar.js';
 import { MaterialFiles } from './run-sheet/material-files.js';
 import { MaterialsController } from './run-sheet/materials.controller.js';
+import { MaterialsService } from './run-sheet/materials.service.js';
 import {
   AgendaSegment,
   FacultySlot,
   SessionMaterial,
   TimesCorrection,
 } from './run-sheet/run-sheet.entity.js';
-import { FacultyFields, RunSheetFields } from './run-sheet/run-sheet.fields.js';
+import { FacultyFields, MaterialFields, RunSheetFields } from './run-sheet/run-sheet.fields.js';
 import { RunSheetReader } from './run-sheet/run-sheet.reader.js';
 import { RunSheetResolver } from './run-sheet/run-sheet.resolver.js';
 import { RunSheetService } from './run-sheet/run-sheet.service.js';
 import { TeacherReader } from './run-sheet/teacher.reader.js';
+import { ChangePreview } from './scheduling/change-preview.js';
 import { ChangeSessions } from './scheduling/change-sessions.js';
+import { ChangingResolver } from './scheduling/changing.resolver.js';
+import { ConflictFields } from './scheduling/conflict.fields.js';
+import { ConflictReader } from './scheduling/conflict.reader.js';
 import { CopySessions } from './scheduling/copy-sessions.js';
+import { FacultyConflicts } from './scheduling/faculty-conflicts.js';
 import { Holiday } from './scheduling/holiday.entity.js';
 import { HubHolidays } from './scheduling/holiday.fields.js';
 import { HolidayReader } from './scheduling/holiday.reader.js';
@@ -55,13 +61,16 @@ import { SeriesFields } from './scheduling/series.fields.js';
 import { SeriesReader } from './scheduling/series.reader.js';
 import { SeriesService } from './scheduling/series.service.js';
 import { Session } from './session.entity.js';
-import { CohortSessions, SessionFields } from './sessions.fields.js';
+import { CohortSessions, MySchedule, SessionFields } from './sessions.fields.js';
 import { SessionsHoldings } from './sessions.holdings.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionsRetention } from './sessions.retention.js';
 import { SessionService } from './sessions.service.js';
 import { StateService } from './states.service.js';
+import { TeachingController } from './teaching/teaching.controller.js';
+import { TEACHING } from './teaching/teaching.parts.js';
+import { TeachingDesk } from './teaching/teaching-desk.js';
 
 registerEntities(
   Series,
@@ -80,7 +89,7 @@ registerEntities(
 /** When cohorts meet, what happens there, and the calendars that tell of it. */
 @Module({
   imports: [IdentityModule, ProgramsModule, CohortsModule],
-  controllers: [CalendarController, MaterialsController],
+  controllers: [CalendarController, MaterialsController, TeachingController],
   providers: [
     SessionsHoldings,
     SessionsRetention,
@@ -105,7 +114,12 @@ registerEntities(
     SessionLetters,
     SessionReminderMail,
     TellPeople,
+    ChangePreview,
     ChangeSessions,
+    ChangingResolver,
+    ConflictFields,
+    ConflictReader,
+    FacultyConflicts,
     CatalogSessions,
     CohortSessions,
     CopySessions,
@@ -114,7 +128,10 @@ registerEntities(
     HolidayReader,
     HolidayService,
     HubHolidays,
+    MaterialFields,
     MaterialFiles,
+    MaterialsService,
+    MySchedule,
     RunSheetFields,
     RunSheetReader,
     RunSheetResolver,
@@ -131,7 +148,8 @@ registerEntities(
     StateService,
     TeacherReader,
     ...JOINING,
+    ...TEACHING,
   ],
-  exports: [AnnouncementReader, CallOffGuards, JoinLinks, SessionReader],
+  exports: [AnnouncementReader, CallOffGuards, JoinLinks, SessionReader, TeachingDesk],
 })
 export class SessionsModule {}

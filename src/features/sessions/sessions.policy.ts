@@ -22,6 +22,13 @@ export const seeSession = seePolicy<SessionSubject>(
         viewer.has(STAFF, at))),
 );
 
+/** What is for who teaches alone is for the hub's readers over the cohort, and for who teaches in the session. */
+export const seePacket = seePolicy<SessionSubject>(
+  'sessions.see-packet',
+  (viewer, at) =>
+    viewer.has(READERS, at) || (viewer.personId !== null && at.facultyIds.includes(viewer.personId)),
+);
+
 /** The hub's team over the cohort schedules its sessions, calls them off, and resets its calendar's address. */
 export const manageSessions = doPolicy<Place>('sessions.manage-sessions', (viewer, at) =>
   viewer.has(TEAM, at),

@@ -178,6 +178,12 @@ export class SessionReader {
     return ids.flatMap((id) => people.get(id) ?? []);
   }
 
+  /** Whether whoever has this address, as `emailKeyOf` writes it, teaches in a session. */
+  async teaches(sessionId: string, emailKey: string): Promise<boolean> {
+    const personId = (await this.people.idsByEmailKey([emailKey])).get(emailKey);
+    return personId !== undefined && ((await this.session(sessionId))?.facultyIds ?? []).includes(personId);
+  }
+
   private query<R>(text: string, parameters: unknown[]): Promise<R[]> {
     return this.dataSource.query(text, parameters) as Promise<R[]>;
   }

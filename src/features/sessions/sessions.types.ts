@@ -15,7 +15,10 @@ export class SessionViewerCan {
   @Field(() => Boolean, { description: 'Change its time and title; what has begun or is over is history.' })
   change!: boolean;
 
-  @Field(() => Boolean, { description: 'Change its agenda; that of a session which was held is on record.' })
+  @Field(() => Boolean, {
+    description:
+      'Change its agenda; that of a session which was held is on record, and for what was called off there is none to plan.',
+  })
   plan!: boolean;
 
   @Field(() => Boolean, {

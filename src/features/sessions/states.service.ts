@@ -114,7 +114,11 @@ export class StateService {
     return this.again(session);
   }
 
-  /** Puts down a recording or notes. */
+  /**
+   * Puts down a recording or notes.
+   *
+   * @throws Refusal CONFLICT for a recording of what was not held and will not be: a draft, or what was called off
+   */
   async putDown(viewer: Viewer, sessionId: string, input: AfterwardsInput): Promise<SessionFacts> {
     const session = await this.sessions.managed(viewer, sessionId);
     const { recordingUrl, notes } = input;
@@ -124,6 +128,15 @@ export class StateService {
     };
     if (Object.keys(change).length === 0) return session;
     await this.work.run(viewer.actor, async (tx) => {
+      const { state, recordingUrl: before } = await tx
+        .of(Session)
+        .findOneOrFail({ where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
+      // What was put down before it was called off is not put down anew.
+      const isNew = Boolean(recordingUrl) && recordingUrl !== before;
+      if (isNew && (state === 'draft' || state === 'cancelled'))
+        throw Refusal.conflict(
+          `This session ${state === 'draft' ? 'is a draft' : 'was called off'}: there is no recording of it.`,
+        );
       await tx.of(Session).update({ id: sessionId }, change);
       await tx.record(RunSheetChanged, sessionId, placeOf(session), { part: Object.keys(change).join(' ') });
     });

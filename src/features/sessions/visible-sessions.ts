@@ -44,7 +44,11 @@ export function visibleSessions(
   where(uuid(filter.programId), (p) => `s.program_id = ${p}`);
   where(uuid(filter.cohortId), (p) => `s.cohort_id = ${p}`);
   where(uuid(filter.facultyId), teachesSql);
-  where(uuid(filter.participantId), (p) => `s.cohort_id in (${cohorts.cohortsOfSql(p)})`);
+  where(uuid(filter.participantId), (p) => {
+    // In which cohorts somebody else is, is told to whoever may see who is enrolled there.
+    const whose = `s.cohort_id in (${cohorts.cohortsOfSql(p)})`;
+    return filter.participantId === viewer.personId ? whose : `(${whose} and ${planners.sql})`;
+  });
   where(filter.states, (p) => `s.state = any(${p}::text[])`);
   where(filter.from, (p) => `s.ends_at > ${p}`);
   where(filter.until, (p) => `s.starts_at < ${p}`);

@@ -1,11 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { seal, unseal } from '../../platform/secrets/index.js';
 import type { AnswerSheet } from './answer-sheet.types.js';
 import type { InstrumentDefinition } from './instruments/instrument.js';
 
@@ -20,9 +14,6 @@ export interface WrapContext {
   purpose: 'ballots' | 'tokens';
 }
 
-const WRAP_VERSION = 1;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 const LENGTH_BYTES = 4;
 const MARK_BYTES = 32;
 
@@ -35,28 +26,16 @@ const PADDING_BYTES = 512;
  * @param masterKey 32 bytes that stand outside the database
  */
 export function wrap(masterKey: Buffer, context: WrapContext, secret: Buffer): Buffer {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', masterKey, iv).setAAD(bound(context));
-  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
-  return Buffer.concat([Buffer.from([WRAP_VERSION]), iv, cipher.getAuthTag(), sealed]);
+  return seal(masterKey, bound(context), secret);
 }
 
 /** Unwraps a secret; null when it was wrapped by another key or in another context, or was changed. */
 export function unwrap(masterKey: Buffer, context: WrapContext, wrapped: Buffer): Buffer | null {
-  if (wrapped.length < 1 + IV_BYTES + TAG_BYTES || wrapped[0] !== WRAP_VERSION) return null;
-  const iv = wrapped.subarray(1, 1 + IV_BYTES);
-  const tag = wrapped.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', masterKey, iv, { authTagLength: TAG_BYTES });
-  decipher.setAAD(bound(context)).setAuthTag(tag);
-  try {
-    return Buffer.concat([decipher.update(wrapped.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]);
-  } catch {
-    return null;
-  }
+  return unseal(masterKey, bound(context), wrapped);
 }
 
-function bound({ purpose, waveId, publicKey }: WrapContext): Buffer {
-  return Buffer.from(`${purpose}:${waveId.toLowerCase()}:${publicKey}`);
+function bound({ purpose, waveId, publicKey }: WrapContext): string {
+  return `${purpose}:${waveId.toLowerCase()}:${publicKey}`;
 }
 
 /** The token of an invitation's link: 256 bits that only the holder of the wave's secret can make. Never stored. */

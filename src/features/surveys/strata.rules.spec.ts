@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mergeNeighbours, mergeRare, mostClasses, strataOf, type Traits } from './strata.rules.js';
+import { mergeNeighbours, mergeProfessions, mostClasses, strataOf, type Traits } from './strata.rules.js';
 
 const PROFESSIONS = ['nurse', 'social_worker', 'counselor', 'physician', 'psychologist', null];
 const people = fc.array(
@@ -103,7 +103,7 @@ describe('merging professions', () => {
       ['physician', 7],
       ['psychologist', 4],
     ]);
-    expect(mergeRare(counts, 10, 9)).toEqual([
+    expect(mergeProfessions(counts, 10, 9)).toEqual([
       { values: ['nurse'], invited: 30 },
       { values: ['counselor'], invited: 12 },
       { values: ['physician', 'psychologist'], invited: 11 },
@@ -116,9 +116,25 @@ describe('merging professions', () => {
       ['counselor', 12],
       ['physician', 3],
     ]);
-    expect(mergeRare(counts, 10, 9)).toEqual([
+    expect(mergeProfessions(counts, 10, 9)).toEqual([
       { values: ['nurse'], invited: 30 },
       { values: ['counselor', 'physician'], invited: 15 },
+    ]);
+  });
+
+  it('puts rare ones together with the rare ones of their own group before any others', () => {
+    const counts = new Map([
+      ['nurse', 30],
+      ['physician', 6],
+      ['psychologist', 5],
+      ['physician_assistant', 4],
+      ['not_given', 4],
+      ['counselor', 6],
+    ]);
+    expect(mergeProfessions(counts, 10, 9)).toEqual([
+      { values: ['nurse'], invited: 30 },
+      { values: ['physician', 'physician_assistant', 'not_given'], invited: 14 },
+      { values: ['counselor', 'psychologist'], invited: 11 },
     ]);
   });
 
@@ -129,7 +145,7 @@ describe('merging professions', () => {
       ['physician', 12],
       ['psychologist', 11],
     ]);
-    expect(mergeRare(counts, 10, 2)).toEqual([
+    expect(mergeProfessions(counts, 10, 2)).toEqual([
       { values: ['physician', 'psychologist', 'counselor'], invited: 43 },
       { values: ['nurse'], invited: 30 },
     ]);

@@ -1,3 +1,5 @@
+import { professionGroupOf } from '../identity/index.js';
+
 /** People of a group that figures are worked out for, at the least, when the invitations go out. Source: our own rule. */
 export const SMALLEST_GROUP = 10;
 
@@ -72,23 +74,28 @@ export function strataOf(people: readonly Traits[], smallest: number = SMALLEST_
 
 // The one that matters most to reports comes first: there may be no room for the other.
 const GROUPINGS = [
-  { name: 'profession', traitOf: (p: Traits) => p.profession ?? 'not_given', merge: mergeRare },
+  { name: 'profession', traitOf: (p: Traits) => p.profession ?? 'not_given', merge: mergeProfessions },
   { name: 'sessions', traitOf: (p: Traits) => String(p.sessions), merge: mergeNeighbours },
 ];
 
-/** Puts the rarest values together until each group is large enough and there are at most `most`. */
-export function mergeRare(counts: ReadonlyMap<string, number>, smallest: number, most: number): Category[] {
-  const groups = [...counts]
-    .map(([value, invited]) => ({ values: [value], invited }))
-    .sort((a, b) => b.invited - a.invited || compare(a.values[0], b.values[0]));
-  for (;;) {
-    const [last, before] = [groups.at(-1), groups.at(-2)];
-    if (!last || !before || (last.invited >= smallest && groups.length <= most)) return groups;
-    groups.splice(-2, 2);
-    const together = joined([before, last]);
-    const at = groups.findIndex((g) => g.invited < together.invited);
-    groups.splice(at < 0 ? groups.length : at, 0, together);
+/**
+ * Puts professions that are too rare together with the rare ones of their group, such as psychologists with counselors,
+ * and only then, where that is not enough, the rarest of all.
+ */
+export function mergeProfessions(
+  counts: ReadonlyMap<string, number>,
+  smallest: number,
+  most: number,
+): Category[] {
+  const together = new Map<string, Category>();
+  for (const [value, invited] of [...counts].sort(([a], [b]) => compare(a, b))) {
+    const group = invited < smallest ? professionGroupOf(value) : null;
+    const key = group ? `group ${group}` : value;
+    const category = { values: [value], invited };
+    const before = together.get(key);
+    together.set(key, before ? joined([before, category]) : category);
   }
+  return mergeRarest([...together.values()], smallest, most);
 }
 
 /** Puts neighbouring numbers together until each group is large enough; at most `most` and three, of like size. */
@@ -112,6 +119,18 @@ export function mergeNeighbours(
   const before = bands.at(-2);
   if (last && before && last.invited < smallest) bands.splice(-2, 2, joined([before, last]));
   return bands;
+}
+
+function mergeRarest(categories: readonly Category[], smallest: number, most: number): Category[] {
+  const groups = [...categories].sort((a, b) => b.invited - a.invited || compare(a.values[0], b.values[0]));
+  for (;;) {
+    const [last, before] = [groups.at(-1), groups.at(-2)];
+    if (!last || !before || (last.invited >= smallest && groups.length <= most)) return groups;
+    groups.splice(-2, 2);
+    const together = joined([before, last]);
+    const at = groups.findIndex((g) => g.invited < together.invited);
+    groups.splice(at < 0 ? groups.length : at, 0, together);
+  }
 }
 
 function joined(groups: readonly Category[]): Category {

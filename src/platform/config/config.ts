@@ -46,7 +46,7 @@ export class Config {
    * Without it, nothing is taken there.
    */
   readonly mailReturnsSecret: string | null;
-  /** `SURVEY_MASTER_KEY`: 32 bytes in base64 that wrap the keys of open waves. Without it, `secrets.json` in DATA_DIR. */
+  /** `SURVEY_MASTER_KEY`: 32 bytes in base64 that wrap the keys of open waves and seal dates of birth. Without it, `secrets.json` in DATA_DIR. */
   readonly surveyMasterKey: string | null;
   /** `LOG_LEVEL`: `debug`, `info` (default), `warn`, `error` or `silent`. */
   readonly logLevel: string;

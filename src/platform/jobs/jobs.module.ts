@@ -38,6 +38,7 @@ export class JobsModule implements OnApplicationBootstrap, OnApplicationShutdown
   private engine: QueueEngine | null = null;
   private queues = new Map<QueueName, DeliveryQueue>();
   private workers: DeliveryWorkerHandle[] = [];
+  private closed = false;
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -54,7 +55,8 @@ export class JobsModule implements OnApplicationBootstrap, OnApplicationShutdown
       failed: 'The queue reported an error',
       recovered: 'The queue answers again',
     });
-    const onError = (error: unknown) => outage.failed(error);
+    // What breaks once it is closed was cut off by whoever stops the database after us: no outage.
+    const onError = (error: unknown) => this.closed || outage.failed(error);
     this.engine = this.config.redisUrl
       ? redisEngine(this.config.redisUrl, onError, () => outage.recovered())
       : postgresEngine(this.connections.appUrl, onError);
@@ -83,6 +85,7 @@ export class JobsModule implements OnApplicationBootstrap, OnApplicationShutdown
       CLOSING_MS,
       [...this.queues.values()].map((queue) => queue.close()),
     );
+    this.closed = true;
     await this.engine.close();
   }
 

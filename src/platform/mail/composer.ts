@@ -28,7 +28,8 @@ export class MailComposer {
   async compose(mail: MailMessage, template: MailTemplate): Promise<Envelope | MailReason> {
     const { kind } = template;
     const { recipientId } = mail;
-    if (kind !== 'essential' && !(await this.ports.wants?.(recipientId, kind))) return 'unwanted';
+    if (kind !== 'essential' && !(await this.ports.wants?.([recipientId], kind))?.has(recipientId))
+      return 'unwanted';
     const content = await template.render({ mailId: mail.id, ...mail });
     // Whoever was erased has no address any more.
     if (!content?.to.address) return 'void';

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { OptionalMail } from './kinds.js';
 import type { MailWords } from './wording.js';
 
-/** Supplied by the feature that knows people: whether a person wants a kind of mail. */
-export type WantsMailPort = (personId: string, kind: OptionalMail) => Promise<boolean>;
+/** Supplied by the feature that knows people: which of them want a kind of mail. */
+export type WantsMailPort = (
+  personIds: readonly string[],
+  kind: OptionalMail,
+) => Promise<ReadonlySet<string>>;
 /** Supplied by the feature that knows people: switches a kind off for the holder of a link from their mail. */
 export type SwitchOffPort = (personId: string, kind: OptionalMail) => Promise<void>;
 /** Supplied by the feature that knows people: the language of a person, as a BCP 47 tag; null for nobody. */

@@ -13,13 +13,21 @@ export interface Whose {
 }
 
 /** The rows of a person as their own file shows them. */
-export interface Told {
-  /**
-   * SQL with one parameter: what the holding's column holds. Each column is named as the file heads it. It gives
-   * nothing that is others', and no secret, nor the hash of one.
-   */
-  query: string;
-}
+export type Told =
+  | {
+      /**
+       * SQL with one parameter: what the holding's column holds. Each column is named as the file heads it. It gives
+       * nothing that is others', and no secret, nor the hash of one.
+       */
+      query: string;
+    }
+  | {
+      /** Reads them for their person, where SQL alone cannot: what is kept sealed. */
+      read: (personId: string) => Promise<ToldRow[]>;
+    };
+
+/** A row of a person's own file: what stands under each heading. */
+export type ToldRow = Readonly<Record<string, unknown>>;
 
 /** Takes from rows, in the transaction of an erasure, what tells of the person. It may run twice. */
 export type EraseRows = (tx: Tx, whose: Whose) => Promise<void>;

@@ -9,6 +9,7 @@ export type {
   Merging,
   RowValues,
   Told,
+  ToldRow,
   Whose,
 } from './holding.js';
 export { isByAddress, soughtBy } from './holding.js';

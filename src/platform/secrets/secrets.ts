@@ -14,7 +14,7 @@ export interface DatabasePasswords {
 
 /** What stands outside the database and its back-ups on a machine that runs the embedded server. */
 export interface Secrets {
-  /** 32 random bytes in base64 that wrap the keys of every open wave; without it their ballots stay sealed for good. */
+  /** 32 random bytes in base64 that wrap the keys of every open wave; without it their ballots, and dates of birth, stay sealed for good. */
   surveyMasterKey: string;
   postgres: DatabasePasswords;
 }
@@ -25,7 +25,8 @@ export class SecretsError extends Error {
 }
 
 const KEEP_IT =
-  'Do not delete it: the survey master key in it opens the ballots of the open waves, and a new file cannot. ' +
+  'Do not delete it: the survey master key in it opens the ballots of the open waves and what people gave to be sealed, ' +
+  'and a new file cannot. ' +
   'Bring the file back from a back-up.';
 
 /**

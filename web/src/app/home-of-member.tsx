@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { CohortList } from '../features/cohorts/components/cohort-list.js';
 import { ConsentsDue } from '../features/cohorts/consent/consents-due.js';
+import { ProfileOffer } from '../features/identity/profile/profile-offer.js';
 import type { Me } from '../features/identity/viewer.js';
 import { NextSession } from '../features/sessions/components/next-session.js';
 import { PastSessions } from '../features/sessions/components/past-sessions.js';
@@ -27,9 +28,10 @@ export function HomeOfMember({ me }: { me: Me }) {
     <Page title={_({ id: 'home.title', message: 'Welcome, {name}', values: { name: me.name } })}>
       <ConsentsDue />
       <Answer of={home} rows={6}>
-        {({ mySessions, past, cohorts, myHubs }) => (
+        {({ me: own, mySessions, past, cohorts, myHubs }) => (
           <>
             <OwnSessions sessions={mySessions.nodes} />
+            {own?.profileOffered && <ProfileOffer />}
             {past.nodes.length > 0 && <PastSessions first={past} />}
             {(cohorts.nodes.length > 0 || !asleep) && <OwnCohorts cohorts={cohorts.nodes} />}
             {(myHubs.nodes.length > 0 || !asleep) && <OwnHubs hubs={myHubs.nodes} />}

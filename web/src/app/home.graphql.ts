@@ -3,6 +3,10 @@ import { graphql } from '../graphql/graphql.js';
 /** All that the home page shows, in one answer, so that nothing on it moves when the next one comes. */
 export const HomeQuery = graphql(`
   query Home {
+    me {
+      id
+      profileOffered
+    }
     mySessions(first: 6) {
       nodes {
         id

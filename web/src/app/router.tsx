@@ -57,7 +57,7 @@ const security = createRoute({
 const profile = createRoute({
   getParentRoute: inShell,
   path: '/profile',
-  component: lazyRouteComponent(() => import('../features/identity/profile-page.js'), 'ProfilePage'),
+  component: lazyRouteComponent(() => import('../features/identity/profile/profile-page.js'), 'ProfilePage'),
 });
 
 const found = createRoute({
@@ -182,6 +182,15 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/cohorts/people-section.js'), 'PeopleSection'),
 });
 
+const participant = createRoute({
+  getParentRoute: inCohort,
+  path: '/people/$enrollmentId',
+  component: lazyRouteComponent(
+    () => import('../features/cohorts/profiles/participant-section.js'),
+    'ParticipantSection',
+  ),
+});
+
 const attendance = createRoute({
   getParentRoute: inCohort,
   path: '/attendance',
@@ -245,6 +254,15 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('../features/sessions/joining/join-page.js'), 'JoinPage'),
 });
 
+const teach = createRoute({
+  getParentRoute: inShell,
+  path: '/teach/$id',
+  component: lazyRouteComponent(
+    () => import('../features/sessions/teaching/teaching-page.js'),
+    'TeachingPage',
+  ),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -270,6 +288,7 @@ const routeTree = root.addChildren([
       sessions,
       newSessions,
       people,
+      participant,
       registration,
       attendance,
       report,
@@ -286,6 +305,7 @@ const routeTree = root.addChildren([
     session,
     release,
     join,
+    teach,
     everything,
   ]),
 ]);

@@ -54,14 +54,28 @@ export function Editable({ title, label, button, editor, children }: EditablePro
   );
 }
 
+interface FocusWithinProps {
+  className?: string;
+  /** Hears the Escape key, where what is within can be closed by it. */
+  onEscape?: () => void;
+  children: ReactNode;
+}
+
 /** Puts the focus on the first thing that can be filled in. */
-export function FocusWithin({ children, className }: { children: ReactNode; className?: string }) {
+export function FocusWithin({ children, className, onEscape }: FocusWithinProps) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     body.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
   }, []);
   return (
-    <div ref={body} className={className}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the key for the controls within.
+    <div
+      ref={body}
+      className={className}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onEscape?.();
+      }}
+    >
       {children}
     </div>
   );

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
+import styles from './pages.module.css';
 
 /** One page of a list, as the server sends it. */
 export interface ListPage<Node> {
@@ -100,16 +101,42 @@ export function useAll<Node, Data, Variables extends AnyVariables>(
  */
 export function MorePages({ pages, words }: { pages: Pages<unknown>; words?: string }) {
   const { _ } = useLingui();
-  if (!pages.more) return null;
+  const [asked, setAsked] = useState(false);
+  const told = useRef<HTMLParagraphElement>(null);
+  const all = !pages.more;
+  useEffect(() => {
+    // With the last page the button goes, and the focus must not go with it.
+    if (asked && all) told.current?.focus();
+  }, [asked, all]);
+  if (all) {
+    if (!asked) return null;
+    return (
+      <p ref={told} tabIndex={-1} className={styles.all}>
+        {_({ id: 'pages.all', message: 'All {total} are shown.', values: { total: pages.nodes.length } })}
+      </p>
+    );
+  }
   return (
     <div>
-      <Button variant="default" mt="md" loading={pages.busy} onClick={() => pages.more?.()}>
-        {words ??
-          _({
-            id: 'pages.more',
-            message: 'Show more ({shown} of {total})',
-            values: { shown: pages.nodes.length, total: pages.total },
-          })}
+      <Button
+        variant="default"
+        mt="md"
+        // A button that is switched off would lose the focus while the page comes.
+        aria-busy={pages.busy}
+        onClick={() => {
+          if (pages.busy) return;
+          setAsked(true);
+          void pages.more?.();
+        }}
+      >
+        {pages.busy
+          ? _({ id: 'state.loading', message: 'Loading…' })
+          : (words ??
+            _({
+              id: 'pages.more',
+              message: 'Show more ({shown} of {total})',
+              values: { shown: pages.nodes.length, total: pages.total },
+            }))}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { answerFailure } from '../graphql/answer-failure.js';
 import type { Failure } from '../graphql/failure.js';
 
 const BROKE = {
@@ -17,18 +18,31 @@ export async function takeFile(path: string, asked: object, name: string): Promi
       credentials: 'same-origin',
       body: JSON.stringify(asked),
     });
-    if (!answer.ok) {
-      const { error = {} } = (await answer.json()) as { error?: Partial<Omit<Failure, 'words'>> };
-      const { code = 'INTERNAL', message = '', fields = {} } = error;
-      return { code, message, fields, words: null };
-    }
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await answer.blob());
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
-    return undefined;
+    return await save(answer, name);
   } catch {
     return { code: 'OFFLINE', message: '', fields: {}, words: BROKE };
   }
+}
+
+/** Fetches a file with headers that a link cannot carry, and saves it. Answers as {@link takeFile} does. */
+export async function fetchFile(
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  name: string,
+): Promise<Failure | undefined> {
+  try {
+    return await save(await fetch(path, { headers, credentials: 'same-origin' }), name);
+  } catch {
+    return { code: 'OFFLINE', message: '', fields: {}, words: BROKE };
+  }
+}
+
+async function save(answer: Response, name: string): Promise<Failure | undefined> {
+  if (!answer.ok) return answerFailure(answer);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+  return undefined;
 }

@@ -34,10 +34,10 @@ export class AcceptService {
     const found = await this.invitations.byToken(token);
     if (!found) return { outcome: spent(), secret: null };
     const text = await this.consents.agreed(found.hubId, consentTextId);
-    const zone = (await this.invitations.programs.hub(found.hubId))?.zone;
+    const { zone, language: hubLanguage } = (await this.invitations.programs.hub(found.hubId)) ?? {};
     return this.work.unrecorded('an invitation is accepted once', viewer.actor, async (tx) => {
       const { name, email, profession } = found;
-      const personId = await this.people.ensure(tx, { name, email, profession, zone });
+      const personId = await this.people.ensure(tx, { name, email, profession, zone, hubLanguage });
       const locked = await this.seating.lock(tx, found.cohortId);
       const row = await tx.of(CohortInvitation).findOneOrFail({ where: { id: found.id } });
       if (row.state !== 'open' || row.round !== found.round) return { outcome: spent(), secret: null };

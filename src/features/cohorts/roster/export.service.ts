@@ -6,7 +6,21 @@ import { ManagedCohort } from '../managed-cohort.js';
 import type { RosterFilter } from './roster.inputs.js';
 import { RosterReader } from './roster.reader.js';
 
-const HEAD = ['Name', 'Email', 'Profession', 'State', 'Since'];
+// What a person needs to take part, licences and NPIs are in no file by themselves.
+const HEAD = [
+  'Name',
+  'Email',
+  'Credentials',
+  'Profession',
+  'Organization',
+  'Site',
+  'Country',
+  'State or region',
+  'County',
+  'Rurality',
+  'Enrollment',
+  'Since',
+];
 
 /** Rosters taken out as files. */
 @Injectable()
@@ -26,10 +40,17 @@ export class ExportService {
     const { hubId, programId, name } = await this.managed.cohort(viewer, cohortId);
     await this.exports.take(viewer, 'roster', { hubId, programId, cohortId });
     const lines = await this.reader.lines(cohortId, filter);
-    const rows = lines.map((line) => [
+    const rows = lines.map(({ practice, ...line }) => [
       line.name,
       line.email,
+      practice.credentials.join(', '),
       line.profession,
+      practice.organization,
+      practice.site,
+      practice.country,
+      practice.region,
+      practice.county,
+      practice.rurality,
       line.state,
       line.since.toISOString().slice(0, 10),
     ]);

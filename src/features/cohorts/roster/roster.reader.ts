@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Connection, type Keyset, pageOf } from '../../../platform/graphql/index.js';
-import { PersonReader } from '../../identity/index.js';
+import { PersonReader, type Practice, ProfileReader } from '../../identity/index.js';
 import type { EnrollmentFacts } from '../cohorts.reader.js';
 import type { RosterFilter } from './roster.inputs.js';
 
@@ -16,6 +16,7 @@ export interface RosterLine {
   name: string;
   email: string;
   profession: string | null;
+  practice: Practice;
   state: string;
   since: Date;
 }
@@ -31,6 +32,7 @@ export class RosterReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly people: PersonReader,
+    private readonly profiles: ProfileReader,
   ) {}
 
   /** The people of a cohort in the order of their coming; without a state, those who are enrolled. */
@@ -59,12 +61,13 @@ export class RosterReader {
       `select ${ROW} from enrollment e where ${this.meant()} order by e.id`,
       [cohortId, ...valuesOf(filter)],
     )) as RosterRow[];
-    const people = await this.people.byIds(rows.map(({ personId }) => personId));
+    const ids = rows.map(({ personId }) => personId);
+    const [people, practices] = [await this.people.byIds(ids), await this.profiles.practicesOf(ids)];
     return rows.flatMap(({ personId, state, enrolledAt }) => {
-      const person = people.get(personId);
-      if (!person) return [];
+      const [person, practice] = [people.get(personId), practices.get(personId)];
+      if (!person || !practice) return [];
       const { name, email, profession } = person;
-      return [{ name, email, profession, state, since: enrolledAt }];
+      return [{ name, email, profession, practice, state, since: enrolledAt }];
     });
   }
 

@@ -98,6 +98,11 @@ describe('being erased', () => {
     const petra = await signIn(app, addressOf('Petra'), { strong: false });
     app.clock.advance(11 * 60_000);
     expect((await ask(petra)).__typename).toBe('SignInAgain');
+    const fresh = await signIn(app, addressOf('Petra'));
+    const { createApiToken } = await fresh.get<{ createApiToken: { token: string } }>(
+      `mutation { createApiToken(input: {label: "x", scope: "write", days: 30}) { token } }`,
+    );
+    expect((await ask(new Client(app.url, createApiToken.token))).__typename).toBe('SignInAgain');
     expect((await ask(await signIn(app, addressOf('Petra')))).__typename).toBe('ErasureIsAsked');
     hub.admin = await signIn(app, 'ana@mesa.example');
   });
@@ -365,6 +370,35 @@ describe('being erased', () => {
       { state: 'withdrawn' },
     ]);
     expect(await app.sql(`select enrolled from cohort where id = $1`, [cohortId])).toEqual([{ enrolled: 0 }]);
+  });
+
+  it('leaves a report that is being looked at whole, and it can be taken in without the name', async () => {
+    const cohortId = await createCohort(hub, programId, { name: 'Previewed' });
+    await enroll(cohortId, 'Prue');
+    const prue = await idOf('Prue');
+    const day = new Date(app.clock.now().getTime() - 10 * DAY).toISOString().slice(0, 10);
+    const { createSession } = await hub.admin.get<{ createSession: { id: string } }>(
+      `mutation ($cohortId: ID!, $input: CreateSessionInput!) { createSession(cohortId: $cohortId, input: $input) { id } }`,
+      { cohortId, input: { title: 'Seen', start: `${day}T12:00`, minutes: 60, zone: 'UTC' } },
+    );
+    const [year, month, date] = day.split('-');
+    const at = `${month}/${date}/${year}`;
+    const csv = [
+      'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest',
+      `Prue,${addressOf('Prue')},${at} 12:00:00 PM,${at} 01:00:00 PM,60,No`,
+    ].join('\r\n');
+    const { body } = await hub.admin.post(`/uploads/attendance/${createSession.id}`, csv, 'text/csv');
+    await asks('Prue');
+    await passes(7 * DAY);
+    await hub.admin.get(`mutation ($id: ID!) { commitAttendanceImport(id: $id) { __typename } }`, {
+      id: (body as { importId: string }).importId,
+    });
+    expect(await app.sql(`select seconds from attendance_record where person_id = $1`, [prue])).toEqual([
+      { seconds: 3_600 },
+    ]);
+    expect(await app.sql(`select name, email from import_participant where person_id = $1`, [prue])).toEqual([
+      { name: 'Name taken out', email: null },
+    ]);
   });
 
   it('goes on while people come into the same cohorts, and seats still add up', async () => {

@@ -27,7 +27,8 @@ export class OwnFileReader {
       if ('not' in told) left.push({ title, why: told.not });
       else {
         const value = isByAddress(holding) ? emailKey : personId;
-        const rows = (await this.dataSource.query(told.query, [value])) as Section['rows'];
+        const rows =
+          'read' in told ? await told.read(personId) : await this.dataSource.query(told.query, [value]);
         if (rows.length > 0) sections.push({ title, rows });
       }
     }

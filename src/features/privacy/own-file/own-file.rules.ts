@@ -81,6 +81,11 @@ function wordsOf(value: unknown, zone: string): string {
   if (value === null || value === undefined || value === '') return '–';
   if (value instanceof Date) return DateTime.fromJSDate(value, { zone }).toFormat('d LLLL yyyy, HH:mm');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.map((one) => wordsOf(one, zone)).join('\n') || 'none';
+  if (typeof value === 'object')
+    return Object.values(value)
+      .map((one) => wordsOf(one, zone))
+      .join(', ');
   return typeof value === 'string' && isCode(value) ? value.replaceAll('_', ' ') : String(value);
 }
 

@@ -5,6 +5,7 @@ import {
   type MailRequest,
   type MailTemplate,
   mailLanguage,
+  momentFor,
   PostOffice,
 } from '../../../platform/mail/index.js';
 import { frameOf } from '../reminders/session-letter.js';
@@ -22,7 +23,7 @@ interface Moved {
   endsAt: Date;
 }
 
-/** Tells guests that their session is at another time: nothing else would. */
+/** Tells guests that their session is at another time, or ends at another: nothing else would. */
 @Injectable()
 export class GuestMovedMail implements MailTemplate, OnModuleInit {
   readonly name = 'sessions.guest-moved';
@@ -42,15 +43,15 @@ export class GuestMovedMail implements MailTemplate, OnModuleInit {
     this.postOffice.register(this);
   }
 
-  /** Orders mail for those who were told of another start than there is now. */
+  /** Orders mail for those who were told of another start or end than there is now. */
   @OnEvent(SessionsChanged, { handler: 'sessions.tell-guests-of-time' })
   async order({ subjectId, fact }: Task<{ time: boolean }>, tx: Tx): Promise<void> {
     if (!fact?.data.time) return;
     const moved = await tx.sql<Moved>(
       `with moved as (
-         update guest_pass p set told_start = s.starts_at from session s
+         update guest_pass p set told_start = s.starts_at, told_end = s.ends_at from session s
           where s.id = p.session_id and (s.id = $1 or s.series_id = $1) and s.state in ('scheduled', 'live')
-            and p.revoked_at is null and p.told_start <> s.starts_at
+            and p.revoked_at is null and (p.told_start, p.told_end) <> (s.starts_at, s.ends_at)
          returning p.id, s.id as session_id, s.starts_at, s.ends_at)
        select id, session_id as "sessionId", starts_at as "startsAt", ends_at as "endsAt" from moved order by id`,
       [subjectId],
@@ -71,7 +72,7 @@ export class GuestMovedMail implements MailTemplate, OnModuleInit {
           subjectId: id,
           recipientId: id,
           // It may be put back and forth, and each time is another occasion.
-          occurrence: `${startsAt.toISOString()} ${tx.now.toISOString()}`,
+          occurrence: `${timesOf({ startsAt, endsAt })} ${tx.now.toISOString()}`,
           uselessAfter: endsAt,
         })),
     );
@@ -82,13 +83,18 @@ export class GuestMovedMail implements MailTemplate, OnModuleInit {
     const session = sessionId && (await this.sessions.session(sessionId));
     if (!session || (session.state !== 'scheduled' && session.state !== 'live')) return null;
     // Another mail tells of a later move.
-    if (!occurrence.startsWith(session.startsAt.toISOString())) return null;
+    if (!occurrence.startsWith(timesOf(session))) return null;
     const recipient = await this.recipients.recipient(recipientId, [session]);
     if (!recipient) return null;
-    const { open } = SESSION_WORDS[mailLanguage(recipient.addressee.language)];
+    const { open, endsAt } = SESSION_WORDS[mailLanguage(recipient.addressee.language)];
     return {
       ...frameOf([session], recipient.addressee),
+      paragraphs: [endsAt(momentFor(session.endsAt, recipient.addressee))],
       action: { label: open, url: recipient.linkTo(session) },
     };
   }
+}
+
+function timesOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
+  return `${startsAt.toISOString()} ${endsAt.toISOString()}`;
 }

@@ -149,6 +149,29 @@ describe('a session that is called off', () => {
     expect(calendarOf(people.invited)).toEqual([]);
   });
 
+  it('with one that was added to its series makes another mail for its own event, which says what is called off', async () => {
+    const { ids, people, ...got } = await everybody();
+    const [row] = await app.sql<{ id: string }>(`select series_id as id from session where id = $1`, [
+      ids[0],
+    ]);
+    await hub.admin.get(
+      `mutation ($id: ID!) { addSession(seriesId: $id, start: "2026-03-06T09:00") { id } }`,
+      { id: row?.id },
+    );
+    await app.settled();
+    const before = got.new(people.invited).length;
+    await act(CANCEL, { id: ids[0], reason: 'No funds', reach: 'all' });
+    const letters = got.new(people.invited).slice(before);
+    expect(letters.map(({ subject }) => subject).sort()).toEqual([
+      'Called off: Rounds (5)',
+      'Cancelled: Rounds',
+    ]);
+    const own = letters.find(({ subject }) => subject === 'Cancelled: Rounds');
+    expect(own?.text).toContain('“Rounds” on Friday, March 6, 2026 at 09:00 MST is called off.');
+    expect(calendarOf(people.invited)).toEqual([]);
+    for (const email of [people.feed, people.unwilling]) expect(got.new(email)).toHaveLength(1);
+  });
+
   it('comes with the reason of each, where two are called off before mail can be sent', async () => {
     const { ids, people, ...got } = await everybody();
     await app.pauseWork(async () => {
@@ -231,6 +254,16 @@ describe('a session that is moved', () => {
       'Thursday, March 5',
       'Friday, March 6',
     ]);
+  });
+
+  it('is told to guests where it only gets longer', async () => {
+    const { ids, people, ...got } = await everybody();
+    await act(CHANGE, { id: ids[1], input: { minutes: 90 } });
+    await act(CHANGE, { id: ids[1], input: { title: 'Grand rounds' } });
+    const [mail, ...more] = got.new(people.guest);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('New time: Rounds');
+    expect(mail?.text).toContain('It ends on Wednesday, March 4, 2026 at 13:30 MST.');
   });
 
   it('is told to guests once, as it is when mail can be sent', async () => {

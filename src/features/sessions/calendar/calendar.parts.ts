@@ -3,8 +3,8 @@ import { CalendarFeedReader } from './calendar-feed.reader.js';
 import { CalendarFeedResolver } from './calendar-feed.resolver.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { CalendarInvitation } from './invitations/calendar-invitation.entity.js';
+import { CalendarMailReader } from './invitations/calendar-mail.reader.js';
 import { CalendarParts } from './invitations/calendar-part.js';
-import { CalledOffReader } from './invitations/called-off.reader.js';
 import { InvitationHandlers } from './invitations/invitation.handlers.js';
 import { InvitationMail } from './invitations/invitation.mail.js';
 import { InvitationReader } from './invitations/invitation.reader.js';
@@ -24,7 +24,7 @@ export const CALENDAR = [
   CalendarFeedResolver,
   CalendarFeedService,
   CalendarParts,
-  CalledOffReader,
+  CalendarMailReader,
   InvitationDesk,
   InvitationHandlers,
   InvitationLetters,

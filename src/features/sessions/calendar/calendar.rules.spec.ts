@@ -251,6 +251,21 @@ describe('the text of a calendar', () => {
     expect(calendarOf('Spring', [SERIES], sessionsOf(SERIES))).toBe(before);
   });
 
+  it('says what it is before its first event or zone', () => {
+    const lines = unfolded(TEXT).filter(Boolean);
+    const first = lines.findIndex((line, at) => at > 0 && line.startsWith('BEGIN:'));
+    const its = lines.slice(1, first).map((line) => line.split(/[:;]/)[0]);
+    expect(its.sort()).toEqual([
+      'METHOD',
+      'PRODID',
+      'REFRESH-INTERVAL',
+      'VERSION',
+      'X-PUBLISHED-TTL',
+      'X-WR-CALNAME',
+    ]);
+    expect(lines.at(-2)).toBe('END:VEVENT');
+  });
+
   it('ends its last line, as it ends every other', () => {
     expect(TEXT.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(TEXT.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

@@ -67,7 +67,7 @@ export function calendarOf(
     x: { 'X-WR-CALNAME': printable(name) },
   });
   for (const entry of entriesOf(series, sessions)) calendar.createEvent(eventOf(entry, joinLink));
-  return `${calendar.toString()}\r\n`;
+  return `${propertiesFirst(calendar.toString())}\r\n`;
 }
 
 /** The text of a message about events: what goes out with a mailed invitation, its change or its end. */
@@ -100,6 +100,20 @@ export function calendarMessage(
     });
   }
   return `${calendar.toString()}\r\n`;
+}
+
+// Properties of a calendar stand before its components (RFC 5545, 3.6); the library writes some of them at the end.
+function propertiesFirst(text: string): string {
+  const [begin = '', ...rest] = text.split('\r\n');
+  const properties: string[] = [];
+  const components: string[] = [];
+  let within: string | null = null;
+  for (const line of rest.slice(0, -1)) {
+    within ??= line.startsWith('BEGIN:') ? line.slice(6) : null;
+    (within === null ? properties : components).push(line);
+    if (line === `END:${within}`) within = null;
+  }
+  return [begin, ...properties, ...components, ...rest.slice(-1)].join('\r\n');
 }
 
 function eventOf(entry: CalendarEntry, joinLink?: JoinLink): ICalEventData {

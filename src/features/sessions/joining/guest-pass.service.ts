@@ -43,9 +43,13 @@ export class GuestPassService {
     const expected = await this.reader.expectedPeople(sessionId);
     if (expected.some((person) => emailKeyOf(person.email) === emailKey))
       throw Refusal.conflict('This person is enrolled, and so expected at the session; they need no pass.');
+    if (await this.reader.teaches(sessionId, emailKey))
+      throw Refusal.conflict(
+        'This person teaches in the session, and comes in by their own link; they need no pass.',
+      );
     return this.work.run(viewer.actor, async (tx) => {
       await refuseThird(tx, session, emailKey);
-      const { startsAt } = await refuseFull(tx, session, emailKey, expected.length);
+      const { startsAt, endsAt } = await refuseFull(tx, session, emailKey, expected.length);
       const id = tx.ids.next();
       const place = placeOf(session);
       const who = { name: name.replace(/[\s\p{Cc}]+/gu, ' ').trim(), email: email.trim(), language };
@@ -58,6 +62,7 @@ export class GuestPassService {
         emailKey,
         secretHash: this.links.hashFor(id),
         toldStart: startsAt,
+        toldEnd: endsAt,
         revokedAt: null,
       });
       await tx.record(GuestPassGiven, id, place, { sessionId });
@@ -104,14 +109,15 @@ async function refuseFull(
   { id, hubId, programId, cohortId }: SessionFacts,
   emailKey: string,
   expected: number,
-): Promise<{ startsAt: Date }> {
+): Promise<{ startsAt: Date; endsAt: Date }> {
   const [session] = await tx.sql<{
     state: SessionState;
     capacity: number | null;
     over: boolean;
     startsAt: Date;
+    endsAt: Date;
   }>(
-    `select state, capacity, starts_at as "startsAt", ends_at <= $2 as over from session
+    `select state, capacity, starts_at as "startsAt", ends_at as "endsAt", ends_at <= $2 as over from session
       where id = $1 and hub_id = $3 and program_id = $4 and cohort_id = $5 for update`,
     [id, tx.now, hubId, programId, cohortId],
   );
@@ -132,5 +138,5 @@ async function refuseFull(
     throw Refusal.conflict(
       `No seat is left for a guest: the session has ${session.capacity}, and ${expected + guests} are taken by participants and guests.`,
     );
-  return { startsAt: session.startsAt };
+  return session;
 }

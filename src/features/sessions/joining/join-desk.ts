@@ -5,7 +5,7 @@ import { seeSession } from '../sessions.policy.js';
 import { type SessionFacts, SessionReader } from '../sessions.reader.js';
 import { JoinReader } from './join.reader.js';
 import { type DoorState, doorOf, type JoinWindow, joinWindow, sessionOfTheDay } from './join.rules.js';
-import { isGuestSecret } from './join-secret.rules.js';
+import { isGuestSecret, isTeachingSecret } from './join-secret.rules.js';
 import { JoinerReader } from './joiner.reader.js';
 
 /** Who joins. */
@@ -58,9 +58,11 @@ export class JoinDesk {
     const now = this.clock.now();
     // Drafts are not on the way to anywhere, except for who opens one by its own address.
     const published = around.filter(({ state }) => state !== 'draft');
-    const chosen = meant && sessionOfTheDay(meant, published, now);
+    // The link of who teaches is for one session, whatever day it is.
+    const one = isTeachingSecret(secret);
+    const chosen = meant && (one ? meant : sessionOfTheDay(meant, published, now));
     const session = chosen ? await this.sessions.session(chosen.id) : null;
-    const proven = session && (await this.who.byLink(secret, session.cohortId));
+    const proven = session && (await this.who.byLink(secret, session));
     const present = proven ?? (viewer.personId ? await this.who.signedIn(viewer, viewer.personId) : null);
     if (!present) return { kind: 'unknown' };
     const { person } = present;

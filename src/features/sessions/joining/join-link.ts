@@ -3,7 +3,7 @@ import { Connections } from '../../../platform/database/index.js';
 import { Site } from '../../../platform/http/index.js';
 import { type SessionFacts, SessionReader } from '../sessions.reader.js';
 import { JoinReader } from './join.reader.js';
-import { joinSecretOf, keyFor, personNamedBy, provesHolder } from './join-secret.rules.js';
+import { isSecret, joinSecretOf, keyFor, personNamedBy } from './join-secret.rules.js';
 
 /** Gives the link of a person to a session. */
 export type LinkOf = (personId: string, session: Pick<SessionFacts, 'id' | 'cohortId'>) => string;
@@ -45,6 +45,6 @@ export class JoinLinks {
     const personId = personNamedBy(secret);
     if (!personId) return null;
     const version = (await this.reader.versionsOf([personId])).get(personId) ?? 0;
-    return provesHolder(this.key, { personId, cohortId, version }, secret) ? personId : null;
+    return isSecret(joinSecretOf(this.key, { personId, cohortId, version }), secret) ? personId : null;
   }
 }

@@ -83,6 +83,10 @@ export class GuestPass extends CohortRow {
   @Column('timestamptz')
   toldStart!: Date;
 
+  /** The end of the session that they were told of last. */
+  @Column('timestamptz')
+  toldEnd!: Date;
+
   @Column('timestamptz', { nullable: true })
   revokedAt!: Date | null;
 }

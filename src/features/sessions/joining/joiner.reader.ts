@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuthzPorts, type Viewer } from '../../../platform/authz/index.js';
 import { type PersonFacts, PersonReader } from '../../identity/index.js';
+import type { SessionFacts } from '../sessions.reader.js';
+import { TeachingLinks } from '../teaching/teaching-links.js';
 import { type GuestPassFacts, GuestPassReader } from './guest-pass.reader.js';
 import { JoinLinks } from './join-link.js';
+import { isTeachingSecret } from './join-secret.rules.js';
 
 /** A person, and what policies need to know of them. */
 export interface Present {
@@ -15,14 +18,17 @@ export interface Present {
 export class JoinerReader {
   constructor(
     private readonly links: JoinLinks,
+    private readonly teaching: TeachingLinks,
     private readonly people: PersonReader,
     private readonly passes: GuestPassReader,
     private readonly ports: AuthzPorts,
   ) {}
 
-  /** The person whose link to a cohort's sessions carries this secret, or null. */
-  async byLink(secret: string, cohortId: string): Promise<Present | null> {
-    const personId = await this.links.holderOf(secret, cohortId);
+  /** The person whose link to this session, or to all of its cohort's, carries this secret; or null. */
+  async byLink(secret: string, { id, cohortId }: SessionFacts): Promise<Present | null> {
+    const personId = isTeachingSecret(secret)
+      ? await this.teaching.holderOf(secret, id)
+      : await this.links.holderOf(secret, cohortId);
     const person = personId && (await this.people.byId(personId));
     if (!person) return null;
     // What the link opens is what its person may see now, not what they could when it was sent.

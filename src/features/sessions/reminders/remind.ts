@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { OnDue, OnEvent, type Task, type Tx } from '../../../platform/events/index.js';
 import { PostOffice } from '../../../platform/mail/index.js';
 import { PersonReader } from '../../identity/index.js';
+import { CalendarMailReader } from '../calendar/invitations/calendar-mail.reader.js';
 import { Series } from '../scheduling/series.entity.js';
 import { Session } from '../session.entity.js';
-import { SessionHeld, SessionsChanged, SessionsScheduled } from '../sessions.events.js';
+import { RunSheetChanged, SessionHeld, SessionsChanged, SessionsScheduled } from '../sessions.events.js';
 import { type SessionFacts, SessionReader } from '../sessions.reader.js';
+import { TEACHING_MAIL } from '../teaching/teaching.words.js';
 import { FOLLOW_UP_MAIL } from './follow-up.mail.js';
 import { REMINDER_MAIL } from './reminder.mail.js';
 import { ReminderPlanReader } from './reminder-plan.reader.js';
 import {
+  appointmentOf,
   dueFor,
   isPlanned,
   KINDS_BEFORE,
@@ -23,6 +26,13 @@ import {
 } from './reminders.rules.js';
 
 const REMIND = 'sessions.remind';
+const MAIL: Readonly<Record<ReminderKind, string>> = {
+  'faculty-brief': TEACHING_MAIL,
+  'week-before': REMINDER_MAIL,
+  'day-before': REMINDER_MAIL,
+  'hour-before': REMINDER_MAIL,
+  'follow-up': FOLLOW_UP_MAIL,
+};
 
 /**
  * Reminds of sessions. One appointment is made for each session and kind, and only when it is due it is looked up how
@@ -35,6 +45,7 @@ export class Remind {
     private readonly plans: ReminderPlanReader,
     private readonly people: PersonReader,
     private readonly postOffice: PostOffice,
+    private readonly calendars: CalendarMailReader,
   ) {}
 
   /** Makes the appointments of sessions that were scheduled. */
@@ -45,8 +56,8 @@ export class Remind {
 
   /** The same where times were changed: the earlier appointments find another start and do nothing. */
   @OnEvent(SessionsChanged, { handler: 'sessions.appoint-reminders-anew' })
-  appointAnew(task: Task, tx: Tx): Promise<void> {
-    return appointBefore(tx, task.subjectId);
+  async appointAnew({ subjectId, fact }: Task<{ time: boolean }>, tx: Tx): Promise<void> {
+    if (fact?.data.time !== false) await appointBefore(tx, subjectId);
   }
 
   /** Makes the appointment for what follows a session. */
@@ -60,7 +71,10 @@ export class Remind {
     await tx.schedule([{ handler: REMIND, subjectId: session.id, occurrence, ...window }]);
   }
 
-  /** Orders a mail for everyone who is expected now, and for who teaches; each after their quiet hours. */
+  /**
+   * Orders a mail for everyone who is expected now, and for who teaches; each after their quiet hours. Where its hour
+   * had come when the time was told, calendar mail told it: then it is for those who get none.
+   */
   @OnDue({ handler: REMIND })
   async remind(task: Task, tx: Tx): Promise<void> {
     const asked = readOccurrence(task.occurrence);
@@ -71,15 +85,41 @@ export class Remind {
     const plan = await this.plans.of(session.cohortId);
     const series = session.seriesId && (await tx.of(Series).findOneBy({ id: session.seriesId }));
     if (!isPlanned(plan, kind, series ? series.rrule : null)) return;
-    const ids = new Set([...(await this.reader.expectedAt(session.id)), ...session.facultyIds]);
-    const people = await this.people.byIds([...ids]);
-    const template = kind === 'follow-up' ? FOLLOW_UP_MAIL : REMINDER_MAIL;
+    await this.orderMail(tx, session, kind, plan, asked.justTold);
+  }
+
+  /** Who is put on the faculty of a session that is close hears of it at once; who knows already, not again. */
+  @OnEvent(RunSheetChanged, { handler: 'sessions.brief-late-faculty' })
+  async briefLate({ subjectId, fact }: Task<{ part: string }>, tx: Tx): Promise<void> {
+    if (fact?.data.part !== 'faculty') return;
+    const session = await this.reader.session(subjectId);
+    if (session?.state !== 'scheduled') return;
+    const { due, uselessAfter } = windowsBefore(session.startsAt)['faculty-brief'];
+    if (tx.now < due || tx.now > uselessAfter) return;
+    await this.orderMail(tx, session, 'faculty-brief', await this.plans.of(session.cohortId), false);
+  }
+
+  private async orderMail(
+    tx: Tx,
+    session: SessionFacts,
+    kind: ReminderKind,
+    plan: Plan,
+    justTold: boolean,
+  ): Promise<void> {
+    // No calendar says what is to be done beforehand.
+    const brief = kind === 'faculty-brief';
+    const expected = brief ? [] : await this.reader.expectedAt(session.id);
+    const all = [...new Set([...expected, ...session.facultyIds])];
+    const told = justTold && !brief ? await this.calendars.whoTakesCalendarMail(all) : new Set<string>();
+    const people = await this.people.byIds(all.filter((id) => !told.has(id)));
+    const template = MAIL[kind];
     const dueIn = duesIn(windowOf(kind, session, tx.now), tx.now, plan);
     await this.postOffice.order(
       tx,
       [...people.values()].flatMap(({ id, zone }) => {
         const times = dueIn(zone);
-        const occurrence = occurrenceOf(kind, session.startsAt);
+        // What is to be done does not change when the session is moved: it is said once.
+        const occurrence = brief ? kind : occurrenceOf(kind, session.startsAt);
         return times ? [{ template, subjectId: session.id, recipientId: id, occurrence, ...times }] : [];
       }),
     );
@@ -123,7 +163,7 @@ async function appointBefore(tx: Tx, subjectId: string): Promise<void> {
         .map(({ kind, ...window }) => ({
           handler: REMIND,
           subjectId: id,
-          occurrence: occurrenceOf(kind, startsAt),
+          occurrence: appointmentOf(kind, startsAt, tx.now),
           ...window,
         })),
     ),

@@ -196,15 +196,38 @@ describe('reminders of sessions', () => {
     const before = got(pat).length;
     admin = await signIn(app, 'ana@mesa.example');
     await admin.get(CHANGE, { id, change: { start: `${year()}-06-10T15:00` } });
-    // The new time is within a week: it is told at once.
+    // The new time is within a week: calendar mail tells of it at once.
     await at('06-08T18:00:00Z');
-    expect(got(pat).slice(before)).toEqual([expect.stringMatching(/June 10, .* 15:00 MDT$/)]);
+    expect(got(pat).slice(before)).toEqual([]);
     await at('06-09T21:00:01Z');
     await at('06-10T20:00:01Z');
-    expect(got(pat).slice(before + 1)).toEqual([
+    expect(got(pat).slice(before)).toEqual([
       expect.stringMatching(/June 10, .* 15:00 MDT$/),
       expect.stringMatching(/June 10, .* 15:00 MDT$/),
     ]);
+  });
+
+  it('come at once of a time within a day to whoever no calendar mail tells of it, and only to them', async () => {
+    const invited = await enrolled();
+    const feed = await enrolled();
+    const unwilling = await enrolled();
+    await (await signIn(app, feed.email)).get(`mutation { setCalendarChoice(wants: "feed") { feedUrl } }`);
+    await (await signIn(app, unwilling.email)).get(
+      `mutation { setMailChoice(kind: "calendar", wanted: false) { wanted } }`,
+    );
+    const id = await session('06-08T12:00');
+    await at('06-01T21:00:00Z');
+    admin = await signIn(app, 'ana@mesa.example');
+    const all = ({ email }: { email: string }) => app.mailbox.to(email).map(({ subject }) => subject);
+    const before = [invited, feed, unwilling].map((who) => all(who).length);
+    await admin.get(CHANGE, { id, change: { start: `${year()}-06-02T10:00` } });
+    await app.settled();
+    const since = [invited, feed, unwilling].map((who, i) => all(who).slice(before[i]));
+    const reminder = expect.stringMatching(/^Sleep: .*June 2, .* 10:00 MDT$/);
+    expect(since).toEqual([['Updated: Sleep'], [reminder], [reminder]]);
+    await admin.get(CHANGE, { id, change: { title: 'Sleep and rest' } });
+    await app.settled();
+    expect(all(feed).slice(before[1])).toHaveLength(1);
   });
 
   it('do not come of a draft, until it is published', async () => {
@@ -217,6 +240,9 @@ describe('reminders of sessions', () => {
       id,
     });
     await app.settled();
+    // The invitation has just told the time.
+    expect(app.mailbox.to(pat.email).map(({ subject }) => subject)).toEqual(['Invitation: Plan']);
+    await at('06-08T17:00:01Z');
     expect(got(pat)).toHaveLength(1);
   });
 
@@ -244,7 +270,10 @@ describe('reminders of sessions', () => {
     const late = await enrolled();
     await at('06-08T17:00:01Z');
     expect(got(late)).toHaveLength(1);
-    expect(got({ email: `exa${year()}@mesa.example` })).toHaveLength(2);
+    const reminders = got({ email: `exa${year()}@mesa.example` }).filter((subject) =>
+      subject.startsWith('Sleep'),
+    );
+    expect(reminders).toHaveLength(2);
     const twice = await app.sql(
       `select recipient_id, occurrence from mail_message where subject_id = $1 group by 1, 2 having count(*) > 1`,
       [id],
@@ -264,6 +293,60 @@ describe('reminders of sessions', () => {
     await at('06-08T19:00:01Z');
     await at('06-08T20:01:00Z');
     expect(got(pat)).toEqual(['After Sleep']);
+  });
+
+  it('and follow-ups are switched off each by itself', async () => {
+    const [noReminders, noFollowUps] = [await enrolled(), await enrolled()];
+    const off = `mutation ($kind: String!) { setMailChoice(kind: $kind, wanted: false) { wanted } }`;
+    await (await signIn(app, noReminders.email)).get(off, { kind: 'reminders' });
+    await (await signIn(app, noFollowUps.email)).get(off, { kind: 'follow-ups' });
+    await admin.get(SET, { id: cohortId, input: { ...DEFAULTS, weekBefore: 'never' } });
+    await session('06-08T12:00');
+    await at('06-07T18:00:01Z');
+    await at('06-08T17:00:01Z');
+    await at('06-08T19:00:01Z');
+    await at('06-08T20:01:00Z');
+    const about = (who: { email: string }) => got(who).filter((subject) => subject !== 'Your sign-in link');
+    expect(about(noReminders)).toEqual(['After Sleep']);
+    // A day and an hour before.
+    expect(about(noFollowUps)).toEqual(Array(2).fill(expect.stringMatching(/^Sleep: /)));
+  });
+
+  it('keep out of nights that have clocks of a half hour, and of the day beyond the date line', async () => {
+    const [kathmandu, kiritimati] = [await enrolled('Asia/Kathmandu'), await enrolled('Pacific/Kiritimati')];
+    await admin.get(SET, { id: cohortId, input: { ...DEFAULTS, weekBefore: 'never', hourBefore: false } });
+    // The day before is 18:00 UTC: 23:45 in Kathmandu, 08:00 of the next day in Kiritimati.
+    await session('06-20T12:00');
+    await at('06-19T18:00:01Z');
+    expect([got(kathmandu).length, got(kiritimati).length]).toEqual([0, 1]);
+    await at('06-20T01:14:59Z');
+    expect(got(kathmandu)).toEqual([]);
+    await at('06-20T01:15:01Z');
+    expect(got(kathmandu)).toEqual([expect.stringMatching(/June 20, .* 23:45/)]);
+  });
+
+  it('come a week before every second week, in each one’s morning', async () => {
+    const [denver, sydney] = [await enrolled(), await enrolled('Australia/Sydney')];
+    await admin.get(
+      `mutation ($cohortId: ID!, $input: CreateSeriesInput!) { createSeries(cohortId: $cohortId, input: $input) { series { id } } }`,
+      {
+        cohortId,
+        input: {
+          title: 'Fortnightly',
+          firstStart: `${year()}-06-20T08:00`,
+          minutes: 60,
+          zone: 'America/Denver',
+          everyWeeks: 2,
+          sessions: 2,
+        },
+      },
+    );
+    await app.settled();
+    // A week before is 14:00 UTC: midnight in Sydney.
+    await at('06-13T14:00:01Z');
+    expect([got(denver).length, got(sydney).length]).toEqual([1, 0]);
+    await at('06-13T21:00:01Z');
+    expect([got(denver).length, got(sydney).length]).toEqual([1, 1]);
   });
 
   it('say what there is after the session', async () => {

@@ -1,4 +1,5 @@
 import {
+  appointmentOf,
   DEFAULT_PLAN,
   dueFor,
   isPlanned,
@@ -59,7 +60,16 @@ describe('the mails of a session', () => {
 
   it('are told apart by their kind and the start of the session', () => {
     const occurrence = occurrenceOf('day-before', at('2026-06-12T18:00:00Z'));
-    expect(readOccurrence(occurrence)).toEqual({ kind: 'day-before', startsAt: '2026-06-12T18:00:00.000Z' });
+    const told = { kind: 'day-before', startsAt: '2026-06-12T18:00:00.000Z' };
+    expect(readOccurrence(occurrence)).toEqual({ ...told, justTold: false });
+    const start = at(told.startsAt);
+    expect(readOccurrence(appointmentOf('day-before', start, at('2026-06-11T17:59:00Z')))?.justTold).toBe(
+      false,
+    );
+    expect(readOccurrence(appointmentOf('day-before', start, at('2026-06-11T18:00:00Z')))).toEqual({
+      ...told,
+      justTold: true,
+    });
     expect(readOccurrence('something')).toBeNull();
     expect(readOccurrence(null)).toBeNull();
   });

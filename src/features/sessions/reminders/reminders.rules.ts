@@ -3,7 +3,7 @@ import { afterQuiet, type QuietHours } from './quiet-hours.rules.js';
 import type { WeekBefore } from './reminder-plan.entity.js';
 
 /** The mails that come before a session by themselves. */
-export const KINDS_BEFORE = ['week-before', 'day-before', 'hour-before'] as const;
+export const KINDS_BEFORE = ['faculty-brief', 'week-before', 'day-before', 'hour-before'] as const;
 /** One of {@link KINDS_BEFORE}. */
 export type KindBefore = (typeof KINDS_BEFORE)[number];
 /** The mails that a session brings by itself. */
@@ -40,6 +40,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** How long before the start a reminder is due, and until how long before it is of use. */
 const BEFORE: Readonly<Record<KindBefore, { due: number; useful: number }>> = {
+  // Who teaches needs time for slides; who hears of it late still has to know.
+  'faculty-brief': { due: 7 * DAY_MS, useful: 15 * MINUTE_MS },
   'week-before': { due: 7 * DAY_MS, useful: 2 * DAY_MS },
   'day-before': { due: DAY_MS, useful: 3 * HOUR_MS },
   'hour-before': { due: HOUR_MS, useful: 15 * MINUTE_MS },
@@ -55,6 +57,7 @@ export function windowsBefore(startsAt: Date): Record<KindBefore, Window> {
     uselessAfter: new Date(startsAt.getTime() - BEFORE[kind].useful),
   });
   return {
+    'faculty-brief': before('faculty-brief'),
     'week-before': before('week-before'),
     'day-before': before('day-before'),
     'hour-before': before('hour-before'),
@@ -91,6 +94,9 @@ export function dueFor(window: Window, now: Date, zone: string, quiet: QuietHour
  */
 export function isPlanned(plan: Plan, kind: ReminderKind, rrule: string | null): boolean {
   switch (kind) {
+    // It is no reminder but work to be done.
+    case 'faculty-brief':
+      return true;
     case 'week-before':
       return plan.weekBefore === 'always' || (plan.weekBefore === 'rarer' && !isWeekly(rrule));
     case 'day-before':
@@ -107,11 +113,24 @@ export function occurrenceOf(kind: ReminderKind, startsAt: Date): string {
   return `${kind} ${startsAt.toISOString()}`;
 }
 
-/** Reads {@link occurrenceOf}; null for what is none. */
-export function readOccurrence(occurrence: string | null): { kind: ReminderKind; startsAt: string } | null {
-  const [kind, startsAt] = (occurrence ?? '').split(' ');
+/**
+ * What tells an appointment to remind from others. One whose hour had come when the time was told says so: whoever was
+ * told of the time by another mail just then needs no reminder of it.
+ */
+export function appointmentOf(kind: KindBefore, startsAt: Date, now: Date): string {
+  const justTold = windowsBefore(startsAt)[kind].due <= now;
+  return `${occurrenceOf(kind, startsAt)}${justTold ? ` ${JUST_TOLD}` : ''}`;
+}
+
+const JUST_TOLD = 'just-told';
+
+/** Reads {@link occurrenceOf} and {@link appointmentOf}; null for what is none. */
+export function readOccurrence(
+  occurrence: string | null,
+): { kind: ReminderKind; startsAt: string; justTold: boolean } | null {
+  const [kind, startsAt, mark] = (occurrence ?? '').split(' ');
   const known = ([...KINDS_BEFORE, 'follow-up'] as const).find((one) => one === kind);
-  return known && startsAt ? { kind: known, startsAt } : null;
+  return known && startsAt ? { kind: known, startsAt, justTold: mark === JUST_TOLD } : null;
 }
 
 // Once a week, or oftener.

@@ -100,6 +100,7 @@ export class FacultySlot extends CohortRow {
   ['hubId', 'programId', 'cohortId', 'id'],
 )
 @ForeignKey('StoredFile', ['fileId'], ['id'])
+@ForeignKey('Person', ['addedBy'], ['id'])
 export class SessionMaterial extends CohortRow {
   @Column('uuid')
   sessionId!: string;
@@ -112,6 +113,14 @@ export class SessionMaterial extends CohortRow {
 
   @Column('uuid', { nullable: true })
   fileId!: string | null;
+
+  /** Whether it is for who teaches alone: the packet they prepare with. */
+  @Column('boolean', { default: false })
+  forFaculty!: boolean;
+
+  /** Who teaches and added it by their own link; null for what the team added. */
+  @Column('uuid', { nullable: true })
+  addedBy!: string | null;
 }
 
 /** A change of what a session's times really were, with its reason. Rows are only ever added. */

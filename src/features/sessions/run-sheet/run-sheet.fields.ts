@@ -1,7 +1,8 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Authorize, withParent } from '../../../platform/authz/index.js';
+import { Authorize, CurrentViewer, may, type Viewer, withParent } from '../../../platform/authz/index.js';
 import type { GraphContext } from '../../../platform/graphql/index.js';
 import { PersonReader } from '../../identity/index.js';
+import { seePacket } from '../sessions.policy.js';
 import { SessionType } from '../sessions.types.js';
 import { RunSheetReader } from './run-sheet.reader.js';
 import { FacultyMemberType, MaterialType, SegmentType } from './run-sheet.types.js';
@@ -31,13 +32,36 @@ export class RunSheetFields {
     return (await loaders.of(FACULTIES, (ids) => this.reader.faculties(ids)).load(id)) ?? [];
   }
 
-  @ResolveField(() => [MaterialType], { description: 'What there is to read or look at.' })
+  @ResolveField(() => [MaterialType], {
+    description: 'What there is to read or look at; what is for who teaches alone is left out for others.',
+  })
   @Authorize(withParent)
   async materials(
-    @Parent() { id }: SessionType,
+    @Parent() session: SessionType,
+    @CurrentViewer() viewer: Viewer,
     @Context() { loaders }: GraphContext,
   ): Promise<MaterialType[]> {
-    return (await loaders.of(MATERIALS, (ids) => this.reader.materials(ids)).load(id)) ?? [];
+    const all = (await loaders.of(MATERIALS, (ids) => this.reader.materials(ids)).load(session.id)) ?? [];
+    return may(viewer, seePacket, session) ? all : all.filter(({ forFaculty }) => !forFaculty);
+  }
+}
+
+/** Where what there is to read comes from. */
+@Resolver(() => MaterialType)
+export class MaterialFields {
+  constructor(private readonly people: PersonReader) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Who teaches and added it; null for what the team added.',
+  })
+  @Authorize(withParent)
+  async from(
+    @Parent() { addedBy }: MaterialType,
+    @Context() { loaders }: GraphContext,
+  ): Promise<string | null> {
+    if (!addedBy) return null;
+    return (await loaders.of(this.people, (ids) => this.people.byIds(ids)).load(addedBy))?.name ?? null;
   }
 }
 

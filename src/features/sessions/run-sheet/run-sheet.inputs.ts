@@ -89,6 +89,11 @@ export class UploadedFileQuery {
   @IsString()
   @Length(1, 200)
   title?: string;
+
+  /** `true` for what is for who teaches alone. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  forFaculty?: string;
 }
 
 /** A link to something to read or look at. */
@@ -107,4 +112,12 @@ export class LinkInput {
   )
   @MaxLength(2_000)
   url!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is for who teaches alone; false when left out.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  forFaculty?: boolean;
 }

@@ -48,7 +48,7 @@ const refusalOf = (query: string, variables: object) => scene.refusalOf(query, v
 async function session(input: object = {}): Promise<string> {
   const { createSession } = await hub.admin.get<{ createSession: { id: string } }>(SESSION, {
     cohortId,
-    input: { title: 'Sleep', start: '2030-03-04T12:00', minutes: 60, zone: 'America/Denver', ...input },
+    input: { title: 'Sleep', start: '2026-04-01T12:00', minutes: 60, zone: 'America/Denver', ...input },
   });
   return createSession.id;
 }

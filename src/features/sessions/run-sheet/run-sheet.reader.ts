@@ -18,6 +18,7 @@ export interface FacultyFacts {
   id: string;
   sessionId: string;
   personId: string;
+  hubId: string;
   part: FacultyPart;
   substituteFor: string | null;
 }
@@ -32,6 +33,9 @@ export interface MaterialFacts {
   fileName: string | null;
   mediaType: string | null;
   size: number | null;
+  forFaculty: boolean;
+  /** Who teaches and added it; null for what the team added. */
+  addedBy: string | null;
 }
 
 /** Answers questions about what happens in sessions; one statement each for however many sessions. */
@@ -52,7 +56,7 @@ export class RunSheetReader {
   faculties(sessionIds: readonly string[]): Promise<Map<string, FacultyFacts[]>> {
     return this.bySession(
       sessionIds,
-      `select id, session_id as "sessionId", person_id as "personId", part, substitute_for as "substituteFor"
+      `select id, session_id as "sessionId", person_id as "personId", hub_id as "hubId", part, substitute_for as "substituteFor"
          from faculty_slot where session_id = any($1::uuid[]) order by session_id, id`,
     );
   }
@@ -62,19 +66,20 @@ export class RunSheetReader {
     return this.bySession(
       sessionIds,
       `select m.id, m.session_id as "sessionId", m.title, m.url, m.file_id as "fileId", f.name as "fileName",
-              f.media_type as "mediaType", f.size
+              f.media_type as "mediaType", f.size, m.for_faculty as "forFaculty", m.added_by as "addedBy"
          from session_material m left join stored_file f on f.id = m.file_id
         where m.session_id = any($1::uuid[]) order by m.session_id, m.id`,
     );
   }
 
-  /** The sessions that a file belongs to: their ids. */
-  async sessionsWithFile(fileId: string): Promise<string[]> {
+  /** The sessions that a file belongs to, by id: whether it is for who teaches alone in each. */
+  async sessionsWithFile(fileId: string): Promise<Map<string, boolean>> {
     const rows = (await this.dataSource.query(
-      `select distinct session_id as "sessionId" from session_material where file_id = $1`,
+      `select session_id as "sessionId", bool_and(for_faculty) as "forFaculty"
+         from session_material where file_id = $1 group by session_id`,
       [fileId],
-    )) as { sessionId: string }[];
-    return rows.map(({ sessionId }) => sessionId);
+    )) as { sessionId: string; forFaculty: boolean }[];
+    return new Map(rows.map(({ sessionId, forFaculty }) => [sessionId, forFaculty]));
   }
 
   private async bySession<T extends { sessionId: string }>(

@@ -11,6 +11,7 @@ import { IdArg, keysetOf, ListArg, PageArgs } from '../../../platform/graphql/in
 import { SessionFilter } from '../sessions.inputs.js';
 import { manageSessions } from '../sessions.policy.js';
 import { SessionType } from '../sessions.types.js';
+import { MaterialsService } from './materials.service.js';
 import { CREDIT_BEARING, SEGMENT_KINDS } from './run-sheet.entity.js';
 import { FacultyInput, LinkInput, SegmentInput } from './run-sheet.inputs.js';
 import { RunSheetService } from './run-sheet.service.js';
@@ -25,6 +26,7 @@ const MOST = 60;
 export class RunSheetResolver {
   constructor(
     private readonly service: RunSheetService,
+    private readonly contributions: MaterialsService,
     private readonly teachers: TeacherReader,
   ) {}
 
@@ -99,21 +101,25 @@ export class RunSheetResolver {
 
   @Mutation(() => SessionType, { description: 'Adds a link to the materials.' })
   @Authorize(rows(manageSessions))
-  addMaterialLink(
+  async addMaterialLink(
     @CurrentViewer() viewer: Viewer,
     @IdArg('sessionId') sessionId: string,
     @Args('link') link: LinkInput,
   ): Promise<SessionType> {
-    return this.service.addLink(viewer, sessionId, link);
+    const { session, by } = await this.contributions.byTeam(viewer, sessionId);
+    await this.contributions.addLink(by, session, link);
+    return session;
   }
 
   @Mutation(() => SessionType, { description: 'Takes something out of the materials.' })
   @Authorize(rows(manageSessions))
-  removeMaterial(
+  async removeMaterial(
     @CurrentViewer() viewer: Viewer,
     @IdArg('sessionId') sessionId: string,
     @IdArg('materialId') materialId: string,
   ): Promise<SessionType> {
-    return this.service.removeMaterial(viewer, sessionId, materialId);
+    const { session, by } = await this.contributions.byTeam(viewer, sessionId);
+    await this.contributions.remove(by, session, materialId);
+    return session;
   }
 }

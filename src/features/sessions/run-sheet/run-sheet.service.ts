@@ -1,37 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
-import { FileStore } from '../../../platform/files/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
-import { PersonRegistrar } from '../../identity/index.js';
 import { placeOf } from '../scheduling/new-session.js';
 import { Session } from '../session.entity.js';
 import { RunSheetChanged } from '../sessions.events.js';
 import type { SessionFacts } from '../sessions.reader.js';
 import { SessionService } from '../sessions.service.js';
-import { AgendaSegment, CREDIT_BEARING, FacultySlot, SessionMaterial } from './run-sheet.entity.js';
-import type { FacultyInput, LinkInput, SegmentInput } from './run-sheet.inputs.js';
+import { FacultyRegistrar, type Start } from './faculty.registrar.js';
+import { AgendaSegment, CREDIT_BEARING, FacultySlot } from './run-sheet.entity.js';
+import type { FacultyInput, SegmentInput } from './run-sheet.inputs.js';
 
-/** Materials of a session at the most. */
-const MOST_MATERIALS = 100;
-
-/** A file that somebody sent. */
-export interface NewFile {
-  /** As the materials show it. */
-  title: string;
-  /** As it was called where it came from. */
-  name: string;
-  content: Buffer;
-}
-
-/** What happens in a session: its agenda, who teaches, what there is to read. */
+/** What happens in a session: its agenda, and who teaches. */
 @Injectable()
 export class RunSheetService {
   constructor(
     private readonly work: Work,
     private readonly sessions: SessionService,
-    private readonly people: PersonRegistrar,
-    private readonly files: FileStore,
+    private readonly people: FacultyRegistrar,
   ) {}
 
   /** Replaces the agenda. It may be longer or shorter than the session; the page says so. */
@@ -40,6 +26,8 @@ export class RunSheetService {
       await refuseCalledOff(tx, sessionId);
       if (session.state === 'held')
         throw Refusal.conflict('This session was held: its agenda is part of the record.');
+      if (segments.some(({ kind, creditBearing }) => kind === 'break' && creditBearing))
+        throw Refusal.invalid('A break counts towards no credit.', { segments: 'have a break that counts' });
       await tx.of(AgendaSegment).delete({ sessionId });
       await tx.of(AgendaSegment).insert(
         segments.map(({ kind, title, minutes, creditBearing, ledBy }, position) => ({
@@ -57,10 +45,11 @@ export class RunSheetService {
 
   /** Replaces who teaches. */
   setFaculty(viewer: Viewer, sessionId: string, faculty: readonly FacultyInput[]): Promise<SessionFacts> {
-    return this.change(viewer, sessionId, 'faculty', async (tx, session) => {
+    return this.change(viewer, sessionId, 'faculty', async (tx, session, start) => {
+      await refuseCalledOff(tx, sessionId);
       const rows = new Map<string, Partial<FacultySlot>>();
       for (const member of faculty) {
-        const personId = await this.people.ensure(tx, member);
+        const personId = await this.people.ensure(tx, member, start);
         rows.set(personId, { personId, part: member.part ?? 'presenter', substituteFor: null });
       }
       const before = await tx.of(FacultySlot).find({ where: { sessionId } });
@@ -69,8 +58,10 @@ export class RunSheetService {
         [...rows.values()].map((row) => ({
           ...own(tx, session),
           ...row,
-          // Who took whose place stays known while both are who they were.
-          substituteFor: before.find((slot) => slot.personId === row.personId)?.substituteFor ?? null,
+          // Who took whose place stays known while the other stays away.
+          substituteFor:
+            before.find((slot) => slot.personId === row.personId && !rows.has(slot.substituteFor ?? ''))
+              ?.substituteFor ?? null,
         })),
       );
     });
@@ -78,12 +69,14 @@ export class RunSheetService {
 
   /** Adds a member to the faculty; who teaches in it already gets another part. */
   addFaculty(viewer: Viewer, sessionId: string, member: FacultyInput): Promise<SessionFacts> {
-    return this.change(viewer, sessionId, 'faculty', async (tx, session) => {
+    return this.change(viewer, sessionId, 'faculty', async (tx, session, start) => {
       await refuseCalledOff(tx, sessionId);
-      const personId = await this.people.ensure(tx, member);
+      const personId = await this.people.ensure(tx, member, start);
       const part = member.part ?? 'presenter';
       const { affected } = await tx.of(FacultySlot).update({ sessionId, personId }, { part });
       if (affected) return;
+      // Whoever stood in for them teaches beside them now.
+      await tx.of(FacultySlot).update({ sessionId, substituteFor: personId }, { substituteFor: null });
       await tx.of(FacultySlot).insert({ ...own(tx, session), personId, part, substituteFor: null });
     });
   }
@@ -91,6 +84,7 @@ export class RunSheetService {
   /** Takes a member out of the faculty. */
   removeFaculty(viewer: Viewer, sessionId: string, personId: string): Promise<SessionFacts> {
     return this.change(viewer, sessionId, 'faculty', async (tx) => {
+      await refuseCalledOff(tx, sessionId);
       const { affected } = await tx.of(FacultySlot).delete({ sessionId, personId });
       if (!affected) throw Refusal.notFound('This member of the faculty');
     });
@@ -103,10 +97,11 @@ export class RunSheetService {
     personId: string,
     by: FacultyInput,
   ): Promise<SessionFacts> {
-    return this.change(viewer, slotSessionId, 'faculty', async (tx, session) => {
+    return this.change(viewer, slotSessionId, 'faculty', async (tx, session, start) => {
+      await refuseCalledOff(tx, session.id);
       const slot = await tx.of(FacultySlot).findOne({ where: { sessionId: session.id, personId } });
       if (!slot) throw Refusal.notFound('This member of the faculty');
-      const substitute = await this.people.ensure(tx, by);
+      const substitute = await this.people.ensure(tx, by, start);
       if (await tx.of(FacultySlot).existsBy({ sessionId: session.id, personId: substitute }))
         throw Refusal.conflict('This person teaches in the session already.');
       const instead = slot.substituteFor ?? personId;
@@ -121,64 +116,19 @@ export class RunSheetService {
     });
   }
 
-  /** Adds a link to the materials. */
-  addLink(viewer: Viewer, sessionId: string, { title, url }: LinkInput): Promise<SessionFacts> {
-    return this.addMaterial(viewer, sessionId, title, async () => ({ url, fileId: null }));
-  }
-
-  /** Refuses whoever may not change what happens in a session; it is not there for who may not see it. */
-  async mayChange(viewer: Viewer, sessionId: string): Promise<void> {
-    await this.sessions.managed(viewer, sessionId);
-  }
-
-  /**
-   * Keeps a file and adds it to the materials, both or neither.
-   *
-   * @throws Refusal INVALID_INPUT for a file that is not kept here
-   */
-  addFile(viewer: Viewer, sessionId: string, { title, name, content }: NewFile): Promise<SessionFacts> {
-    return this.addMaterial(viewer, sessionId, title, async (tx, { hubId }) => ({
-      url: null,
-      fileId: await this.files.keep(tx, hubId, name, content),
-    }));
-  }
-
-  /** Takes something out of the materials. A file goes with the last of them that it belongs to. */
-  removeMaterial(viewer: Viewer, sessionId: string, materialId: string): Promise<SessionFacts> {
-    return this.change(viewer, sessionId, 'materials', async (tx) => {
-      const material = await tx.of(SessionMaterial).findOneBy({ id: materialId, sessionId });
-      if (!material) throw Refusal.notFound('This material');
-      await tx.of(SessionMaterial).delete({ id: materialId });
-      const { fileId } = material;
-      if (fileId && !(await tx.of(SessionMaterial).existsBy({ fileId }))) await this.files.drop(tx, fileId);
-    });
-  }
-
-  private addMaterial(
-    viewer: Viewer,
-    sessionId: string,
-    title: string,
-    what: (tx: Tx, session: SessionFacts) => Promise<Pick<SessionMaterial, 'url' | 'fileId'>>,
-  ): Promise<SessionFacts> {
-    return this.change(viewer, sessionId, 'materials', async (tx, session) => {
-      if ((await tx.of(SessionMaterial).countBy({ sessionId })) >= MOST_MATERIALS)
-        throw Refusal.conflict(`A session has ${MOST_MATERIALS} materials at the most.`);
-      const material = await what(tx, session);
-      await tx.of(SessionMaterial).insert({ ...own(tx, session), ...material, title: title.trim() });
-    });
-  }
-
   private async change(
     viewer: Viewer,
     sessionId: string,
     part: string,
-    how: (tx: Tx, session: SessionFacts) => Promise<void>,
+    how: (tx: Tx, session: SessionFacts, start: Start) => Promise<void>,
   ): Promise<SessionFacts> {
     const session = await this.sessions.managed(viewer, sessionId);
+    // Asked before the transaction: whoever waits for its turn must not hold a connection that the one before needs.
+    const start = part === 'faculty' ? await this.people.startOf(session.hubId) : {};
     await this.work.run(viewer.actor, async (tx) => {
       // Of two who change one session at once, the later replaces the earlier as a whole.
       await tx.sql(`select 1 from session where id = $1 for update`, [sessionId]);
-      await how(tx, session);
+      await how(tx, session, start);
       await tx.record(RunSheetChanged, sessionId, placeOf(session), { part });
     });
     return this.sessions.managed(viewer, sessionId);

@@ -39,6 +39,9 @@ export class FacultyMemberType {
   @Field(() => String, { description: '`presenter`, `expert`, `moderator` or `facilitator`.' })
   part!: FacultyPart;
 
+  /** The hub that they teach for. */
+  hubId!: string;
+
   /** Whose place they take; told by name. */
   substituteFor!: string | null;
 }
@@ -94,4 +97,10 @@ export class MaterialType {
 
   @Field(() => Int, { nullable: true, description: 'Bytes.' })
   size!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether it is for who teaches alone.' })
+  forFaculty!: boolean;
+
+  /** Who teaches and added it; told by name. */
+  addedBy!: string | null;
 }

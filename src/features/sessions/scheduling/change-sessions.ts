@@ -6,13 +6,19 @@ import { Session } from '../session.entity.js';
 import { SessionsChanged } from '../sessions.events.js';
 import type { ChangeSessionsInput } from '../sessions.inputs.js';
 import { SessionService } from '../sessions.service.js';
-import { expand } from './expand.rules.js';
+import { type Change, changeOf, changesTime, detailsOf, reachesSeries, timesOf } from './change.rules.js';
 import { placeOf } from './new-session.js';
 import { reschedule } from './reschedule.js';
-import { inWords } from './schedule.js';
+import { refuseTooFew } from './seats.js';
 import { Series } from './series.entity.js';
-import { type Changed, detailsOf, plannedAt, refusePast, TIME_FIELDS, told } from './session-change.js';
-import { localTime } from './wall-clock.rules.js';
+
+/** What a change of sessions comes to. */
+export interface Changed {
+  /** The sessions that were changed, in order. */
+  sessionIds: string[];
+  /** The series they are of now. */
+  seriesId: string | null;
+}
 
 /**
  * Changes a session alone, or with those that follow, or all of its series that are to come. What was held or has
@@ -29,25 +35,26 @@ export class ChangeSessions {
   /**
    * Changes them.
    *
-   * @throws Refusal INVALID_INPUT in words for times that cannot be, CONFLICT for what is history
+   * @throws Refusal INVALID_INPUT in words for times that cannot be or fewer seats than are taken, CONFLICT for what
+   * is history
    */
   async change(viewer: Viewer, sessionId: string, change: ChangeSessionsInput): Promise<Changed> {
-    await this.sessions.managed(viewer, sessionId);
-    if (change.everyWeeks && change.monthlyOn)
-      throw Refusal.invalid('A series recurs by the week or by the month, not both.', {
-        monthlyOn: 'or weeks, one of the two',
-      });
+    const { cohortId } = await this.sessions.managed(viewer, sessionId);
+    const { enrolled } = await this.sessions.managedCohort(viewer, cohortId);
     return this.work.run(viewer.actor, async (tx) => {
-      const session = await lockedToChange(tx, sessionId);
-      const reach = session.seriesId === null ? 'this' : (change.reach ?? 'this');
-      if (reach === 'this') return changeOne(tx, session, change);
-      return changeSeries(tx, session, reach, change);
+      const of = await locked(tx, sessionId, change);
+      const { series } = of;
+      const changed = series
+        ? await changeSeries(tx, { ...of, series }, change)
+        : await changeOne(tx, of, change);
+      await refuseTooFew(tx, changed.sessionIds, { capacity: change.capacity, enrolled });
+      return changed;
     });
   }
 }
 
-/** The session, locked, with its series' row as the lock of all of the series. */
-async function lockedToChange(tx: Tx, sessionId: string): Promise<Session> {
+/** What the change is about, locked, with its series' row as the lock of all of the series. */
+async function locked(tx: Tx, sessionId: string, change: ChangeSessionsInput): Promise<Change> {
   const found = await tx.of(Session).findOneBy({ id: sessionId });
   if (found?.seriesId) await tx.sql(`select 1 from series where id = $1 for update`, [found.seriesId]);
   const session = await tx
@@ -55,29 +62,16 @@ async function lockedToChange(tx: Tx, sessionId: string): Promise<Session> {
     .findOne({ where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
   // A draft may have been called off meanwhile.
   if (!session) throw Refusal.notFound('The session');
-  if (isHistory(session, tx.now)) {
-    throw Refusal.conflict(
-      'This session has begun or is over: its time and title are history. Notes, recording and real times can still be added.',
-    );
-  }
-  if (session.state === 'cancelled')
-    throw Refusal.conflict('This session was called off. Schedule another one instead.');
-  return session;
+  if (!reachesSeries(session, change)) return changeOf(session, null, change, tx.now);
+  const series = await tx.of(Series).findOneOrFail({ where: { id: session.seriesId as string } });
+  const members = await tx
+    .of(Session)
+    .find({ where: { seriesId: series.id }, order: { originalStart: 'ASC' } });
+  return changeOf(session, { series, members }, change, tx.now);
 }
 
-// What was called off stays called off; once its time is over it is history like the rest.
-function isHistory({ state, startsAt }: Session, now: Date): boolean {
-  return state === 'live' || state === 'held' || (state !== 'draft' && startsAt <= now);
-}
-
-async function changeOne(tx: Tx, session: Session, change: ChangeSessionsInput): Promise<Changed> {
-  if (change.everyWeeks || change.monthlyOn)
-    throw Refusal.invalid('How sessions recur can only be changed for the following ones too.', {
-      reach: 'is for this session alone',
-    });
-  const times = changesTime(change) ? timesOf(session, change) : null;
-  const time = times !== null && movesBy(session, times);
-  if (times) refusePast(session, times.startsAt, tx.now);
+async function changeOne(tx: Tx, { session }: Change, change: ChangeSessionsInput): Promise<Changed> {
+  const times = changesTime(change) ? timesOf(session, change, tx.now) : null;
   await tx
     .of(Session)
     .update(
@@ -87,7 +81,7 @@ async function changeOne(tx: Tx, session: Session, change: ChangeSessionsInput):
   await tx.record(SessionsChanged, session.id, placeOf(session), {
     of: 'session',
     sessions: 1,
-    time,
+    time: times !== null && movesBy(session, times),
     splitFrom: null,
   });
   return { sessionIds: [session.id], seriesId: session.seriesId };
@@ -97,41 +91,32 @@ function movesBy(session: Session, { startsAt, endsAt }: { startsAt: Date; endsA
   return session.startsAt.getTime() !== startsAt.getTime() || session.endsAt.getTime() !== endsAt.getTime();
 }
 
-/** The instants of a session by its own clocks, with what is different. */
-function timesOf(session: Session, change: ChangeSessionsInput) {
-  const zone = change.zone ?? session.zone;
-  const minutes = change.minutes ?? Math.round((+session.endsAt - +session.startsAt) / 60_000);
-  const firstStart = change.start ?? localTime(session.startsAt, session.zone);
-  const once = { firstStart, minutes, zone, rrule: 'FREQ=DAILY;COUNT=1', skips: [] };
-  const [only] = inWords(TIME_FIELDS, () => expand(once));
-  return { startsAt: only?.start ?? session.startsAt, endsAt: only?.end ?? session.endsAt, zone };
-}
-
 async function changeSeries(
   tx: Tx,
-  session: Session,
-  reach: 'following' | 'all',
+  of: Change & { series: Series },
   change: ChangeSessionsInput,
 ): Promise<Changed> {
-  const series = await tx.of(Series).findOneOrFail({ where: { id: session.seriesId as string } });
-  const members = await tx
-    .of(Session)
-    .find({ where: { seriesId: series.id }, order: { originalStart: 'ASC' } });
-  const open = members.filter((m) => !isHistory(m, tx.now));
-  const reached = reach === 'all' ? open : open.filter((m) => plannedAt(m) >= plannedAt(session));
-  const details = detailsOf(change);
-  if (!changesTime(change)) {
-    const ids = reached.filter(({ state }) => state !== 'cancelled').map(({ id }) => id);
-    await tx.of(Session).update(ids, { ...details, sequence: () => 'sequence + 1', changedAt: tx.now });
-    const title = reach === 'all' && details.title ? { title: details.title } : {};
-    await tx
-      .of(Series)
-      .update({ id: series.id }, { ...title, sequence: () => 'sequence + 1', changedAt: tx.now });
-    return told(tx, session, { seriesId: series.id, ids, time: false, splitFrom: null });
-  }
-  return reschedule(tx, { session, series, members, reached, change });
+  const { session, reached } = of;
+  const time = changesTime(change);
+  const { seriesId, splitFrom } = time ? await reschedule(tx, of, change) : await describe(tx, of, change);
+  const open = time ? reached : reached.filter(({ state }) => state !== 'cancelled');
+  const sessionIds = open.map(({ id }) => id);
+  const data = { of: 'series' as const, sessions: sessionIds.length, time, splitFrom };
+  await tx.record(SessionsChanged, seriesId, placeOf(session), data);
+  return { sessionIds, seriesId };
 }
 
-function changesTime({ start, minutes, zone, everyWeeks, monthlyOn }: ChangeSessionsInput): boolean {
-  return [start, minutes, zone, everyWeeks, monthlyOn].some((given) => given !== undefined && given !== null);
+/** Changes what sessions of a series are beside their times. */
+async function describe(
+  tx: Tx,
+  { series, reached }: Change & { series: Series },
+  change: ChangeSessionsInput,
+): Promise<{ seriesId: string; splitFrom: null }> {
+  const details = detailsOf(change);
+  const changed = { sequence: () => 'sequence + 1', changedAt: tx.now };
+  const ids = reached.filter(({ state }) => state !== 'cancelled').map(({ id }) => id);
+  await tx.of(Session).update(ids, { ...details, ...changed });
+  const title = change.reach === 'all' && details.title ? { title: details.title } : {};
+  await tx.of(Series).update({ id: series.id }, { ...title, ...changed });
+  return { seriesId: series.id, splitFrom: null };
 }

@@ -238,6 +238,33 @@ describe('changing', () => {
     expect(now[0]?.startsAt).toBe('2026-02-25T20:00:00.000Z');
   });
 
+  it('takes an emptied address for none, in a change and where a session is new', async () => {
+    const { cohortId, ids } = await series({ sessions: 1, meetingUrl: 'https://meet.example/1' });
+    const address = async () =>
+      (await sessionsOf(cohortId)).map((one) => (one as { meetingUrl?: string }).meetingUrl);
+    expect(await address()).toEqual(['https://meet.example/1']);
+    await change(ids[0], { meetingUrl: '' });
+    expect(await address()).toEqual([null]);
+    await scene.createSession(cohortId, { start: '2026-03-20T12:00', meetingUrl: '' });
+    expect(await address()).toEqual([null, null]);
+    const PUT = `mutation ($id: ID!, $input: AfterwardsInput!) { putDownSession(sessionId: $id, input: $input) { recordingUrl } }`;
+    const put = (recordingUrl: string) => hub.admin.get(PUT, { id: ids[0], input: { recordingUrl } });
+    await put('https://video.example/1');
+    expect(await put('')).toEqual({ putDownSession: { recordingUrl: null } });
+    expect(await refusalOf(CHANGE, { sessionId: ids[0], input: { meetingUrl: ' ' } })).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+  });
+
+  it('refuses to recur by the week and by the month at once', async () => {
+    const { ids } = await series({ sessions: 3 });
+    const input = { reach: 'all', everyWeeks: 2, monthlyOn: [{ nth: 1, weekday: 'WE' }] };
+    expect(await refusalOf(CHANGE, { sessionId: ids[0], input })).toEqual({
+      code: 'INVALID_INPUT',
+      message: 'A series recurs by the week or by the month, not both.',
+    });
+  });
+
   it('is for the team alone', async () => {
     const { cohortId, ids } = await series({ sessions: 1 });
     await enrollPeople(hub.admin, cohortId, 1);

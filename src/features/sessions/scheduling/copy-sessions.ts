@@ -4,6 +4,7 @@ import { type EntityTarget, In, IsNull, Not, type ObjectLiteral } from 'typeorm'
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { OnEvent, type Task, type Tx } from '../../../platform/events/index.js';
 import { CohortCopied } from '../../cohorts/index.js';
+import { asPlanned } from '../run-sheet/faculty.rules.js';
 import { AgendaSegment, FacultySlot, SessionMaterial } from '../run-sheet/run-sheet.entity.js';
 import { Session } from '../session.entity.js';
 import { SessionsDrafted } from '../sessions.events.js';
@@ -95,17 +96,15 @@ async function copyRunSheets(
     agenda.map((segment) => ({ ...segment, ...own(segment) })),
   );
   const faculty = await tx.of(FacultySlot).find({ where, order: inOrder });
-  const slots = new Map<string, FacultySlot>();
-  for (const slot of faculty) {
-    // Whoever stood in for somebody did so on that day alone.
-    const personId = slot.substituteFor ?? slot.personId;
-    const copy = { ...slot, ...own(slot), personId, substituteFor: null };
-    if (!slots.has(`${copy.sessionId} ${personId}`)) slots.set(`${copy.sessionId} ${personId}`, copy);
-  }
-  await insertAll(tx, FacultySlot, [...slots.values()]);
+  await insertAll(
+    tx,
+    FacultySlot,
+    asPlanned(faculty).map((slot) => ({ ...slot, ...own(slot) })),
+  );
   const links = await tx
     .of(SessionMaterial)
-    .find({ where: { ...where, url: Not(IsNull()) }, order: inOrder });
+    // What was put together for who taught, or was added by them, belongs to those sessions alone.
+    .find({ where: { ...where, url: Not(IsNull()), forFaculty: false, addedBy: IsNull() }, order: inOrder });
   await insertAll(
     tx,
     SessionMaterial,

@@ -14,10 +14,19 @@ export class HolidayReader {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The holidays of a hub, in order. */
-  of(hubId: string): Promise<HolidayFacts[]> {
-    return this.dataSource.query(`select day, name from holiday where hub_id = $1 order by day`, [
-      hubId,
-    ]) as Promise<HolidayFacts[]>;
+  async of(hubId: string): Promise<HolidayFacts[]> {
+    return (await this.byHub([hubId])).get(hubId) ?? [];
+  }
+
+  /** The holidays of hubs, in order, by hub; one statement for all. */
+  async byHub(hubIds: readonly string[]): Promise<Map<string, HolidayFacts[]>> {
+    const rows = (await this.dataSource.query(
+      `select hub_id as "hubId", day, name from holiday where hub_id = any($1::uuid[]) order by hub_id, day`,
+      [[...new Set(hubIds)]],
+    )) as (HolidayFacts & { hubId: string })[];
+    const days = new Map<string, HolidayFacts[]>();
+    for (const { hubId, day, name } of rows) days.set(hubId, [...(days.get(hubId) ?? []), { day, name }]);
+    return days;
   }
 
   /** The days of a hub's holidays. */

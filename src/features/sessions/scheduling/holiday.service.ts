@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../../platform/authz/index.js';
 import { Work } from '../../../platform/events/index.js';
+import { trimmed } from '../../../platform/graphql/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { manageHub, seeHub } from '../../programs/index.js';
 import { HolidaysChanged } from '../sessions.events.js';
@@ -20,7 +21,7 @@ export class HolidayService {
   async set(viewer: Viewer, hubId: string, holidays: readonly HolidayFacts[]): Promise<HolidayFacts[]> {
     authorize(viewer, seeHub, { hubId });
     authorize(viewer, manageHub, { hubId });
-    const byDay = new Map(holidays.map(({ day, name }) => [day, name.replace(/\s+/g, ' ').trim()]));
+    const byDay = new Map(holidays.map(({ day, name }) => [day, trimmed(name.replace(/\s+/g, ' '))]));
     for (const day of byDay.keys())
       if (!isDay(day))
         throw Refusal.invalid(`${day} is not a date.`, { holidays: 'are dates such as 2026-12-25' });

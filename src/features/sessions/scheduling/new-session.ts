@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/events/index.js';
+import { trimmed } from '../../../platform/graphql/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import type { CohortFacts } from '../../cohorts/index.js';
 import type { Session, SessionFormat } from '../session.entity.js';
@@ -91,7 +92,7 @@ export function placeOf({
  * @throws Refusal INVALID_INPUT for one that is empty
  */
 export function oneLine(title: string): string {
-  const line = title.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = trimmed(title.replace(/[\s\p{Cc}]+/gu, ' '));
   if (!line) throw Refusal.invalid('Please give the session a title.', { title: 'is missing' });
   return line;
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../platform/refusal/index.js';
-import { expand, type Occurrence, type Recurrence } from './expand.rules.js';
+import { expand, LONGEST_YEARS, type Occurrence, type Recurrence } from './expand.rules.js';
 import { ScheduleFault } from './recurrence.rules.js';
 
 /** Which field of an input tells which part of a schedule. */
@@ -34,6 +34,22 @@ export function scheduledAt(
     const once = { firstStart, minutes, zone, rrule: 'FREQ=DAILY;COUNT=1', skips: [] };
     return scheduled(once, { start: field })[0];
   });
+}
+
+/**
+ * Refuses a first date that is further ahead than anybody plans: the year is a slip of the keyboard.
+ *
+ * @param field what the date is called where it was asked for
+ * @throws Refusal INVALID_INPUT in words
+ */
+export function refuseFar(start: Date, now: Date, field: string): void {
+  const latest = new Date(now);
+  latest.setUTCFullYear(latest.getUTCFullYear() + LONGEST_YEARS);
+  if (start <= latest) return;
+  throw Refusal.invalid(
+    `Sessions are planned ${LONGEST_YEARS} years ahead at the most; this is later. Is the year right?`,
+    { [field]: 'is too far ahead' },
+  );
 }
 
 /** Runs a reckoning of times, and turns its fault into a refusal beside the field at fault. */

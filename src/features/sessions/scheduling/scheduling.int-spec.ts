@@ -150,6 +150,25 @@ describe('adding a session to a series', () => {
     ]);
   });
 
+  it('makes a draft where some of the series are drafts, and another where all are published', async () => {
+    const stateOf = async (id: string) =>
+      (await app.sql<{ state: string }>(`select state from session where id = $1`, [id]))[0]?.state;
+    const { ids, series: made } = await series({ sessions: 2, draft: true });
+    expect(await stateOf((await add(made.id, '2026-02-27T12:00')).id)).toBe('draft');
+    const publish = (id: string | undefined, whole: boolean) =>
+      hub.admin.get(
+        `mutation ($id: ID!, $whole: Boolean!) { publishSession(sessionId: $id, wholeSeries: $whole) { id } }`,
+        {
+          id,
+          whole,
+        },
+      );
+    await publish(ids[0], false);
+    expect(await stateOf((await add(made.id, '2026-02-28T12:00')).id)).toBe('draft');
+    await publish(ids[0], true);
+    expect(await stateOf((await add(made.id, '2026-03-01T12:00')).id)).toBe('scheduled');
+  });
+
   it('is refused where the cohort meets at that very time, by whatever plan', async () => {
     const { cohortId, ids, series: made } = await series({ sessions: 2 });
     await scene.createSession(cohortId, { title: 'Workshop', start: '2026-02-27T12:00', draft: true });

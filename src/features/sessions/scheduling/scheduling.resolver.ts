@@ -3,35 +3,24 @@ import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/a
 import { IdArg, ListArg } from '../../../platform/graphql/index.js';
 import { manageHub } from '../../programs/index.js';
 import {
-  ChangeSessionsInput,
   CreateSeriesInput,
   CreateSessionInput,
   CreateSessionsInput,
   HolidayInput,
 } from '../sessions.inputs.js';
 import { manageSessions } from '../sessions.policy.js';
-import { SessionReader } from '../sessions.reader.js';
-import {
-  HolidayType,
-  SeriesCreated,
-  SeriesPreview,
-  SessionsChangedType,
-  SessionType,
-} from '../sessions.types.js';
-import { ChangeSessions } from './change-sessions.js';
+import { HolidayType, SeriesCreated, SeriesPreview, SessionType } from '../sessions.types.js';
 import { HolidayService } from './holiday.service.js';
 import { SchedulePreview } from './preview.service.js';
 import { SeriesService } from './series.service.js';
 
-/** Scheduling: series, single sessions and their changes. */
+/** Scheduling: series, single sessions, and the days on which none is held. */
 @Resolver()
 export class SchedulingResolver {
   constructor(
     private readonly series: SeriesService,
-    private readonly changes: ChangeSessions,
     private readonly previews: SchedulePreview,
     private readonly holidays: HolidayService,
-    private readonly reader: SessionReader,
   ) {}
 
   @Query(() => SeriesPreview, { description: 'A series as it would be, and what speaks against it.' })
@@ -96,22 +85,14 @@ export class SchedulingResolver {
     @IdArg('seriesId') seriesId: string,
     @Args('start', { type: () => String, description: 'Wall-clock time in the zone of the series.' })
     start: string,
+    @Args('held', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'It was held already: without this, no time is taken that is over.',
+    })
+    held: boolean | null,
   ): Promise<SessionType> {
-    return this.series.add(viewer, seriesId, start);
-  }
-
-  @Mutation(() => SessionsChangedType, {
-    description: 'Changes a session, or with it the following or all of its series that are to come.',
-  })
-  @Authorize(rows(manageSessions))
-  async changeSessions(
-    @CurrentViewer() viewer: Viewer,
-    @IdArg('sessionId') sessionId: string,
-    @Args('input') input: ChangeSessionsInput,
-  ): Promise<SessionsChangedType> {
-    const { sessionIds, seriesId } = await this.changes.change(viewer, sessionId, input);
-    const sessions = await this.reader.byIds(sessionIds);
-    return { sessions: sessionIds.flatMap((id) => sessions.get(id) ?? []), seriesId };
+    return this.series.add(viewer, seriesId, { start, held: held ?? false });
   }
 
   @Mutation(() => [HolidayType], { description: 'Replaces a hub’s list of holidays.' })

@@ -14,13 +14,22 @@ import type { Occurrence } from './expand.rules.js';
 import { HolidayReader } from './holiday.reader.js';
 import { factsOf, newSession, oneLine, placeOf } from './new-session.js';
 import { plannedSeries } from './planned-series.js';
-import { scheduled, scheduledAt } from './schedule.js';
+import { refuseFar, scheduled, scheduledAt } from './schedule.js';
+import { refuseTooFew } from './seats.js';
 import { Series } from './series.entity.js';
 
 /** A series and the sessions that it gave, in order. */
 export interface CreatedSeries {
   series: Series;
   sessions: SessionFacts[];
+}
+
+/** A session that is added to a series. */
+export interface Addition {
+  /** Wall-clock time in the zone of the series. */
+  start: string;
+  /** Whether it is meant to lie in the past. */
+  held: boolean;
 }
 
 /** Schedules sessions: by a rule, at dates of no rule, or one alone. They may lie in the past. */
@@ -44,6 +53,8 @@ export class SeriesService {
     const holidays = input.skipHolidays ? await this.holidays.daysOf(cohort.hubId) : [];
     const { recurrence, occurrences } = plannedSeries(input, holidays);
     return this.work.run(viewer.actor, async (tx) => {
+      refuseFar(occurrences[0].start, tx.now, 'firstStart');
+      await refuseTooFew(tx, [], { ...input, enrolled: cohort.enrolled });
       const id = tx.ids.next();
       const identity = { id, uid: id, sequence: 0, createdAt: tx.now, changedAt: tx.now };
       const place = { hubId: cohort.hubId, programId: cohort.programId, cohortId };
@@ -70,6 +81,8 @@ export class SeriesService {
     const cohort = await this.sessions.managedCohort(viewer, cohortId);
     const occurrences = scheduledAt(input, field);
     return this.work.run(viewer.actor, async (tx) => {
+      for (const occurrence of occurrences) refuseFar(occurrence.start, tx.now, field);
+      await refuseTooFew(tx, [], { ...input, enrolled: cohort.enrolled });
       const sessions = await this.insert(tx, cohort, input, occurrences, null);
       const type = input.draft ? SessionsDrafted : SessionsScheduled;
       for (const one of sessions) await tx.record(type, one.id, placeOf(one), { of: 'session', sessions: 1 });
@@ -78,11 +91,12 @@ export class SeriesService {
   }
 
   /**
-   * Adds a session to a series, beside those that its rule gives.
+   * Adds a session to a series, beside those that its rule gives, with the faculty of its last one.
    *
-   * @throws Refusal CONFLICT where the cohort meets at that time
+   * @throws Refusal INVALID_INPUT for a time that is over, unless somebody says that it was held then; CONFLICT where
+   * the cohort meets at that time
    */
-  async add(viewer: Viewer, seriesId: string, start: string): Promise<SessionFacts> {
+  async add(viewer: Viewer, seriesId: string, { start, held }: Addition): Promise<SessionFacts> {
     const series = await this.sessions.managedSeries(viewer, seriesId);
     const cohort = await this.sessions.managedCohort(viewer, series.cohortId);
     const { title, minutes, zone } = series;
@@ -90,6 +104,12 @@ export class SeriesService {
     const [occurrence] = scheduled(once, { start: 'start' });
     return this.work.run(viewer.actor, async (tx) => {
       await tx.sql(`select 1 from series where id = $1 for update`, [seriesId]);
+      if (occurrence.start <= tx.now && !held)
+        throw Refusal.invalid(
+          'This is in the past. If the session was held then, say so; otherwise choose a time to come.',
+          { start: 'is in the past' },
+        );
+      refuseFar(occurrence.start, tx.now, 'start');
       await refuseOverlap(tx, cohort.id, occurrence);
       const place = await freePlace(tx, seriesId, occurrence.start);
       const like = await tx.of(Session).findOne({ where: { seriesId }, order: { originalStart: 'DESC' } });
@@ -97,6 +117,7 @@ export class SeriesService {
       const details = { title, minutes, zone, ...detailsOf(like), draft };
       const [session] = await this.insert(tx, cohort, details, [{ ...occurrence, place }], series);
       if (!session) throw new Error('A session was not made');
+      if (like) session.facultyIds = await this.faculty.assignLike(tx, session, like.id);
       const type = session.state === 'draft' ? SessionsDrafted : SessionsScheduled;
       await tx.record(type, session.id, placeOf(session), { of: 'session', sessions: 1 });
       return session;

@@ -53,19 +53,6 @@ export const SignOut = graphql(`
   }
 `);
 
-/** Changes one’s own profile. */
-export const ChangeProfile = graphql(`
-  mutation ChangeProfile($input: ProfileInput!) {
-    changeProfile(input: $input) {
-      id
-      name
-      zone
-      profession
-      language
-    }
-  }
-`);
-
 /** Why no mail goes to one’s own address; null while it does. */
 export const MailTroubleQuery = graphql(`
   query MailTrouble {

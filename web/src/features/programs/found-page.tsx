@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useCommand } from '../../graphql/use-command.js';
 import { CommandForm } from '../../ui/command-form.js';
+import { countries, guessCountry } from '../../ui/countries.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
 import { Page } from '../../ui/page.js';
 import { takeSecret } from '../../ui/secret-in-address.js';
@@ -9,7 +10,6 @@ import { deviceZone } from '../../ui/zone.js';
 import { ZoneField } from '../../ui/zone-field.js';
 import { RequestSignInLink } from '../identity/identity.graphql.js';
 import { HubFounded, NoFoundingLink } from './components/founding-outcomes.js';
-import { countries, guessCountry } from './countries.js';
 import { FoundHub } from './programs.graphql.js';
 
 /** Founds a hub with the link that whoever runs the server was shown. */

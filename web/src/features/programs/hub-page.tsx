@@ -16,6 +16,7 @@ import { MailTextsSection } from './components/mail-texts-section.js';
 import { NewProgram } from './components/new-program.js';
 import { ResourcesSection } from './components/resources-section.js';
 import { HubQuery } from './programs.graphql.js';
+import { QuestionsSection } from './questions/questions-section.js';
 
 const route = getRouteApi('/shell/hubs/$hubId');
 
@@ -69,6 +70,7 @@ function HubView({ hub }: { hub: Hub }) {
       )}
       {hub.viewerMayAudit && <KeepingLink hubId={hub.id} />}
       {hub.viewerCan.manage && <ConsentSection hubId={hub.id} />}
+      {hub.viewerCan.seeQuestionCounts && <QuestionsSection hubId={hub.id} manage={hub.viewerCan.manage} />}
       {hub.viewerCan.manage && <MailTextsSection hub={hub} />}
     </Page>
   );

@@ -26,8 +26,10 @@ export const HubQuery = graphql(`
       name
       country
       zone
+      language
       viewerCan {
         manage
+        seeQuestionCounts
       }
       viewerMayAudit
       programs(first: 50, after: $after) {
@@ -81,6 +83,16 @@ export const AddResource = graphql(`
     addResource(hubId: $hubId, input: $input) {
       id
       title
+    }
+  }
+`);
+
+/** Chooses the language of mail to whoever has chosen none. */
+export const SetHubLanguage = graphql(`
+  mutation SetHubLanguage($hubId: ID!, $language: String!) {
+    setHubLanguage(hubId: $hubId, language: $language) {
+      id
+      language
     }
   }
 `);

@@ -7,6 +7,7 @@ import type { ResultOf } from '../../graphql/graphql.js';
 import { Page } from '../../ui/page.js';
 import { PageAnswer } from '../../ui/page-answer.js';
 import { AddToCalendar } from './components/add-to-calendar.js';
+import { Doubts } from './components/doubts.js';
 import { JoinLink } from './components/join-link.js';
 import { SessionTime } from './components/session-time.js';
 import { StateMark } from './components/state-mark.js';
@@ -59,6 +60,9 @@ function SessionView({ session }: { session: Session }) {
           </Alert>
         )}
         <SessionTime session={session} />
+        {manage && session.conflicts.length > 0 && (
+          <Doubts words={session.conflicts.map(({ words }) => words)} />
+        )}
         {!manage && <JoinLink session={session} />}
         {session.state === 'scheduled' && <AddToCalendar session={session} />}
         {session.meetingUrl && (

@@ -47,6 +47,15 @@ export const SessionQuery = graphql(`
         name
         part
         substituteForName
+        disclosure {
+          madeAt
+          expiresAt
+          relationships {
+            company
+            natures
+            ended
+          }
+        }
       }
       materials {
         id
@@ -55,10 +64,16 @@ export const SessionQuery = graphql(`
         fileId
         fileName
         size
+        forFaculty
+        from
       }
       joinWindow {
         opensAt
         closesAt
+      }
+      conflicts {
+        kind
+        words
       }
       viewerCan {
         manage
@@ -104,6 +119,29 @@ export const SegmentKindsQuery = graphql(`
     segmentKinds {
       kind
       creditBearing
+    }
+  }
+`);
+
+/** A change as it would turn out. */
+export const PreviewChange = graphql(`
+  query PreviewChange($sessionId: ID!, $input: ChangeSessionsInput!) {
+    previewChange(sessionId: $sessionId, input: $input) {
+      startsAt
+      plain
+      conflicts {
+        kind
+        words
+      }
+    }
+  }
+`);
+
+/** What speaks against somebody teaching in a session. */
+export const FacultyConflicts = graphql(`
+  query FacultyConflicts($sessionId: ID!, $email: String!) {
+    facultyConflicts(sessionId: $sessionId, email: $email) {
+      words
     }
   }
 `);
@@ -235,8 +273,8 @@ export const RemoveMaterial = graphql(`
 
 /** Adds a session to a series. */
 export const AddSession = graphql(`
-  mutation AddSession($seriesId: ID!, $start: String!) {
-    addSession(seriesId: $seriesId, start: $start) {
+  mutation AddSession($seriesId: ID!, $start: String!, $held: Boolean) {
+    addSession(seriesId: $seriesId, start: $start, held: $held) {
       id
       startsAt
       zone
@@ -251,5 +289,12 @@ export const SetPersonalLinks = graphql(`
       set
       unmatched
     }
+  }
+`);
+
+/** Mails somebody who teaches the link to their page once more. */
+export const MailTeachingLink = graphql(`
+  mutation MailTeachingLink($sessionId: ID!, $personId: ID!) {
+    mailTeachingLink(sessionId: $sessionId, personId: $personId)
   }
 `);

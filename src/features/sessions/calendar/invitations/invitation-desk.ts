@@ -9,7 +9,7 @@ import {
   type Subject,
   type SubjectIds,
 } from './invitation.reader.js';
-import { nextStep, type Step } from './invitation.rules.js';
+import { NEW_LINKS, nextStep, type Step } from './invitation.rules.js';
 import { type SeenEvent, seen, sessionsFor } from './invitation-view.rules.js';
 
 /** One step for one person and event, with what it needs to be kept. */
@@ -57,12 +57,16 @@ export class InvitationDesk {
     await this.settle(tx, await this.reader.subjectsOfPerson(tx, personId, cohortId), personId);
   }
 
-  /** Tells a person the whole of everything: they did not get what was sent meanwhile, or it does not hold any more. */
-  async tellAnew(tx: Tx, personId: string): Promise<void> {
+  /**
+   * Tells a person the whole of everything: they did not get what was sent meanwhile, or it does not hold any more.
+   *
+   * @param why `links` where nothing but their own links to join is new
+   */
+  async tellAnew(tx: Tx, personId: string, why?: 'links'): Promise<void> {
     await tx.sql(
-      `update calendar_invitation set told = jsonb_set(told, '{rule,is}', '""')
+      `update calendar_invitation set told = jsonb_set(told, '{rule,is}', $3)
         where person_id = $1 and state = 'invited' and until > $2`,
-      [personId, tx.now],
+      [personId, tx.now, JSON.stringify(why === 'links' ? NEW_LINKS : '')],
     );
     await this.tellPerson(tx, personId, null);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { CohortReader } from '../../../cohorts/index.js';
 import { type PersonFacts, PersonReader } from '../../../identity/index.js';
-import { CalledOffReader } from './called-off.reader.js';
+import { CalendarMailReader } from './calendar-mail.reader.js';
 import { type InvitationFacts, InvitationReader, type Subject } from './invitation.reader.js';
 import { type Message, messageOf } from './invitation.rules.js';
 import { calledOffBy, endedEvent, type SeenEvent, seen, sessionsFor } from './invitation-view.rules.js';
@@ -33,7 +33,7 @@ interface Seeing {
 export class InvitationLetters {
   constructor(
     private readonly reader: InvitationReader,
-    private readonly calledOff: CalledOffReader,
+    private readonly calledOff: CalendarMailReader,
     private readonly cohorts: CohortReader,
     private readonly people: PersonReader,
     private readonly clock: Clock,
@@ -116,7 +116,7 @@ export class InvitationLetters {
     const last = await this.calledOff.lastAbout(out);
     const first = last?.sessionIds.find((id) => sessionIds.has(id));
     if (!last || first === undefined || !out.includes(first)) return null;
-    return (await this.calledOff.takesCalendarMail(person.id)) ? last.id : null;
+    return (await this.calledOff.whoTakesCalendarMail([person.id])).has(person.id) ? last.id : null;
   }
 }
 

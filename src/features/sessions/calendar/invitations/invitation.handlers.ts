@@ -77,7 +77,7 @@ export class InvitationHandlers {
   /** Their own links stand in the entries, and the old ones are void. */
   @OnEvent(JoinLinksReset, { handler: 'sessions.invite-with-new-links' })
   linksReset(task: Task, tx: Tx): Promise<void> {
-    return this.desk.tellAnew(tx, task.subjectId);
+    return this.desk.tellAnew(tx, task.subjectId, 'links');
   }
 
   /** Appointed for each cohort by the release that brought it: who was enrolled before has not been invited. */

@@ -16,6 +16,8 @@ export interface Told {
   without: Readonly<Record<string, number>>;
   /** The SEQUENCE that put it into the calendar, where it is in it anew; 0 when left out. */
   since?: number;
+  /** The SEQUENCE that brought new links to join, and nothing else that is new. */
+  links?: number;
 }
 
 /** What a person's calendar was last told of an event. */
@@ -44,7 +46,12 @@ export interface Message {
   entries: readonly CalendarEntry[];
   /** Whether it tells of the whole event, or of some occurrences. */
   whole: boolean;
+  /** Whether nothing but the links to join is new. */
+  linksOnly?: boolean;
 }
+
+/** Stands for what was told of an event whose links to join do not hold any more, so that it is told anew. */
+export const NEW_LINKS = 'new links';
 
 /** The events of entries, by UID. */
 export function eventsOf(entries: readonly CalendarEntry[]): Map<string, WantedEvent> {
@@ -101,7 +108,15 @@ export function messageOf(
     return { method: 'CANCEL', entries: [master], whole: true };
   }
   if (told.rule.sequence > sequence) return null;
-  if (told.rule.sequence === sequence) return { method: 'REQUEST', entries: shown(event, now), whole: true };
+  if (told.rule.sequence === sequence) {
+    const linksOnly = told.links === sequence;
+    return {
+      method: 'REQUEST',
+      entries: shown(event, now),
+      whole: true,
+      ...(linksOnly ? { linksOnly } : {}),
+    };
+  }
   const off = Object.keys(told.without).filter((at) => told.without[at] === sequence);
   if (off.length > 0)
     return { method: 'CANCEL', entries: off.map((at) => occurrenceAt(event, at)), whole: false };
@@ -159,6 +174,7 @@ function whole(before: Invitation | null, { rule, apart, without, until }: Wante
     apart: Object.fromEntries([...apart].map(([at, is]) => [at, { is, sequence }])),
     without: Object.fromEntries([...without].map((at) => [at, sequence])),
     ...(since > 0 ? { since } : {}),
+    ...(before?.state === 'invited' && before.told.rule.is === NEW_LINKS ? { links: sequence } : {}),
   };
   return { next: { state: 'invited', sequence, until, told }, sequences: [sequence] };
 }

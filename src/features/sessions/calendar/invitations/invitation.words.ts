@@ -22,10 +22,13 @@ interface Words {
   updated: (title: string) => string;
   changed: (title: string) => string;
   cancelled: (title: string) => string;
+  newLink: (title: string) => string;
   /** How the calendar comes to know it. */
   takesAll: string;
   takesChange: string;
   takesOut: string;
+  /** Of new links to join: why it comes, and how the calendar comes to know them. */
+  linkIsNew: string;
   isOn: (title: string, when: string) => string;
   isOnInstead: (title: string, when: string, planned: string) => string;
   severalToCome: (title: string, count: number, next: string) => string;
@@ -43,9 +46,12 @@ export const INVITATION_WORDS: InEachLanguage<Words> = {
     updated: (title) => `Updated: ${title}`,
     changed: (title) => `Changed: ${title}`,
     cancelled: (title) => `Cancelled: ${title}`,
+    newLink: (title) => `New link to join: ${title}`,
     takesAll: 'Your calendar takes all of it from this mail.',
     takesChange: 'Your calendar takes the change from this mail.',
     takesOut: 'Your calendar takes it out by this mail.',
+    linkIsNew:
+      'Your own link to join is a new one, and the earlier ones do not work any more. Nothing else has changed. Your calendar takes the new link from this mail.',
     isOn: (title, when) => `“${title}” is on ${when}.`,
     isOnInstead: (title, when, planned) => `“${title}” is on ${when}, instead of ${planned}.`,
     severalToCome: (title, count, next) =>
@@ -63,9 +69,12 @@ export const INVITATION_WORDS: InEachLanguage<Words> = {
     updated: (title) => `Actualización: ${title}`,
     changed: (title) => `Cambio: ${title}`,
     cancelled: (title) => `Cancelación: ${title}`,
+    newLink: (title) => `Nuevo enlace para entrar: ${title}`,
     takesAll: 'Su calendario lo toma todo de este correo.',
     takesChange: 'Su calendario toma el cambio de este correo.',
     takesOut: 'Con este correo, su calendario lo elimina.',
+    linkIsNew:
+      'Su enlace personal para entrar es nuevo y los anteriores ya no sirven. No ha cambiado nada más. Su calendario toma el nuevo enlace de este correo.',
     isOn: (title, when) => `«${title}» será el ${when}.`,
     isOnInstead: (title, when, planned) => `«${title}» será el ${when}, en lugar del ${planned}.`,
     severalToCome: (title, count, next) =>
@@ -91,6 +100,8 @@ export function invitationWords(facts: InvitationFacts): { subject: string; para
     const changes = message.entries.map((entry) => changeOf(entry, reader));
     return { subject: words.changed(title), paragraphs: [...changes, words.takesChange] };
   }
+  if (message.linksOnly && !isNew)
+    return { subject: words.newLink(title), paragraphs: [words.linkIsNew, comingOf(facts, title)] };
   return {
     subject: isNew ? words.invitation(title) : words.updated(title),
     paragraphs: [comingOf(facts, title), words.takesAll],
@@ -103,7 +114,8 @@ function wordsFor({ language }: MomentReader): Words {
 
 function goneOf({ message, reader }: InvitationFacts, title: string): string[] {
   const words = wordsFor(reader);
-  if (message.whole) return [words.gone(title)];
+  // An event as a whole also goes from whoever leaves; then nothing is called off.
+  if (message.whole && !message.entries[0]?.cancelled) return [words.gone(title)];
   return message.entries.map(({ start }) => words.calledOff(title, momentFor(start, reader)));
 }
 

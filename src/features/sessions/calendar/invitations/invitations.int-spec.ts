@@ -205,6 +205,24 @@ describe('a new series', () => {
   });
 });
 
+describe('a series that is published in part', () => {
+  const PUBLISH_ONE = `mutation ($id: ID!) { publishSession(sessionId: $id, wholeSeries: false) { state } }`;
+
+  it('is told session by session, without a word of what is still a draft, and then as a whole', async () => {
+    const { cohortId, email } = await cohortOfOne();
+    const { id, ids } = await series(cohortId, { draft: true });
+    await act(CHANGE, { sessionId: ids[2], input: { title: 'Not to be known yet' } });
+    await act(PUBLISH_ONE, { id: ids[1] });
+    expect(messagesTo(email).map(({ uids, rules }) => [uids, rules])).toEqual([[[ids[1]], []]]);
+    expect(calendarOf(email)).toEqual(await heldIn(cohortId));
+    expect(await heldIn(cohortId)).toHaveLength(1);
+    await act(PUBLISH, { id: ids[0] });
+    expect(messagesTo(email).some(({ uids }) => uids[0] === id)).toBe(true);
+    expect(calendarOf(email)).toEqual(await heldIn(cohortId));
+    expect(await heldIn(cohortId)).toHaveLength(4);
+  });
+});
+
 describe('a change', () => {
   it('is told as what it is: one moved, one called off, the rest, and then nothing twice', async () => {
     const { cohortId, email } = await cohortOfOne();
@@ -373,6 +391,11 @@ describe('a choice', () => {
     expect(messagesTo(email).map(({ subject }) => subject)).toEqual(['Invitation: Rounds']);
     expect(calendarOf(email)).toEqual(await heldIn(cohortId));
     await act(`mutation { resetJoinLinks }`, {}, client);
-    expect(lastTo(email)).toMatchObject({ subject: 'Updated: Rounds' });
+    expect(lastTo(email)).toMatchObject({ subject: 'New link to join: Rounds', method: 'REQUEST' });
+    expect(lastTo(email)?.words).toContain(
+      'the earlier ones do not work any more. Nothing else has changed.',
+    );
+    await act(CHANGE, { sessionId: ids[2], input: { reach: 'all', title: 'Grand rounds' } });
+    expect(lastTo(email)).toMatchObject({ subject: 'Updated: Grand rounds' });
   });
 });

@@ -37,6 +37,7 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'identity.MailWantedAgain': { id: 'trail.mailWanted', message: 'Wanted mail again' },
   'identity.MergeUndone': { id: 'trail.mergeUndone', message: 'Took two joined accounts apart' },
   'identity.PeopleMerged': { id: 'trail.merged', message: 'Joined two accounts of one person' },
+  'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'privacy.ErasureAsked': { id: 'trail.erasureAsked', message: 'Asked for somebody to be erased' },
   'privacy.ErasureCancelled': { id: 'trail.erasureCancelled', message: 'Called an erasing off' },
   'privacy.ErasureStopped': { id: 'trail.erasureStopped', message: 'Could not erase somebody' },
@@ -49,6 +50,23 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
   'mail.AddressMarked': { id: 'trail.addressMarked', message: 'Mail came back, or was complained about' },
+  'sessions.TeachingLinkMailed': {
+    id: 'trail.teachingLinkMailed',
+    message: 'Mailed who teaches the link to their page',
+  },
+  'identity.LicencesChanged': { id: 'trail.licencesChanged', message: 'Changed their licences' },
+  'identity.ProfileChanged': { id: 'trail.profileChanged', message: 'Changed their profile' },
+  'identity.ProfileOfferDismissed': {
+    id: 'trail.profileOfferDismissed',
+    message: 'Put the offer to finish their profile away',
+  },
+  'programs.HubQuestionAsked': { id: 'trail.hubQuestionAsked', message: 'Asked an extra question' },
+  'programs.HubQuestionRetired': { id: 'trail.hubQuestionRetired', message: 'Retired an extra question' },
+  'programs.HubQuestionReworded': {
+    id: 'trail.hubQuestionReworded',
+    message: 'Worded an extra question anew',
+  },
+  'programs.HubQuestionRevived': { id: 'trail.hubQuestionRevived', message: 'Asked an extra question again' },
 };
 
 /** What is read or refused, by the rule that was asked. */
@@ -57,11 +75,20 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'access.change-role': { id: 'trail.of.role', message: 'giving or ending a role' },
   'access.see-trail': { id: 'trail.of.trail', message: 'this trail' },
   'attendance.see-attendance': { id: 'trail.of.attendance', message: 'attendance' },
+  'cohorts.see-access-needs': {
+    id: 'trail.of.accessNeeds',
+    message: 'what somebody needs to take part',
+  },
+  'cohorts.see-licences': { id: 'trail.of.licences', message: 'somebody’s licences' },
   'cohorts.see-cohort': { id: 'trail.of.cohort', message: 'a cohort' },
   'cohorts.merge-people': { id: 'trail.of.merging', message: 'joining accounts' },
   'cohorts.see-duplicates': { id: 'trail.of.duplicates', message: 'who may have two accounts' },
   'cohorts.see-roster': { id: 'trail.of.roster', message: 'the people of a cohort' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
+  'programs.see-question-counts': {
+    id: 'trail.of.questionCounts',
+    message: 'the numbers of an extra question',
+  },
   'privacy.see-retention': { id: 'trail.of.retention', message: 'how long things are kept' },
   'sessions.see-session': { id: 'trail.of.session', message: 'a session' },
 };

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Alert, Button, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import type { RegisterMyself } from './registering.graphql.js';
 
@@ -23,11 +23,18 @@ export function Registered({ outcome }: { outcome: Outcome }) {
       </Alert>
       {/* A fresh load, so that every page asks anew as the person who is here now. */}
       {done && (
-        <Button component="a" href={enrolled ? `/cohorts/${outcome.cohortId}` : '/profile'}>
-          {enrolled
-            ? _({ id: 'registered.cohort', message: 'To the cohort' })
-            : _({ id: 'registered.profile', message: 'See where you stand' })}
-        </Button>
+        <Group gap="sm">
+          <Button component="a" href={enrolled ? `/cohorts/${outcome.cohortId}` : '/profile'}>
+            {enrolled
+              ? _({ id: 'registered.cohort', message: 'To the cohort' })
+              : _({ id: 'registered.profile', message: 'See where you stand' })}
+          </Button>
+          {enrolled && (
+            <Button component="a" href="/profile" variant="default">
+              {_({ id: 'registered.finish', message: 'Finish your profile, two minutes' })}
+            </Button>
+          )}
+        </Group>
       )}
     </Stack>
   );

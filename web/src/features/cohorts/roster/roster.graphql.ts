@@ -9,7 +9,7 @@ export const FilteredRosterQuery = graphql(`
         state
         people
       }
-      roster(first: 50, filter: $filter, after: $after) {
+      roster(first: 30, filter: $filter, after: $after) {
         nodes {
           id
           state
@@ -21,6 +21,15 @@ export const FilteredRosterQuery = graphql(`
             email
             mailMark
             profession
+            practice {
+              credentials
+              organization
+              site
+              country
+              region
+              county
+              rurality
+            }
           }
         }
         pageInfo {

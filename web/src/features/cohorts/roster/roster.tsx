@@ -1,19 +1,18 @@
 import { useLingui } from '@lingui/react';
-import { Alert, Button, Checkbox, Group, NativeSelect, Table, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { Failure } from '../../../graphql/failure.js';
 import type { ResultOf, VariablesOf } from '../../../graphql/graphql.js';
 import { useCommand } from '../../../graphql/use-command.js';
 import { Answer } from '../../../ui/answer.js';
-import { DataTable, roomyCell, SecondLine } from '../../../ui/data-table.js';
+import { DataTable } from '../../../ui/data-table.js';
 import { MorePages, usePages } from '../../../ui/pages.js';
 import { Empty, FailureNote } from '../../../ui/states.js';
 import { takeFile } from '../../../ui/take-file.js';
-import { When } from '../../../ui/when.js';
-import { PROFESSIONS, professionName } from '../../identity/professions.js';
+import { PROFESSIONS } from '../../identity/professions.js';
 import { BulkBar } from './bulk-bar.js';
-import { MailMark } from './mail-mark.js';
+import { PersonRow } from './person-row.js';
 import { ChangeEnrollments, FilteredRosterQuery } from './roster.graphql.js';
 import { STATES, stateName } from './state-names.js';
 
@@ -139,47 +138,20 @@ function Rows({ cohort, filter, first }: { cohort: Cohort; filter: Filter; first
           _({ id: 'field.name', message: 'Name' }),
           _({ id: 'roster.state', message: 'State' }),
           { text: _({ id: 'field.profession', message: 'Profession' }), roomy: true },
+          { text: _({ id: 'field.organization', message: 'Organization' }), roomy: true },
+          { text: _({ id: 'roster.place', message: 'Place' }), roomy: true },
           { text: _({ id: 'people.since', message: 'Since' }), roomy: true },
         ]}
       >
-        {pages.nodes.map((row) => {
-          const profession = professionName(row.person.profession);
-          return (
-            <Table.Tr key={row.id}>
-              <Table.Th scope="row">
-                {manage ? (
-                  <Checkbox
-                    label={row.person.name}
-                    checked={picked.has(row.id)}
-                    onChange={(event) => pick([row.id], event.currentTarget.checked)}
-                  />
-                ) : (
-                  row.person.name
-                )}
-                <SecondLine>
-                  <a href={`mailto:${row.person.email}`}>{row.person.email}</a>
-                </SecondLine>
-                {row.person.mailMark && (
-                  <MailMark
-                    enrollmentId={row.id}
-                    name={row.person.name}
-                    mark={row.person.mailMark}
-                    manage={manage}
-                  />
-                )}
-                {profession && <SecondLine tight>{_(profession)}</SecondLine>}
-              </Table.Th>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                {_(stateName(row.state))}
-                {row.waitPlace ? ` · ${row.waitPlace}` : ''}
-              </Table.Td>
-              <Table.Td className={roomyCell}>{profession && _(profession)}</Table.Td>
-              <Table.Td className={roomyCell}>
-                <When at={row.enrolledAt} detail="day" />
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
+        {pages.nodes.map((row) => (
+          <PersonRow
+            key={row.id}
+            cohortId={cohort.id}
+            row={row}
+            picked={manage ? picked.has(row.id) : undefined}
+            onPick={(on) => pick([row.id], on)}
+          />
+        ))}
       </DataTable>
       <MorePages pages={pages} />
     </>

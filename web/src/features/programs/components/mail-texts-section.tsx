@@ -7,12 +7,13 @@ import { Section } from '../../../ui/section.js';
 import type { Hub } from '../hub-page.js';
 import { HubMailsQuery } from '../programs.graphql.js';
 import { EditMail } from './edit-mail.js';
+import { HubLanguage } from './hub-language.js';
 
 /** A mail whose words the hub may change. */
 export type HubMail = ResultOf<typeof HubMailsQuery>['hub']['mails'][number];
 
 /** The words of the hub's mail. */
-export function MailTextsSection({ hub }: { hub: Pick<Hub, 'id'> }) {
+export function MailTextsSection({ hub }: { hub: Pick<Hub, 'id' | 'language'> }) {
   const { _ } = useLingui();
   const mails = useQuery({ query: HubMailsQuery, variables: { id: hub.id } });
   return (
@@ -23,6 +24,7 @@ export function MailTextsSection({ hub }: { hub: Pick<Hub, 'id'> }) {
         message: 'What your people read in the mail that is sent for your hub.',
       })}
     >
+      <HubLanguage hub={hub} />
       <Answer of={mails}>
         {(data) => (
           <ul className={rows.list}>

@@ -1,18 +1,22 @@
 import { useLingui } from '@lingui/react';
 import { Button, Stack } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
 import type { Failure } from '../../../graphql/failure.js';
 import { TextField } from '../../../ui/fields.js';
 import { FailureNote } from '../../../ui/states.js';
-import { sendMaterial } from '../send-material.js';
+import { type MaterialWay, sendMaterial } from '../send-material.js';
 import styles from '../sessions.module.css';
 
-/**
- * Adds a file to what there is to read for a session.
- *
- * @param props.done called once it is there, to show it
- */
-export function UploadMaterial({ sessionId, done }: { sessionId: string; done: () => void }) {
+interface UploadMaterialProps {
+  way: MaterialWay;
+  /** Called once it is there, to show it. */
+  done: () => void;
+  /** Further fields; `forFaculty`, where it is ticked, keeps the file to who teaches. */
+  children?: ReactNode;
+}
+
+/** Adds a file to what there is to read for a session. */
+export function UploadMaterial({ way, done, children }: UploadMaterialProps) {
   const { _ } = useLingui();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -23,7 +27,10 @@ export function UploadMaterial({ sessionId, done }: { sessionId: string; done: (
     const file = values.get('file');
     if (busy || !(file instanceof File)) return;
     setBusy(true);
-    const refused = await sendMaterial(sessionId, file, String(values.get('title') ?? ''));
+    const refused = await sendMaterial(way, file, {
+      title: String(values.get('title') ?? ''),
+      forFaculty: values.has('forFaculty'),
+    });
     setBusy(false);
     setFailure(refused);
     if (refused) return;
@@ -46,6 +53,7 @@ export function UploadMaterial({ sessionId, done }: { sessionId: string; done: (
           description={_({ id: 'material.title.form', message: 'The file’s name, when left empty.' })}
           maxLength={200}
         />
+        {children}
         {failure && <FailureNote failure={failure} />}
         <div>
           <Button type="submit" loading={busy}>

@@ -11,32 +11,55 @@ export interface Material {
   readonly fileId: string | null;
   readonly fileName: string | null;
   readonly size: number | null;
+  readonly forFaculty: boolean;
+  /** Who teaches and added it. */
+  readonly from: string | null;
 }
 
 /** Materials as links; `aside` is what can be done with each. */
-export function MaterialList({
+export function MaterialList<M extends Material>({
   materials,
   aside,
+  onFile,
 }: {
-  materials: readonly Material[];
-  aside?: (material: Material) => ReactNode;
+  materials: readonly M[];
+  aside?: (material: M) => ReactNode;
+  /** Fetches a file where its address alone does not do. */
+  onFile?: (material: M) => void;
 }) {
   return (
     <ul className={rows.list}>
       {materials.map((material) => (
         <li key={material.id} className={`${rows.row} ${styles.withAside}`}>
           <span>
-            <a href={material.url ?? `/files/${material.fileId}`} className={styles.link}>
-              {material.title}
-            </a>{' '}
+            {onFile && !material.url ? (
+              <button type="button" className={styles.linkButton} onClick={() => onFile(material)}>
+                {material.title}
+              </button>
+            ) : (
+              <a href={material.url ?? `/files/${material.fileId}`} className={styles.link}>
+                {material.title}
+              </a>
+            )}{' '}
             <span className={rows.note}>
               <WhereItIs material={material} />
+              <WhoseItIs material={material} />
             </span>
           </span>
           {aside?.(material)}
         </li>
       ))}
     </ul>
+  );
+}
+
+function WhoseItIs({ material: { forFaculty, from } }: { material: Material }) {
+  const { _ } = useLingui();
+  return (
+    <>
+      {from && ` · ${_({ id: 'material.from', message: 'from {name}', values: { name: from } })}`}
+      {forFaculty && ` · ${_({ id: 'material.forFaculty', message: 'for the faculty alone' })}`}
+    </>
   );
 }
 

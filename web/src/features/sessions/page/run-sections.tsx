@@ -46,10 +46,14 @@ export function FacultySection({ session }: Of) {
     <Editable
       title={_({ id: 'faculty.title', message: 'Faculty' })}
       label={_({ id: 'faculty.edit', message: 'Edit the faculty' })}
-      editor={manage ? (close) => <FacultyEditor session={session} onClose={close} /> : undefined}
+      editor={
+        manage && session.state !== 'cancelled'
+          ? (close) => <FacultyEditor session={session} onClose={close} />
+          : undefined
+      }
     >
       {session.faculty.length > 0 ? (
-        <FacultyList faculty={session.faculty} />
+        <FacultyList faculty={session.faculty} team={manage} />
       ) : (
         <None>{_({ id: 'faculty.none', message: 'Nobody is named yet.' })}</None>
       )}

@@ -10,7 +10,7 @@ import { KINDS, wordsFor } from '../words.js';
 import { PlannedMinutes } from './planned-minutes.js';
 
 /** The agenda by the clock: when each part begins, how long it is, and whether it counts towards credit. */
-export function RunSheet({ session }: { session: Session }) {
+export function RunSheet({ session }: { session: Pick<Session, 'agenda' | 'startsAt' | 'endsAt'> }) {
   const { _, i18n } = useLingui();
   const timeZone = useZone();
   let passed = 0;

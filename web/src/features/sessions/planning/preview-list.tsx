@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useNarrow } from '../../../ui/use-narrow.js';
 import { zoneName } from '../../../ui/zone.js';
+import { Doubt } from '../components/doubt.js';
 import styles from './planning.module.css';
 import type { Planned, Preview } from './use-preview.js';
 
@@ -101,12 +102,7 @@ function PlannedDate({ session, zone }: { session: Planned; zone: string }) {
         </span>
       </time>
       {doubts.map((words) => (
-        <span key={words} className={styles.doubt}>
-          <svg aria-hidden width="14" height="14" viewBox="0 0 16 16">
-            <path d="M8 2l6.5 11.5h-13zM8 6.5v3.5M8 12v.2" />
-          </svg>
-          {words}
-        </span>
+        <Doubt key={words} words={words} />
       ))}
     </li>
   );

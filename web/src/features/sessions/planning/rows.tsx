@@ -1,57 +1,13 @@
 import { useLingui } from '@lingui/react';
-import { Button, NativeSelect } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
-import { useFieldError } from '../../../ui/command-form.js';
+import { NativeSelect } from '@mantine/core';
 import { TextField } from '../../../ui/fields.js';
+import { nextOf, RemoveRow, RowSet } from '../../../ui/row-set.js';
+import styles from '../../../ui/row-set.module.css';
 import type { NthDay } from './plan.js';
-import styles from './planning.module.css';
 
 interface RowsProps {
   keys: readonly number[];
   onKeys: (keys: readonly number[]) => void;
-}
-
-/** A set of like rows, each with its way out, and one to add another. */
-function RowSet({
-  legend,
-  name,
-  add,
-  onAdd,
-  children,
-}: {
-  legend: string;
-  /** The field of the server's words. */
-  name: string;
-  add: string;
-  onAdd: () => void;
-  children: ReactNode;
-}) {
-  const error = useFieldError(name);
-  const body = useRef<HTMLFieldSetElement>(null);
-  const addAndGo = () => {
-    onAdd();
-    // Once it is drawn, the new row is where the writer goes on.
-    requestAnimationFrame(() => {
-      const rows = body.current?.querySelectorAll<HTMLElement>('[data-row]');
-      rows?.[rows.length - 1]?.querySelector<HTMLElement>('input, select')?.focus();
-    });
-  };
-  return (
-    <fieldset ref={body} className={styles.rows}>
-      <legend>{legend}</legend>
-      {children}
-      {error && <p className={styles.error}>{error}</p>}
-      <div>
-        <Button variant="default" size="sm" onClick={addAndGo}>
-          {add}
-        </Button>
-      </div>
-    </fieldset>
-  );
-}
-
-function nextOf(keys: readonly number[]): readonly number[] {
-  return [...keys, Math.max(-1, ...keys) + 1];
 }
 
 /** Further dates beside the first. */
@@ -174,19 +130,5 @@ export function MonthDayRows({
         </div>
       ))}
     </RowSet>
-  );
-}
-
-function RemoveRow({ what, onRemove }: { what: string; onRemove: () => void }) {
-  const { _ } = useLingui();
-  return (
-    <Button
-      variant="subtle"
-      color="danger"
-      aria-label={_({ id: 'row.remove.of', message: 'Remove {what}', values: { what } })}
-      onClick={onRemove}
-    >
-      {_({ id: 'row.remove', message: 'Remove' })}
-    </Button>
   );
 }

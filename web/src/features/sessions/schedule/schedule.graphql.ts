@@ -75,13 +75,9 @@ export const FacultyChoicesQuery = graphql(`
 /** Which of the viewer’s cohorts are theirs to manage. */
 export const ManagingQuery = graphql(`
   query Managing {
-    cohorts(first: 100) {
-      nodes {
-        id
-        viewerCan {
-          manage
-        }
-      }
+    me {
+      id
+      schedules
     }
   }
 `);

@@ -6,7 +6,8 @@ import type { ResultOf } from '../../../graphql/graphql.js';
 import { useCommand } from '../../../graphql/use-command.js';
 import { Answer } from '../../../ui/answer.js';
 import { CommandForm, type FormValues } from '../../../ui/command-form.js';
-import { TextField } from '../../../ui/fields.js';
+import { TextField, TickField } from '../../../ui/fields.js';
+import { instantOf } from '../../../ui/wall-clock.js';
 import { useZone, zoneName } from '../../../ui/zone.js';
 import { AddSession, SeriesOfQuery } from '../session.graphql.js';
 import styles from './team.module.css';
@@ -52,8 +53,9 @@ function AddForm({ series, onClose, onDone }: AddSessionFormProps & { series: Se
       warnings={wrong ? { day: wrong } : undefined}
       onCancel={onClose}
       onValues={setValues}
-      onSubmit={async ({ day, time: at }) => {
-        const done = await add.run({ seriesId: series.id, start: `${day}T${at}` });
+      onSubmit={async ({ day, time: at, held }) => {
+        const start = `${day}T${at}`;
+        const done = await add.run({ seriesId: series.id, start, held: held === 'on' });
         if (done) onDone(done.addSession);
       }}
     >
@@ -74,15 +76,28 @@ function AddForm({ series, onClose, onDone }: AddSessionFormProps & { series: Se
         />
       </Group>
       <OwnTime series={series} values={values} />
+      {isPast(values, series) && (
+        <TickField
+          name="held"
+          label={_({
+            id: 'session.add.held',
+            message: 'This is in the past: the session was really held then',
+          })}
+        />
+      )}
       <p className={styles.sentence}>
         {_({
           id: 'session.add.words',
           message:
-            'Title, length and meeting are those of the series; run sheet and faculty are yours to fill in. If the series is published, calendars and mail tell of it at once.',
+            'Title, length, meeting and faculty are those of the series; the run sheet is yours to fill in. If the series is published, calendars and mail tell of it at once.',
         })}
       </p>
     </CommandForm>
   );
+}
+
+function isPast({ day, time }: FormValues, { zone }: Series): boolean {
+  return Boolean(day && time) && Date.parse(instantOf(`${day}T${time}`, zone)) <= Date.now();
 }
 
 /** What the time on the clocks of the series is on the viewer's own, where the two differ. */

@@ -10,6 +10,7 @@ import { ZoneField } from '../../../ui/zone-field.js';
 import { ChangeSessions } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { minutesOf } from '../times.js';
+import { ChangeDoubts } from './change-doubts.js';
 import { type Reach, ReachField } from './reach-field.js';
 import styles from './team.module.css';
 import { useReached } from './use-reached.js';
@@ -78,6 +79,7 @@ export function ChangeForm({ session, onClose, onDone }: ChangeFormProps) {
       </Group>
       <ZoneField initial={session.zone} />
       {session.seriesId && <ReachField reach={reach} onReach={setReach} />}
+      <ChangeDoubts session={session} input={input} reach={reach} />
       <p role="status" className={styles.sentence}>
         {nothing ? (
           _({ id: 'session.change.nothing', message: 'Nothing is different yet.' })
@@ -89,7 +91,8 @@ export function ChangeForm({ session, onClose, onDone }: ChangeFormProps) {
   );
 }
 
-type Differences = { title?: string; start?: string; minutes?: number; zone?: string };
+/** What a change makes different. */
+export type Differences = { title?: string; start?: string; minutes?: number; zone?: string };
 
 /** What differs from how the session is; times are by the clocks of the zone that was chosen. */
 function differencesOf(session: Session, { title, day, time, minutes, zone }: FormValues): Differences {

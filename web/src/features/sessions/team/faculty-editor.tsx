@@ -9,9 +9,10 @@ import { ChoiceField, TextField } from '../../../ui/fields.js';
 import rows from '../../../ui/row-list.module.css';
 import { FailureNote } from '../../../ui/states.js';
 import { FacultyMember } from '../page/faculty-list.js';
-import { AddFaculty, RemoveFaculty, SubstituteFaculty } from '../session.graphql.js';
+import { AddFaculty, MailTeachingLink, RemoveFaculty, SubstituteFaculty } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { choicesOf, PARTS } from '../words.js';
+import { FacultyDoubts } from './faculty-doubts.js';
 import styles from './team.module.css';
 
 type Member = Session['faculty'][number];
@@ -21,6 +22,8 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
   const { _ } = useLingui();
   const [replaced, setReplaced] = useState<Member>();
   const remove = useCommand(RemoveFaculty);
+  const mail = useCommand(MailTeachingLink);
+  const [mailed, setMailed] = useState<string>();
   const sessionId = session.id;
   return (
     <div className={styles.stack}>
@@ -30,6 +33,21 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
             <li key={member.id} className={`${rows.row} ${styles.withButtons}`}>
               <FacultyMember member={member} />
               <Group gap="xs">
+                <Button
+                  variant="subtle"
+                  size="compact-md"
+                  loading={mail.busy}
+                  aria-label={_({
+                    id: 'faculty.mail.to',
+                    message: 'Mail their link to {name}',
+                    values: { name: member.name },
+                  })}
+                  onClick={async () => {
+                    if (await mail.run({ sessionId, personId: member.personId })) setMailed(member.name);
+                  }}
+                >
+                  {_({ id: 'faculty.mail', message: 'Mail their link' })}
+                </Button>
                 <Button
                   variant="subtle"
                   size="compact-md"
@@ -59,6 +77,15 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
         </ul>
       )}
       {remove.failure && <FailureNote failure={remove.failure} />}
+      {mail.failure && <FailureNote failure={mail.failure} />}
+      <p role="status" className={styles.told}>
+        {mailed &&
+          _({
+            id: 'faculty.mailed',
+            message: 'The link to their page is on its way to {name}.',
+            values: { name: mailed },
+          })}
+      </p>
       {replaced ? (
         <FocusWithin key={replaced.id} className={styles.form}>
           <SubstituteForm session={session} member={replaced} onClose={() => setReplaced(undefined)} />
@@ -75,8 +102,10 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
 function AddForm({ session, onClose }: { session: Session; onClose: () => void }) {
   const { _ } = useLingui();
   const add = useCommand(AddFaculty);
+  const [email, setEmail] = useState<string>();
   return (
     <CommandForm
+      onValues={(values) => setEmail(values.email)}
       submit={_({ id: 'faculty.add', message: 'Add to the faculty' })}
       busy={add.busy}
       failure={add.failure}
@@ -84,10 +113,12 @@ function AddForm({ session, onClose }: { session: Session; onClose: () => void }
       onSubmit={async ({ name = '', email = '', part }, form) => {
         if (!(await add.run({ sessionId: session.id, member: { name, email, part } }))) return;
         form.reset();
+        setEmail(undefined);
         form.querySelector('input')?.focus();
       }}
     >
       <PersonFields />
+      <FacultyDoubts session={session} email={email} />
       <ChoiceField name="part" label={_({ id: 'faculty.part', message: 'As' })} data={choicesOf(PARTS, _)} />
     </CommandForm>
   );
@@ -104,8 +135,10 @@ function SubstituteForm({
 }) {
   const { _ } = useLingui();
   const substitute = useCommand(SubstituteFaculty);
+  const [written, setWritten] = useState<string>();
   return (
     <CommandForm
+      onValues={(values) => setWritten(values.email)}
       submit={_({
         id: 'faculty.substitute.submit',
         message: 'Put in the place of {name}',
@@ -128,6 +161,7 @@ function SubstituteForm({
         })}
       </p>
       <PersonFields />
+      <FacultyDoubts session={session} email={written} />
     </CommandForm>
   );
 }

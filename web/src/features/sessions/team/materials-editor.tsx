@@ -3,10 +3,11 @@ import { useQuery } from 'urql';
 import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
-import { TextField } from '../../../ui/fields.js';
+import { TextField, TickField } from '../../../ui/fields.js';
 import { FailureNote } from '../../../ui/states.js';
 import { UploadMaterial } from '../components/upload-material.js';
 import { MaterialList } from '../page/material-list.js';
+import { teamWay } from '../send-material.js';
 import { AddMaterialLink, RemoveMaterial, SessionQuery } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import styles from './team.module.css';
@@ -41,7 +42,9 @@ export function MaterialsEditor({ session, onClose }: { session: Session; onClos
       )}
       {remove.failure && <FailureNote failure={remove.failure} />}
       <div className={styles.form}>
-        <UploadMaterial sessionId={sessionId} done={() => lookAgain({ requestPolicy: 'network-only' })} />
+        <UploadMaterial way={teamWay(sessionId)} done={() => lookAgain({ requestPolicy: 'network-only' })}>
+          <ForFaculty />
+        </UploadMaterial>
       </div>
       <div className={styles.form}>
         <CommandForm
@@ -49,8 +52,9 @@ export function MaterialsEditor({ session, onClose }: { session: Session; onClos
           busy={add.busy}
           failure={add.failure}
           onCancel={onClose}
-          onSubmit={async ({ title = '', url = '' }, form) => {
-            if (!(await add.run({ sessionId, link: { title, url } }))) return;
+          onSubmit={async ({ title = '', url = '', forFaculty }, form) => {
+            if (!(await add.run({ sessionId, link: { title, url, forFaculty: forFaculty === 'on' } })))
+              return;
             form.reset();
             form.querySelector('input')?.focus();
           }}
@@ -70,8 +74,23 @@ export function MaterialsEditor({ session, onClose }: { session: Session; onClos
             required
             maxLength={2000}
           />
+          <ForFaculty />
         </CommandForm>
       </div>
     </div>
+  );
+}
+
+function ForFaculty() {
+  const { _ } = useLingui();
+  return (
+    <TickField
+      name="forFaculty"
+      label={_({ id: 'materials.forFaculty', message: 'For the faculty alone' })}
+      description={_({
+        id: 'materials.forFaculty.words',
+        message: 'Participants do not see it: the case packet, for example.',
+      })}
+    />
   );
 }

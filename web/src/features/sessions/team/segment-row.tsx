@@ -84,6 +84,7 @@ export function SegmentRow(props: SegmentRowProps) {
         <Checkbox
           label={_({ id: 'agenda.credits', message: 'Counts towards credit' })}
           checked={credit}
+          disabled={segment.kind === 'break'}
           onChange={(event) => onChange({ creditBearing: event.target.checked })}
         />
         <span className={styles.segmentButtons}>

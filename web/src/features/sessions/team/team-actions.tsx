@@ -94,7 +94,7 @@ export function TeamActions({ session }: { session: Session }) {
         {told}
       </p>
       {open && (
-        <FocusWithin key={open} className={styles.panel}>
+        <FocusWithin key={open} className={styles.panel} onEscape={close}>
           <Card withBorder padding="lg">
             {open === 'change' && <ChangeForm session={session} onClose={close} onDone={done} />}
             {open === 'off' && <CallOffForm session={session} onClose={close} onDone={done} />}

@@ -9,9 +9,9 @@ export interface CallingOff {
   sessionIds: string[];
 }
 
-/** Answers what calendar mail and announcements must know of each other, so that one change makes one mail. */
+/** Answers what calendar mail and other mail must know of each other, so that one change makes one mail. */
 @Injectable()
-export class CalledOffReader {
+export class CalendarMailReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly ports: MailPorts,
@@ -29,12 +29,14 @@ export class CalledOffReader {
     return row ?? null;
   }
 
-  /** Whether sessions come into a person's calendar by mail, and they want that mail. */
-  async takesCalendarMail(personId: string): Promise<boolean> {
-    const readsFeed = await this.dataSource.query(
-      `select 1 from personal_calendar where person_id = $1 and wants = 'feed'`,
-      [personId],
-    );
-    return readsFeed.length === 0 && ((await this.ports.wants?.(personId, 'calendar')) ?? false);
+  /** Of these people, those into whose calendar sessions come by mail, and who want that mail. */
+  async whoTakesCalendarMail(personIds: readonly string[]): Promise<Set<string>> {
+    const rows = (await this.dataSource.query(
+      `select person_id as "personId" from personal_calendar where person_id = any($1::uuid[]) and wants = 'feed'`,
+      [personIds],
+    )) as { personId: string }[];
+    const feed = new Set(rows.map(({ personId }) => personId));
+    const willing = await this.ports.wants?.(personIds, 'calendar');
+    return new Set(personIds.filter((id) => willing?.has(id) && !feed.has(id)));
   }
 }
