@@ -75,7 +75,7 @@ describe('people who may be one', () => {
     }
   });
 
-  it('are found within a second among 5,000', async () => {
+  it('are found quickly among 5,000', async () => {
     const [cohort] = await scene.app.sql<{ id: string; hub_id: string; program_id: string }>(
       `select id, hub_id, program_id from cohort where id = $1`,
       [otherCohortId],

@@ -34,7 +34,7 @@ export class PossibleDuplicate {
 
   @Field(() => [String], {
     description:
-      'What speaks for it, the strongest first: same-mailbox, look-alike-address, mistyped-domain, same-name, short-name, similar-name, same-cohort, same-profession.',
+      'What speaks for it, the strongest first: same-mailbox, look-alike-address, mistyped-domain, same-name, short-name, similar-name, same-cohort, same-organization, same-profession.',
   })
   evidence!: readonly string[];
 

@@ -44,6 +44,9 @@ let teachers = 0;
 beforeAll(async () => {
   scene = await SessionScene.start();
   ({ app, hub } = scene);
+  // By day where they teach: mail waits for the morning.
+  app.clock.set('2026-02-01T17:00:00Z');
+  hub.admin = await signIn(app, 'ana@mesa.example');
   nobody = new Client(app.url);
 });
 afterAll(() => app.stop());
@@ -98,7 +101,7 @@ describe('the mail to who teaches', () => {
     app.clock.set('2026-03-03T19:00:00Z');
     await app.settled();
     expect(briefs(id).map(({ to }) => to.address)).toEqual(['fay@far.example']);
-    app.clock.set('2026-02-01T09:00:00Z');
+    app.clock.set('2026-02-01T17:00:00Z');
   });
 
   it('comes at once to who is added in the last week, and not again to who has it', async () => {
@@ -278,7 +281,7 @@ describe('the link of who teaches', () => {
     app.clock.set('2026-02-18T12:00:00Z');
     expect((await page(id, secret)).state).toBe('over');
     expect((await upload(id, secret)).status).toBe(409);
-    app.clock.set('2026-02-01T09:00:00Z');
+    app.clock.set('2026-02-01T17:00:00Z');
   });
 
   it('is kept nowhere', async () => {

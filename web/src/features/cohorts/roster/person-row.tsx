@@ -62,7 +62,7 @@ export function PersonRow({
           </Link>
         </SecondLine>
       </Table.Th>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         {_(stateName(row.state))}
         {row.waitPlace ? ` · ${row.waitPlace}` : ''}
       </Table.Td>
