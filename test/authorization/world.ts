@@ -176,8 +176,8 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     listId: await listOf(admin, cohortId),
     ...(await importOf(admin, cohortId)),
     ...(await rowsOf(app, admin, place)),
-    ...(await twinsOf(admin, place)),
     questionId: await profilesOf(app, admin, hubId),
+    ...(await twinsOf(admin, place)),
   };
 }
 
@@ -248,6 +248,28 @@ async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): 
   return { enrollmentId: cohort.roster.nodes[2]!.id, grantId };
 }
 
+/** A question of the hub, and three people who answered it and told all that can be told of oneself. */
+async function profilesOf(app: TestApp, admin: Client, hubId: string): Promise<string> {
+  const questionId = await ID(
+    admin,
+    `mutation ($hubId: ID!) { askHubQuestion(hubId: $hubId, kind: "one", words: [{ language: "en", label: "When do you work?", options: ["Days", "Nights"] }]) { id } }`,
+    { hubId },
+  );
+  for (const n of [1, 2, 3]) {
+    const client = await signIn(app, `p${n}@spoke.example`);
+    await client.get(
+      `mutation ($questionId: ID!) {
+        setMyWork(input: { profession: "nurse", credentials: ["RN"], organization: "Rio Clinic", site: "Taos" }) { id }
+        setMyPlace(input: { country: "US", region: "NM", county: "Taos" }) { id }
+        setMyLicences(licences: [{ country: "US", region: "NM", kind: "Registered nurse", number: "1" }], npi: "1234567893") { id }
+        setMyLanguages(input: { languages: ["en"], accessNeeds: "Captions" }) { id }
+        answerHubQuestion(questionId: $questionId, input: { version: 1, choices: [0] }) { __typename } }`,
+      { questionId },
+    );
+  }
+  return questionId;
+}
+
 /** Two who may be one person, and two who were joined. */
 async function twinsOf(admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
   const enroll = `mutation ($id: ID!, $input: EnrollInput!) { enroll(cohortId: $id, input: $input) {
@@ -271,28 +293,6 @@ async function twinsOf(admin: Client, { hubId, cohortId }: Place): Promise<Ids> 
     { hubId, stayId, goId },
   );
   return { oneId, otherId, stayId: oneId, goId: otherId, mergeId: mergePeople.merge.id };
-}
-
-/** A question of the hub, and three people who answered it and told all that can be told of oneself. */
-async function profilesOf(app: TestApp, admin: Client, hubId: string): Promise<string> {
-  const questionId = await ID(
-    admin,
-    `mutation ($hubId: ID!) { askHubQuestion(hubId: $hubId, kind: "one", words: [{ language: "en", label: "When do you work?", options: ["Days", "Nights"] }]) { id } }`,
-    { hubId },
-  );
-  for (const n of [1, 2, 3]) {
-    const client = await signIn(app, `p${n}@spoke.example`);
-    await client.get(
-      `mutation ($questionId: ID!) {
-        setMyWork(input: { profession: "nurse", credentials: ["RN"], organization: "Rio Clinic", site: "Taos" }) { id }
-        setMyPlace(input: { country: "US", region: "NM", county: "Taos" }) { id }
-        setMyLicences(licences: [{ country: "US", region: "NM", kind: "Registered nurse", number: "1" }], npi: "1234567893") { id }
-        setMyLanguages(input: { languages: ["en"], accessNeeds: "Captions" }) { id }
-        answerHubQuestion(questionId: $questionId, input: { version: 1, choices: [0] }) { __typename } }`,
-      { questionId },
-    );
-  }
-  return questionId;
 }
 
 /** A pasted list of people to invite, read and not yet carried out. */

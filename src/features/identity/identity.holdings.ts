@@ -71,8 +71,8 @@ const merges = (eraser: Eraser): readonly Holding[] => [
 export class IdentityHoldings implements OnModuleInit {
   constructor(
     private readonly holdings: Holdings,
-    private readonly eraser: Eraser,
     private readonly birthDates: BirthDates,
+    private readonly eraser: Eraser,
   ) {}
 
   onModuleInit(): void {

@@ -60,11 +60,11 @@ registerEntities(
   ProviderLink,
   ApiToken,
   MailChoice,
-  PersonMerge,
-  PersonMergeChange,
   Profile,
   Licence,
   BirthDate,
+  PersonMerge,
+  PersonMergeChange,
 );
 
 const PROFILE = [

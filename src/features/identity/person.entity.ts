@@ -32,16 +32,16 @@ export class Person extends Row {
   @Column('text')
   language!: string;
 
+  /** Whether they chose it; where not, it is their hub's, or English. */
+  @Column('boolean', { default: false })
+  languageChosen!: boolean;
+
   /**
    * Whom this person turned out to be; null for whoever stands for themselves. Never somebody who was merged in turn:
    * it always leads to the one who stays in one step.
    */
   @Column('uuid', { nullable: true })
   mergedInto!: string | null;
-
-  /** Whether they chose it; where not, it is their hub's, or English. */
-  @Column('boolean', { default: false })
-  languageChosen!: boolean;
 
   /** When name and address were taken away for good; null for everybody who is somebody. */
   @Column('timestamptz', { nullable: true })

@@ -60,7 +60,7 @@ export class PersonRegistrar {
       .of(Person)
       .findOne({ where: { emailKey }, select: { id: true, mergedInto: true } });
     // Whoever had the address was erased in this very moment: now it is free.
-    return known ? (known.mergedInto ?? known.id) : this.ensure(tx, person);
+    return known?.mergedInto ?? known?.id ?? this.ensure(tx, person);
   }
 
   /** Gives people the language that their hub writes in, where they chose none themselves. */

@@ -30,12 +30,13 @@ export class TeachingDesk {
    */
   async arrive(viewer: Viewer, sessionId: string, secret: string | null): Promise<Teacher | null> {
     const personId = secret ? await this.links.holderOf(secret, sessionId) : viewer.personId;
-    if (!personId) return null;
-    const session = await this.sessions.session(sessionId);
-    const state = session?.facultyIds.includes(personId) ? deskOf(session, this.clock.now()) : null;
-    const person = state && (await this.people.byId(personId));
+    // The link of an account that was joined with another is that of whoever they turned out to be.
+    const person = personId && (await this.people.byId(personId));
     // The link of whoever was erased opens nothing, though who taught stays on record.
-    if (!session || !state || !person || isErased(person)) return null;
+    if (!person || isErased(person)) return null;
+    const session = await this.sessions.session(sessionId);
+    const state = session?.facultyIds.includes(person.id) ? deskOf(session, this.clock.now()) : null;
+    if (!session || !state) return null;
     return { person, session, state };
   }
 

@@ -33,11 +33,11 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
     message: 'Said that two like one another are two people',
   },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
+  'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'identity.MailArrivesAgain': { id: 'trail.mailArrives', message: 'Mail arrives again' },
   'identity.MailWantedAgain': { id: 'trail.mailWanted', message: 'Wanted mail again' },
   'identity.MergeUndone': { id: 'trail.mergeUndone', message: 'Took two joined accounts apart' },
   'identity.PeopleMerged': { id: 'trail.merged', message: 'Joined two accounts of one person' },
-  'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'privacy.ErasureAsked': { id: 'trail.erasureAsked', message: 'Asked for somebody to be erased' },
   'privacy.ErasureCancelled': { id: 'trail.erasureCancelled', message: 'Called an erasing off' },
   'privacy.ErasureStopped': { id: 'trail.erasureStopped', message: 'Could not erase somebody' },
@@ -49,7 +49,6 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'privacy.RetentionChanged': { id: 'trail.retentionChanged', message: 'Said how long something is kept' },
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
-  'mail.AddressMarked': { id: 'trail.addressMarked', message: 'Mail came back, or was complained about' },
   'sessions.TeachingLinkMailed': {
     id: 'trail.teachingLinkMailed',
     message: 'Mailed who teaches the link to their page',
@@ -67,6 +66,7 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
     message: 'Worded an extra question anew',
   },
   'programs.HubQuestionRevived': { id: 'trail.hubQuestionRevived', message: 'Asked an extra question again' },
+  'mail.AddressMarked': { id: 'trail.addressMarked', message: 'Mail came back, or was complained about' },
 };
 
 /** What is read or refused, by the rule that was asked. */
