@@ -106,15 +106,12 @@ export class MailChoices implements OnModuleInit {
   }
 
   private async whoWant(personIds: readonly string[], kind: OptionalMail): Promise<Set<string>> {
-    // What goes to somebody who was merged is for whoever they are now to want.
-    const people = await this.people.byIds(personIds);
-    const ownIdOf = (id: string) => people.get(id)?.id ?? id;
     const rows = (await this.dataSource.query(
       `select person_id as "personId" from mail_choice where person_id = any($1::uuid[]) and kind = $2`,
-      [personIds.map(ownIdOf), kind],
+      [personIds, kind],
     )) as { personId: string }[];
     const without = new Set(rows.map(({ personId }) => personId));
-    return new Set(personIds.filter((id) => !without.has(ownIdOf(id))));
+    return new Set(personIds.filter((id) => !without.has(id)));
   }
 
   private async switchedOff(personId: string): Promise<Set<string>> {
