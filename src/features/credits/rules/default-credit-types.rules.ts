@@ -29,11 +29,11 @@ const CLOCK_HOUR = { one: 'clock hour', many: 'clock hours' };
 
 const DEFAULTS: readonly CreditType[] = [
   {
-    ...QUARTERS,
     code: 'AMA1',
     name: 'AMA PRA Category 1 Credit(s)™',
     unit: CREDIT,
     fewestDecimals: 1,
+    ...QUARTERS,
     eligibleProfessions: ['physician'],
     // The activity needs a way to be evaluated; no learner has to use it.
     evaluation: 'OFFERED',
@@ -53,11 +53,11 @@ const DEFAULTS: readonly CreditType[] = [
     },
   },
   {
-    ...QUARTERS,
     code: 'ANCC',
     name: 'ANCC contact hours',
     unit: CONTACT_HOUR,
     fewestDecimals: 1,
+    ...QUARTERS,
     // Never above the actual time.
     rounding: 'DOWN',
     // The time an evaluation takes may count.
@@ -75,15 +75,16 @@ const DEFAULTS: readonly CreditType[] = [
     },
   },
   {
-    ...QUARTERS,
     code: 'ASWB',
     name: 'ASWB ACE social work continuing education credits',
     unit: CREDIT,
     fewestDecimals: 1,
+    ...QUARTERS,
     // Half hours after a first whole one.
     step: '0.5',
     minimum: '1',
     rounding: 'DOWN',
+    // Providers give it for the full session alone; how much of it may be missed, each says for itself.
     partial: { kind: 'FULL_ONLY', toleranceMinutes: 15 },
     eligibleProfessions: ['social_worker'],
     evaluation: 'REQUIRED',
@@ -92,17 +93,17 @@ const DEFAULTS: readonly CreditType[] = [
       step: 'UNCONFIRMED',
       rounding: 'UNCONFIRMED',
       minimum: 'UNCONFIRMED',
-      partial: 'PRACTICE',
+      partial: 'UNCONFIRMED',
       evaluation: 'PRACTICE',
       eligibleProfessions: 'UNCONFIRMED',
     },
   },
   {
-    ...QUARTERS,
     code: 'APA',
     name: 'APA continuing education credits for psychologists',
     unit: CREDIT,
     fewestDecimals: 1,
+    ...QUARTERS,
     step: '1',
     minimum: '1',
     rounding: 'DOWN',
@@ -118,11 +119,11 @@ const DEFAULTS: readonly CreditType[] = [
     },
   },
   {
-    ...QUARTERS,
     code: 'NBCC',
     name: 'NBCC clock hours',
     unit: CLOCK_HOUR,
     fewestDecimals: 1,
+    ...QUARTERS,
     eligibleProfessions: ['counselor'],
     sources: {
       step: 'UNCONFIRMED',
@@ -133,11 +134,11 @@ const DEFAULTS: readonly CreditType[] = [
     },
   },
   {
-    ...QUARTERS,
     code: 'NAADAC',
     name: 'NAADAC continuing education hours',
     unit: { one: 'hour', many: 'hours' },
     fewestDecimals: 1,
+    ...QUARTERS,
     // The actual time, as closely as two decimals tell it without going above.
     step: '0.01',
     minimum: '0.01',
@@ -150,11 +151,11 @@ const DEFAULTS: readonly CreditType[] = [
     },
   },
   {
-    ...QUARTERS,
     code: 'AAPA1',
     name: 'AAPA Category 1 CME credits',
     unit: CREDIT,
     fewestDecimals: 1,
+    ...QUARTERS,
     eligibleProfessions: ['physician_assistant'],
     // What is reported includes a summary of evaluations.
     evaluation: 'OFFERED',
@@ -169,11 +170,11 @@ const DEFAULTS: readonly CreditType[] = [
     },
   },
   {
-    ...QUARTERS,
     code: 'AANP',
     name: 'AANP contact hours',
     unit: CONTACT_HOUR,
     fewestDecimals: 1,
+    ...QUARTERS,
     excludedParts: ['introductions', 'break', 'evaluation'],
     eligibleProfessions: ['nurse_practitioner'],
     sources: {
@@ -187,11 +188,11 @@ const DEFAULTS: readonly CreditType[] = [
     },
   },
   {
-    ...QUARTERS,
     code: 'ACPE',
     name: 'ACPE contact hours',
     unit: CONTACT_HOUR,
     fewestDecimals: 1,
+    ...QUARTERS,
     eligibleProfessions: ['pharmacist'],
     evaluation: 'REQUIRED',
     assessmentRequired: true,
@@ -213,11 +214,11 @@ const DEFAULTS: readonly CreditType[] = [
     },
   },
   {
-    ...QUARTERS,
     code: 'CHES',
     name: 'CHES continuing education contact hours (CECH)',
     unit: { one: 'CECH', many: 'CECH' },
     fewestDecimals: 1,
+    ...QUARTERS,
     reportedTo: 'NCHEC',
     sources: {
       step: 'UNCONFIRMED',
@@ -227,11 +228,11 @@ const DEFAULTS: readonly CreditType[] = [
     },
   },
   {
-    ...QUARTERS,
     code: 'ATTENDANCE',
     name: 'Certificate of attendance',
     unit: { one: 'minute', many: 'minutes' },
     fewestDecimals: 0,
+    ...QUARTERS,
     unitMinutes: 1,
     // As attendance is shown elsewhere: to two decimals.
     step: '0.01',
