@@ -9,6 +9,7 @@ import { placeLine } from '../../identity/profile/us-states.js';
 import { ruralityName } from '../profiles/rurality-names.js';
 import { MailMark } from './mail-mark.js';
 import type { FilteredRosterQuery } from './roster.graphql.js';
+import styles from './roster.module.css';
 import { stateName } from './state-names.js';
 
 type Row = NonNullable<ResultOf<typeof FilteredRosterQuery>['cohort']['roster']>['nodes'][number];
@@ -56,6 +57,7 @@ export function PersonRow({
           <Link
             to="/cohorts/$cohortId/people/$enrollmentId"
             params={{ cohortId, enrollmentId: row.id }}
+            className={styles.more}
             aria-label={_({ id: 'roster.more.of', message: 'More about {name}', values: { name } })}
           >
             {_({ id: 'roster.more', message: 'More' })}
