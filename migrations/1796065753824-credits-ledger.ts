@@ -65,6 +65,8 @@ export class CreditsLedger1796065753824 implements MigrationInterface {
     await queryRunner.query('revoke update, delete, truncate on table ledger_entry from spokewell_app');
     await queryRunner.query('revoke delete, truncate on table ledger_head from spokewell_app');
     await queryRunner.query('revoke update, truncate on table ledger_holder from spokewell_app');
+    // Rows are locked before they go, and PostgreSQL asks for the right to change a column for that: this one proves nothing.
+    await queryRunner.query('grant update (created_at) on table ledger_holder to spokewell_app');
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

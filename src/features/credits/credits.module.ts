@@ -4,6 +4,7 @@ import { AccessModule } from '../access/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { CreditsHoldings } from './credits.holdings.js';
+import { CreditsRetention } from './credits.retention.js';
 import { Disclosure } from './disclosing/disclosure.entity.js';
 import { DisclosureReader } from './disclosing/disclosure.reader.js';
 import {
@@ -31,6 +32,7 @@ registerEntities(Disclosure, LedgerEntry, LedgerHead, LedgerHolder);
   controllers: [LedgerController],
   providers: [
     CreditsHoldings,
+    CreditsRetention,
     DisclosureOfFaculty,
     DisclosureOfTeacher,
     DisclosureReader,

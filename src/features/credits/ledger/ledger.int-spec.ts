@@ -1,7 +1,6 @@
 import { LedgerScene } from '../../../../test/credits/ledger-scene.js';
 import { foundHub, grantRole, signIn, sqlAs } from '../../../../test/harness/index.js';
-import { SYSTEM, Work } from '../../../platform/events/index.js';
-import { Eraser } from '../../../platform/personal-data/index.js';
+import { RunRetention } from '../../privacy/index.js';
 import type { AnchorFile } from './anchor.rules.js';
 import { VerifyLedger } from './verify-ledger.js';
 
@@ -194,6 +193,7 @@ describe('what the application’s own role cannot do', () => {
     `delete from ledger_entry`,
     `delete from ledger_head`,
     `update ledger_holder set salt = ''`,
+    `update ledger_holder set kept_until = now()`,
     `truncate ledger_entry cascade`,
   ])('%s', async (statement) => {
     await expect(sqlAs(scene.app.database.appUrl, statement)).rejects.toThrow('permission denied');
@@ -290,20 +290,23 @@ describe('the holder of an award', () => {
   it('outlives their erasing until its time is over; then it goes, and the ledger still verifies', async () => {
     const entry = await awardToRosa();
     const held = () => scene.app.sql(`select 1 from ledger_holder where id = $1`, [entry.id]);
-    const whose = { personId: rosa, emailKey: null, name: '', hubId: null };
-    const erase = () =>
-      scene.app
-        .get(Work)
-        .unrecorded('a test', SYSTEM, (tx) => scene.app.get(Eraser).erase(tx, whose, ['ledger_holder']));
-    await erase();
+    const verdict = async () => (await scene.app.get(VerifyLedger).run(scene.hub.id))[0];
+    const [person] = await scene.app.sql<{ email: string }>(`select email from person where id = $1`, [rosa]);
+    const client = await signIn(scene.app, person?.email ?? '');
+    await client.get(`mutation { askErasure { __typename } }`);
+    await scene.app.settled();
+    scene.app.clock.advance(7 * 86_400_000);
+    await scene.app.settled();
+    expect(
+      await scene.app.sql(`select 1 from person where id = $1 and erased_at is not null`, [rosa]),
+    ).toHaveLength(1);
     expect(await held()).toHaveLength(1);
-    const gone = async () => (await scene.app.get(VerifyLedger).run(scene.hub.id))[0];
-    expect(await gone()).toMatchObject({ ok: true, holdersGone: 0 });
+    expect(await verdict()).toMatchObject({ ok: true, holdersGone: 0 });
     // Sessions end when the clock moves so far: this test is the last.
     scene.app.clock.set('2033-01-01T00:00:00Z');
-    await erase();
+    await scene.app.get(RunRetention).run();
     expect(await held()).toHaveLength(0);
     const awards = (await scene.standing(rosa)).length;
-    expect(await gone()).toMatchObject({ ok: true, holdersGone: awards, fault: null });
+    expect(await verdict()).toMatchObject({ ok: true, holdersGone: awards, fault: null });
   });
 });

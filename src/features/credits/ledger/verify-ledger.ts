@@ -29,6 +29,8 @@ export interface LedgerVerdict {
   /** Entries that were read until the first fault. */
   rows: number;
   head: { sequence: number; hash: string; at: string; keyId: string } | null;
+  /** Anchors with which it was compared. */
+  anchors: number;
   /** Awards whose holder is not kept any more, since the time for which they had to be is over. */
   holdersGone: number;
   ok: boolean;
@@ -87,6 +89,7 @@ export class VerifyLedger {
         at: head.at.toISOString(),
         keyId: head.keyId,
       },
+      anchors: anchors.length,
       holdersGone: 0,
       ok: true,
       fault: null,
