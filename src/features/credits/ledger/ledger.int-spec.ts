@@ -111,6 +111,14 @@ describe('awarding credit', () => {
     expect(entry).toMatchObject({ sessionId: null, importedId: source.id });
     expect((await scene.append(imported)).appended).toBe(false);
   });
+
+  it('to somebody with two accounts that were joined counts as one person’s, and is done once', async () => {
+    const award = await awardToRosa();
+    const other = scene.people[next++] ?? '';
+    await scene.app.sql(`update person set merged_into = $2 where id = $1`, [rosa, other]);
+    expect((await scene.append(scene.award({ personId: other }))).entry.id).toBe(award.id);
+    expect(await scene.standing(other)).toEqual([{ creditType: 'ANCC', amount: '0.75', revoked: false }]);
+  });
 });
 
 describe('changing what was awarded', () => {
