@@ -25,7 +25,7 @@ let rosa: string;
 let next = 0;
 
 beforeAll(async () => {
-  scene = await LedgerScene.start(60);
+  scene = await LedgerScene.start(70);
 });
 beforeEach(() => {
   rosa = scene.people[next++] ?? '';
