@@ -73,8 +73,8 @@ export class Remind {
   }
 
   /**
-   * Orders a mail for everyone who is expected now, and for who teaches; each after their quiet hours. Where its hour
-   * had come when the time was told, calendar mail told it: then it is for those who get none.
+   * Orders a mail for everyone who is expected now, and for who teaches, each after their quiet hours; never two of one
+   * session at once. Where its hour had come when the time was told, calendar mail told it: then it is for those who get none.
    */
   @OnDue({ handler: REMIND })
   async remind(task: Task, tx: Tx): Promise<void> {
@@ -110,7 +110,9 @@ export class Remind {
     // No calendar says what is to be done beforehand.
     const brief = kind === 'faculty-brief';
     const expected = brief ? [] : await this.reader.expectedAt(session.id);
-    const all = [...new Set([...expected, ...session.facultyIds])];
+    const both = [...new Set([...expected, ...session.facultyIds])];
+    // A week before, the brief tells who teaches of the session.
+    const all = kind === 'week-before' ? both.filter((id) => !session.facultyIds.includes(id)) : both;
     const told = justTold && !brief ? await this.calendars.whoTakesCalendarMail(all) : new Set<string>();
     const people = await this.people.byIds(all.filter((id) => !told.has(id)));
     const template = MAIL[kind];

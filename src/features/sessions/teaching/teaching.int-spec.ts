@@ -106,6 +106,27 @@ describe('the mail to who teaches', () => {
     app.clock.set(MORNING);
   });
 
+  it('stands for the reminder that others get of it that day', async () => {
+    const { cohortId, ids } = await scene.series({
+      firstStart: '2026-03-10T12:00',
+      everyWeeks: 2,
+      sessions: 2,
+      faculty: [{ name: 'Flo Faculty', email: 'flo@far.example' }],
+    });
+    await enrollPeople(hub.admin, cohortId, 1);
+    const [id = ''] = ids;
+    await app.settled();
+    const before = new Set(app.mailbox.all());
+    app.clock.set('2026-03-03T19:00:00Z');
+    await app.settled();
+    const came = app.mailbox.all().filter((mail) => !before.has(mail) && mail.text.includes(id));
+    expect(came.map(({ to, subject }) => `${to.address} ${subject.split(':')[0]}`).sort()).toEqual([
+      'flo@far.example You teach in Rounds',
+      'p1@spoke.example Rounds',
+    ]);
+    app.clock.set(MORNING);
+  });
+
   it('comes at once to who is added in the last week, and not again to who has it', async () => {
     const { id, email } = await taught();
     await add(id, 'late@far.example');
