@@ -13500,6 +13500,39 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "previewAddition",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PlannedSession"
+              }
+            },
+            "args": [
+              {
+                "name": "seriesId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "start",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "String"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "previewChange",
             "type": {
               "kind": "NON_NULL",

@@ -137,6 +137,20 @@ export const PreviewChange = graphql(`
   }
 `);
 
+/** A session as it would be added to a series. */
+export const PreviewAddition = graphql(`
+  query PreviewAddition($seriesId: ID!, $start: String!) {
+    previewAddition(seriesId: $seriesId, start: $start) {
+      startsAt
+      plain
+      conflicts {
+        kind
+        words
+      }
+    }
+  }
+`);
+
 /** What speaks against somebody teaching in a session. */
 export const FacultyConflicts = graphql(`
   query FacultyConflicts($sessionId: ID!, $email: String!) {
