@@ -44,11 +44,13 @@ import { ConfirmDesk } from './registering/confirm-desk.js';
 import { RegisteringResolver, StandingResolver } from './registering/registering.resolver.js';
 import { RegisteringService } from './registering/registering.service.js';
 import { Registration } from './registering/registration.entity.js';
+import { RequestsMail } from './registering/requests.mail.js';
 import { SeatErasing } from './registering/seat-erasing.js';
 import { SeatMerging } from './registering/seat-merging.js';
 import { Seating } from './registering/seating.js';
 import { StandingMail } from './registering/standing.mail.js';
 import { StandingReader } from './registering/standing.reader.js';
+import { TellOfRequests } from './registering/tell-of-requests.js';
 import { AddressService } from './roster/address.service.js';
 import { BulkService } from './roster/bulk.service.js';
 import { ExportService } from './roster/export.service.js';
@@ -76,12 +78,14 @@ const REGISTERING = [
   ConfirmService,
   RegisteringResolver,
   RegisteringService,
+  RequestsMail,
   SeatErasing,
   SeatMerging,
   Seating,
   StandingMail,
   StandingReader,
   StandingResolver,
+  TellOfRequests,
 ];
 const INVITING = [
   AcceptingResolver,
