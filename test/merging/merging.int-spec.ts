@@ -216,6 +216,38 @@ describe('joining two people', () => {
     expect(joinPage).toEqual({ __typename: 'JoinPage', name: 'Stays Here' });
   });
 
+  it('makes old join links void together with those of the one who stays', async () => {
+    const [one, two] = [await scene.person(), await scene.person()];
+    const session = await scene.attendance.newSession(
+      new Date(scene.app.clock.now().getTime() + DAY).toISOString().slice(0, 16),
+    );
+    const link = (await scene.app.get(JoinLinks).joinLinkOf(two.id, session)) as string;
+    await scene.joined(one.id, two.id);
+    await (await signIn(scene.app, one.email)).get(`mutation { resetJoinLinks }`);
+    const { joinPage } = await scene.app.anonymous.get<{ joinPage: { __typename: string } }>(
+      `query ($id: ID!, $secret: String) { joinPage(sessionId: $id, secret: $secret) { __typename } }`,
+      { id: session, secret: link.split('#')[1] },
+    );
+    expect(joinPage.__typename).not.toBe('JoinPage');
+  });
+
+  it('gives no seat by what the one who goes left behind', async () => {
+    const id = await cohort('Asks first', { capacity: 5 });
+    const [one, two] = [await scene.person(), await scene.person('Two', undefined, id)];
+    await scene.app.sql(`update enrollment set state = 'declined' where cohort_id = $1`, [id]);
+    const [left] = await scene.app.sql<{ id: string }>(`select id from enrollment where cohort_id = $1`, [
+      id,
+    ]);
+    await scene.person('One', one.email, id);
+    await scene.joined(one.id, two.id);
+    const { changeEnrollments } = await scene.hub.admin.get<{ changeEnrollments: object }>(
+      `mutation ($id: ID!, $input: BulkInput!) { changeEnrollments(cohortId: $id, input: $input) { done unchanged } }`,
+      { id, input: { action: 'approve', enrollmentIds: [left?.id] } },
+    );
+    expect(changeEnrollments).toEqual({ done: 0, unchanged: 1 });
+    expect((await scene.roster(id)).states).toEqual({ [one.email]: 'enrolled' });
+  });
+
   it('keeps what either of them switched off', async () => {
     const [one, two] = [await scene.person(), await scene.person()];
     const client = await signIn(scene.app, two.email);
