@@ -289,6 +289,21 @@ describe('joining two people', () => {
     expect(await again.get(`{ me { email } }`)).toEqual({ me: { email: two.email } });
   });
 
+  it('tells both addresses when the one who stays asks to be erased, and lets either call it off', async () => {
+    const [one, two] = [await scene.person(), await scene.person()];
+    await scene.joined(one.id, two.id);
+    await (await signIn(scene.app, one.email)).get(`mutation { askErasure { __typename } }`);
+    await scene.app.settled();
+    for (const { email } of [one, two])
+      expect(scene.app.mailbox.to(email).at(-1)?.subject).toBe('You will be erased in a week');
+    const { cancelErasureByLink } = await scene.app.anonymous.get<{
+      cancelErasureByLink: { __typename: string };
+    }>(`mutation ($token: String!) { cancelErasureByLink(token: $token) { __typename } }`, {
+      token: scene.app.mailbox.secretFor(two.email, '/stay'),
+    });
+    expect(cancelErasureByLink.__typename).toBe('ErasureIsCancelled');
+  });
+
   it('puts it on record with ids alone', async () => {
     const [one, two] = [await scene.person(), await scene.person()];
     await scene.undo(await scene.joined(one.id, two.id));
