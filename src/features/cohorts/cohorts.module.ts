@@ -36,6 +36,7 @@ import { InvitingService } from './inviting/inviting.service.js';
 import { OpenInvitations } from './inviting/open-invitations.js';
 import { ManagedCohort } from './managed-cohort.js';
 import { ParticipantsLanguage } from './participants-language.js';
+import { OwnComingReader } from './profiles/own-coming.reader.js';
 import { ParticipantResolver, PracticeFields, SpokesResolver } from './profiles/profiles.resolver.js';
 import { AskService } from './registering/ask.service.js';
 import { ConfirmMail } from './registering/confirm.mail.js';
@@ -98,7 +99,7 @@ const INVITING = [
   InvitingService,
   OpenInvitations,
 ];
-const ROSTER = [AddressService, BulkService, ExportService, RosterReader, RosterResolver];
+const ROSTER = [AddressService, BulkService, ExportService, OwnComingReader, RosterReader, RosterResolver];
 const DUPLICATES = [DuplicatesReader, DuplicatesResolver, DuplicatesService, MergedMail];
 const PROFILES = [ParticipantResolver, PracticeFields, SpokesResolver];
 const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];
