@@ -3,6 +3,7 @@ import { type Command, CommandError } from './platform/cli/command.js';
 /** The commands by their first word. Each is loaded only when called, so that pure ones start at once. */
 const FAMILIES: Readonly<Record<string, () => Promise<Command[]>>> = {
   attendance: async () => (await import('./features/attendance/attendance.cli.js')).attendanceCommands,
+  credits: async () => (await import('./features/credits/credits.cli.js')).creditsCommands,
   instruments: async () =>
     (await import('./features/surveys/instruments/instruments.cli.js')).instrumentCommands,
   outcomes: async () => (await import('./features/outcomes/outcomes.cli.js')).outcomesCommands,

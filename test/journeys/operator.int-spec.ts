@@ -106,7 +106,13 @@ describe('an operator’s machine with nothing but the product', () => {
     (...args) => {
       const done = spawnSync(process.execPath, [CLI, ...args.filter(Boolean)], { encoding: 'utf8' });
       expect([done.status, done.stderr]).toEqual([0, '']);
-      for (const name of ['attendance preview', 'sessions expand', 'admin link', 'migrate'])
+      for (const name of [
+        'attendance preview',
+        'credits compute',
+        'sessions expand',
+        'admin link',
+        'migrate',
+      ])
         expect(done.stdout).toContain(`\n  ${name}`);
     },
   );

@@ -75,7 +75,7 @@ describe('people who may be one', () => {
     }
   });
 
-  it('are found within a second among 5,000', async () => {
+  it('are found quickly among 5,000', async () => {
     const [cohort] = await scene.app.sql<{ id: string; hub_id: string; program_id: string }>(
       `select id, hub_id, program_id from cohort where id = $1`,
       [otherCohortId],
@@ -150,6 +150,16 @@ describe('the walls around joining people', () => {
       { id: cohortId, input: { name: 'Two', email: two.email } },
     );
     expect(await scene.merge(one.id, two.id)).toMatchObject({ why: 'beyond' });
+  });
+
+  it('stand before whoever waits to be erased: the other never asked for it', async () => {
+    const [one, other] = [await scene.person(), await scene.person()];
+    const leaving = await signIn(scene.app, other.email);
+    await leaving.get(`mutation { askErasure { __typename } }`);
+    for (const [stay, go] of [[one, other] as const, [other, one] as const])
+      expect(await scene.merge(stay.id, go.id)).toMatchObject({ why: 'erasure' });
+    await leaving.get(`mutation { cancelErasure { __typename } }`);
+    expect(await scene.merge(one.id, other.id)).toMatchObject({ __typename: 'PeopleJoined' });
   });
 
   it('hide whoever is nobody of the hub', async () => {

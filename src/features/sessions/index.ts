@@ -3,6 +3,7 @@ export { CallOffGuards } from './call-off.guards.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
 export { sessionLink } from './reminders/session-letter.js';
 export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
+export type { SegmentKind } from './run-sheet/segment-kinds.rules.js';
 export { SESSION_WORDS } from './session-mail.words.js';
 export {
   AnnouncementTold,

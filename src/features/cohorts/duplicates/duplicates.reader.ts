@@ -8,7 +8,7 @@ import {
   type Keyset,
   pageOf,
 } from '../../../platform/graphql/index.js';
-import { emailKeyOf, PersonReader } from '../../identity/index.js';
+import { emailKeyOf, PersonReader, ProfileReader } from '../../identity/index.js';
 import { betterState } from '../registering/better-seat.rules.js';
 import type { EnrollmentState } from '../registering/enrollment.rules.js';
 import { type Candidate, findPairs, inOrder } from './duplicates.rules.js';
@@ -20,6 +20,7 @@ export class DuplicatesReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly people: PersonReader,
+    private readonly profiles: ProfileReader,
   ) {}
 
   /** A page of the pairs that may be one person, without those that somebody said are two. */
@@ -62,14 +63,24 @@ export class DuplicatesReader {
         where e.hub_id = $1 and ${this.people.themselvesSql('e.person_id')} group by e.person_id`,
       [hubId],
     )) as { id: string; cohortIds: string[] }[];
-    const known = await this.people.byIds(rows.map(({ id }) => id));
+    const ids = rows.map(({ id }) => id);
+    const known = await this.people.byIds(ids);
+    const practices = await this.profiles.practicesOf(ids);
     const candidates = new Map<string, Candidate & { email: string }>();
     for (const { id, cohortIds } of rows) {
       const person = known.get(id);
       // Whoever was erased has no address, and is like nobody.
       if (!person?.email) continue;
       const { name, email, profession } = person;
-      candidates.set(id, { id, name, email, emailKey: emailKeyOf(email), profession, cohortIds });
+      candidates.set(id, {
+        id,
+        name,
+        email,
+        emailKey: emailKeyOf(email),
+        profession,
+        organization: practices.get(id)?.organization ?? null,
+        cohortIds,
+      });
     }
     return candidates;
   }

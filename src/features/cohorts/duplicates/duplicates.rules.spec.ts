@@ -10,6 +10,7 @@ const person = (name: string, email: string, more: Partial<Candidate> = {}): Can
     name,
     emailKey: email,
     profession: null,
+    organization: null,
     cohortIds: [],
     ...more,
   };
@@ -44,6 +45,16 @@ describe('two people of a hub may be one', () => {
       person('J. Ortiz', 'b@y.example', nurse),
     ];
     expect(evidenceOf(long, short)).toEqual([['short-name', 'same-profession']]);
+  });
+
+  it('when one name is short for the other and they work in one place', () => {
+    const at = (organization: string) => ({ organization });
+    expect(
+      evidenceOf(
+        person('Juana Ortiz', 'a@x.example', at('Rio Clinic')),
+        person('J. Ortiz', 'b@y.example', at('Clinic, Rio')),
+      ),
+    ).toEqual([['short-name', 'same-organization']]);
   });
 
   it('when names differ by a letter and they share a cohort', () => {

@@ -7,13 +7,15 @@ export interface Candidate {
   /** The address as it is compared. */
   emailKey: string;
   profession: string | null;
+  /** Where they work, as they write it; null where they have not said so. */
+  organization: string | null;
   cohortIds: readonly string[];
 }
 
 /**
  * What speaks for two being one: their names are the same, but for case, accents and the order of words; one is short
  * for the other; they differ by a letter; their addresses lead to one mailbox, differ by a slip in the domain, or only
- * look alike; and they have a profession or a cohort in common.
+ * look alike; and they have a cohort, a workplace or a profession in common.
  */
 export const EVIDENCE = [
   'same-mailbox',
@@ -23,6 +25,7 @@ export const EVIDENCE = [
   'short-name',
   'similar-name',
   'same-cohort',
+  'same-organization',
   'same-profession',
 ] as const;
 /** One of {@link EVIDENCE}. */
@@ -46,6 +49,7 @@ const WEIGHT: Readonly<Record<Evidence, number>> = {
   'short-name': 2,
   'similar-name': 2,
   'same-cohort': 2,
+  'same-organization': 2,
   'same-profession': 1,
 };
 
@@ -86,6 +90,7 @@ export function inOrder(a: Omit<Pair, 'evidence'>, b: Omit<Pair, 'evidence'>): n
 interface Prepared extends Candidate {
   words: readonly string[];
   fullName: string;
+  workplace: string;
   mailbox: string;
   looks: string;
   mended: string;
@@ -98,6 +103,7 @@ function prepared(person: Candidate): Prepared {
     ...person,
     words,
     fullName: words.join(' '),
+    workplace: wordsOfName(person.organization ?? '').join(' '),
     mailbox,
     looks: looksOf(mailbox),
     mended: mendedOf(mailbox),
@@ -109,6 +115,7 @@ function compare(a: Prepared, b: Prepared): Pair | null {
   if (likeness.length === 0) return null;
   const common: Evidence[] = [];
   if (a.cohortIds.some((id) => b.cohortIds.includes(id))) common.push('same-cohort');
+  if (a.workplace !== '' && a.workplace === b.workplace) common.push('same-organization');
   if (a.profession !== null && a.profession === b.profession) common.push('same-profession');
   // A name that is only like another says little by itself.
   const telling = likeness.some((one) => WEIGHT[one] >= WEIGHT['same-name']);

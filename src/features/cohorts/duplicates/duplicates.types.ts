@@ -34,7 +34,7 @@ export class PossibleDuplicate {
 
   @Field(() => [String], {
     description:
-      'What speaks for it, the strongest first: same-mailbox, look-alike-address, mistyped-domain, same-name, short-name, similar-name, same-cohort, same-profession.',
+      'What speaks for it, the strongest first: same-mailbox, look-alike-address, mistyped-domain, same-name, short-name, similar-name, same-cohort, same-organization, same-profession.',
   })
   evidence!: readonly string[];
 
@@ -117,7 +117,7 @@ export class MergePreviewType {
 @ObjectType()
 @Readable()
 export class MergeImpossible {
-  @Field(() => String, { description: '`oneself`, `role` or `beyond`.' })
+  @Field(() => String, { description: '`oneself`, `role`, `beyond` or `erasure`.' })
   why!: string;
 
   @Field(() => String)

@@ -16,6 +16,7 @@ import { HubType } from '../../programs/index.js';
 import { seeRoster } from '../cohorts.policy.js';
 import { CohortReader } from '../cohorts.reader.js';
 import { RosterPerson } from '../cohorts.types.js';
+import { OwnComingReader } from './own-coming.reader.js';
 import { seeAccessNeeds, seeLicences, seeSpokes } from './profiles.policy.js';
 import { ParticipantType, ParticipantViewerCan, SpokeType } from './profiles.types.js';
 
@@ -45,6 +46,7 @@ export class ParticipantResolver {
     private readonly cohorts: CohortReader,
     private readonly people: PersonReader,
     private readonly profiles: ProfileReader,
+    private readonly comings: OwnComingReader,
   ) {}
 
   @Query(() => ParticipantType, { description: 'One person of a cohort, by the enrollment.' })
@@ -58,8 +60,10 @@ export class ParticipantResolver {
     authorize(viewer, seeRoster, enrollment);
     const person = await this.people.byId(enrollment.personId);
     if (!person) throw Refusal.notFound();
+    const came = await this.comings.opens(enrollment.hubId, person.id);
     const { pronouns, languages, npi, accessNeeds } = await this.profiles.own(person.id);
-    return { ...enrollment, person: { ...person, at: enrollment }, pronouns, languages, npi, accessNeeds };
+    const told = came ? { pronouns, languages } : { pronouns: null, languages: [] };
+    return { ...enrollment, person: { ...person, at: enrollment }, ...told, npi, accessNeeds, came };
   }
 
   @ResolveField(() => String, {

@@ -7,6 +7,7 @@ import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { deriveKey, keyIdOf, seal, unseal } from '../../../platform/secrets/index.js';
 import { BirthDateGiven, BirthDateRemoved, BirthDateReported } from '../identity.events.js';
+import { FreshProof } from '../signing-in/fresh-proof.js';
 import { BirthDate } from './profile.entity.js';
 import { birthDateFault } from './profile.rules.js';
 
@@ -23,6 +24,7 @@ export class BirthDates {
     private readonly work: Work,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly proof: FreshProof,
     @Inject(Connections) { surveyMasterKey }: Connections,
   ) {
     this.key = deriveKey(surveyMasterKey, 'dates-of-birth');
@@ -72,9 +74,11 @@ export class BirthDates {
   /**
    * The viewer's own date, `YYYY-MM-DD`; null without one.
    *
-   * @throws Refusal CONFLICT when it was sealed by a key that this server does not have any more
+   * @throws Refusal FORBIDDEN for whoever came by an invitation, CONFLICT when it was sealed by a key that this server
+   * does not have any more
    */
-  own(viewer: Viewer): Promise<string | null> {
+  async own(viewer: Viewer): Promise<string | null> {
+    await this.proof.beyondInvitation(viewer, 'to see it');
     return this.forOwner(viewer.personId as string);
   }
 

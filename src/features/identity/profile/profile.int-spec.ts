@@ -202,6 +202,38 @@ describe('a profile', () => {
     expect(await hub.admin.refusal(needs, { id: left })).toBe('FORBIDDEN');
   });
 
+  it('opens to another hub that enrolls its person only once they come there themselves', async () => {
+    const third = await foundHub(app, 'Third Hub', 'tom@third.example');
+    const office = await grantRole(app, third, 'ce_administrator', 'cea@third.example');
+    const there = await createCohort(third, await createProgram(third));
+    await enrollPeople(third.admin, there, 1);
+    const [enrollment] = await app.sql<{ id: string }>(`select id from enrollment where cohort_id = $1`, [
+      there,
+    ]);
+    const id = enrollment?.id;
+    const asked = {
+      needs: [third.admin, `query ($id: ID!) { participant(enrollmentId: $id) { accessNeeds } }`],
+      licences: [office, `query ($id: ID!) { participant(enrollmentId: $id) { npi } }`],
+    } as const;
+    const { participant } = await third.admin.get<{ participant: object }>(PARTICIPANT, { id });
+    expect(participant).toMatchObject({
+      pronouns: null,
+      languages: [],
+      viewerCan: { seeAccessNeeds: false },
+    });
+    for (const [client, query] of Object.values(asked))
+      expect(await client.refusal(query, { id })).toBe('FORBIDDEN');
+    const { writeConsentText } = await third.admin.get<{ writeConsentText: { id: string } }>(
+      `mutation ($hubId: ID!, $input: ConsentTextInput!) { writeConsentText(hubId: $hubId, input: $input) { id } }`,
+      { hubId: third.id, input: { language: 'en', body: 'We read your profile.', asksAgain: true } },
+    );
+    await nia.get(`mutation ($id: ID!) { agreeToConsentText(textId: $id) }`, { id: writeConsentText.id });
+    expect(await asked.licences[0].get(asked.licences[1], { id })).toEqual({ participant: { npi: NPI } });
+    expect(await third.admin.get(asked.needs[1], { id })).toMatchObject({
+      participant: { accessNeeds: expect.stringContaining('Captions') },
+    });
+  });
+
   it('goes into the roster’s file as far as its team works with it', async () => {
     const { text } = await hub.admin.post(`/rosters/${cohortId}/csv`, '{}', 'application/json');
     const [head, first] = text.split('\r\n');

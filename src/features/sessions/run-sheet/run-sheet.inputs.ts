@@ -13,7 +13,8 @@ import {
   Min,
 } from 'class-validator';
 import { Trimmed } from '../../../platform/graphql/index.js';
-import { FACULTY_PARTS, type FacultyPart, SEGMENT_KINDS, type SegmentKind } from './run-sheet.entity.js';
+import { FACULTY_PARTS, type FacultyPart } from './run-sheet.entity.js';
+import { SEGMENT_KINDS, type SegmentKind } from './segment-kinds.rules.js';
 
 /** A member of the faculty, known or not yet. */
 @InputType()

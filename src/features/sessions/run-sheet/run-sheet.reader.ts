@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { FacultyPart, SegmentKind } from './run-sheet.entity.js';
+import type { FacultyPart } from './run-sheet.entity.js';
+import type { SegmentKind } from './segment-kinds.rules.js';
 
 /** A part of an agenda. */
 export interface SegmentFacts {

@@ -12,10 +12,10 @@ import { SessionFilter } from '../sessions.inputs.js';
 import { manageSessions } from '../sessions.policy.js';
 import { SessionType } from '../sessions.types.js';
 import { MaterialsService } from './materials.service.js';
-import { CREDIT_BEARING, SEGMENT_KINDS } from './run-sheet.entity.js';
 import { FacultyInput, LinkInput, SegmentInput } from './run-sheet.inputs.js';
 import { RunSheetService } from './run-sheet.service.js';
 import { SegmentKindType, TeacherConnection } from './run-sheet.types.js';
+import { CREDIT_BEARING, SEGMENT_KINDS } from './segment-kinds.rules.js';
 import { TeacherReader } from './teacher.reader.js';
 
 /** Parts of an agenda, or members of a faculty, at the most. */

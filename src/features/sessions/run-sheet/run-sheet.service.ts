@@ -8,8 +8,9 @@ import { RunSheetChanged } from '../sessions.events.js';
 import type { SessionFacts } from '../sessions.reader.js';
 import { SessionService } from '../sessions.service.js';
 import { FacultyRegistrar, type Start } from './faculty.registrar.js';
-import { AgendaSegment, CREDIT_BEARING, FacultySlot } from './run-sheet.entity.js';
+import { AgendaSegment, FacultySlot } from './run-sheet.entity.js';
 import type { FacultyInput, SegmentInput } from './run-sheet.inputs.js';
+import { CREDIT_BEARING } from './segment-kinds.rules.js';
 
 /** What happens in a session: its agenda, and who teaches. */
 @Injectable()

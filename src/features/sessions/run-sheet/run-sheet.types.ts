@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../../../platform/authz/index.js';
 import { connectionOf } from '../../../platform/graphql/index.js';
-import type { FacultyPart, SegmentKind } from './run-sheet.entity.js';
+import type { FacultyPart } from './run-sheet.entity.js';
+import type { SegmentKind } from './segment-kinds.rules.js';
 
 /** A part of an agenda, as `AgendaSegment` in the schema. */
 @ObjectType('AgendaSegment')

@@ -35,8 +35,8 @@ interface Page {
   materials: Material[];
 }
 
-/** Nine in Denver: nobody who teaches is asleep. */
-const MORNING = '2026-02-01T16:00:00Z';
+/** Ten in Denver: nobody who teaches is asleep. */
+const MORNING = '2026-02-01T17:00:00Z';
 
 let scene: SessionScene;
 let app: TestApp;

@@ -49,6 +49,7 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'privacy.RetentionChanged': { id: 'trail.retentionChanged', message: 'Said how long something is kept' },
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
+  'mail.AddressMarked': { id: 'trail.addressMarked', message: 'Mail came back, or was complained about' },
   'sessions.TeachingLinkMailed': {
     id: 'trail.teachingLinkMailed',
     message: 'Mailed who teaches the link to their page',
@@ -66,7 +67,6 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
     message: 'Worded an extra question anew',
   },
   'programs.HubQuestionRevived': { id: 'trail.hubQuestionRevived', message: 'Asked an extra question again' },
-  'mail.AddressMarked': { id: 'trail.addressMarked', message: 'Mail came back, or was complained about' },
 };
 
 /** What is read or refused, by the rule that was asked. */

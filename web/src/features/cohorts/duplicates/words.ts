@@ -9,6 +9,7 @@ export const EVIDENCE: Readonly<Record<string, MessageDescriptor>> = {
   'short-name': { id: 'duplicate.shortName', message: 'One name is short for the other' },
   'similar-name': { id: 'duplicate.similarName', message: 'The names differ by a letter' },
   'same-cohort': { id: 'duplicate.sameCohort', message: 'Both in {cohorts}' },
+  'same-organization': { id: 'duplicate.sameOrganization', message: 'Same organization' },
   'same-profession': { id: 'duplicate.sameProfession', message: 'Same profession' },
 };
 

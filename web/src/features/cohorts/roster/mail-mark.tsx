@@ -21,7 +21,7 @@ export function MailMark({
   if (mark === 'complained')
     return <Badge color="warn">{_({ id: 'mailMark.complained', message: 'Wants no mail from us' })}</Badge>;
   return (
-    <Group gap="xs">
+    <Group gap="xs" mb="sm">
       <Badge color="warn">{_({ id: 'mailMark.returned', message: 'Mail comes back' })}</Badge>
       {manage && (
         <Button

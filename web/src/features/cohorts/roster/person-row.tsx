@@ -9,6 +9,7 @@ import { placeLine } from '../../identity/profile/us-states.js';
 import { ruralityName } from '../profiles/rurality-names.js';
 import { MailMark } from './mail-mark.js';
 import type { FilteredRosterQuery } from './roster.graphql.js';
+import styles from './roster.module.css';
 import { stateName } from './state-names.js';
 
 type Row = NonNullable<ResultOf<typeof FilteredRosterQuery>['cohort']['roster']>['nodes'][number];
@@ -56,13 +57,14 @@ export function PersonRow({
           <Link
             to="/cohorts/$cohortId/people/$enrollmentId"
             params={{ cohortId, enrollmentId: row.id }}
+            className={styles.more}
             aria-label={_({ id: 'roster.more.of', message: 'More about {name}', values: { name } })}
           >
             {_({ id: 'roster.more', message: 'More' })}
           </Link>
         </SecondLine>
       </Table.Th>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         {_(stateName(row.state))}
         {row.waitPlace ? ` · ${row.waitPlace}` : ''}
       </Table.Td>
