@@ -36,6 +36,7 @@ import { InvitingService } from './inviting/inviting.service.js';
 import { OpenInvitations } from './inviting/open-invitations.js';
 import { ManagedCohort } from './managed-cohort.js';
 import { ParticipantsLanguage } from './participants-language.js';
+import { HubPracticesReader } from './profiles/hub-practices.reader.js';
 import { OwnComingReader } from './profiles/own-coming.reader.js';
 import { ParticipantResolver, PracticeFields, SpokesResolver } from './profiles/profiles.resolver.js';
 import { AskService } from './registering/ask.service.js';
@@ -99,7 +100,15 @@ const INVITING = [
   InvitingService,
   OpenInvitations,
 ];
-const ROSTER = [AddressService, BulkService, ExportService, OwnComingReader, RosterReader, RosterResolver];
+const ROSTER = [
+  AddressService,
+  BulkService,
+  ExportService,
+  HubPracticesReader,
+  OwnComingReader,
+  RosterReader,
+  RosterResolver,
+];
 const DUPLICATES = [DuplicatesReader, DuplicatesResolver, DuplicatesService, MergedMail];
 const PROFILES = [ParticipantResolver, PracticeFields, SpokesResolver];
 const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];

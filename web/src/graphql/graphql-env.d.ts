@@ -8056,6 +8056,13 @@ export type introspection = {
                 }
               },
               {
+                "name": "reach",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
                 "name": "sessionId",
                 "type": {
                   "kind": "NON_NULL",
@@ -9915,6 +9922,13 @@ export type introspection = {
                 }
               },
               {
+                "name": "reach",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
                 "name": "sessionId",
                 "type": {
                   "kind": "NON_NULL",
@@ -10322,6 +10336,13 @@ export type introspection = {
               }
             },
             "args": [
+              {
+                "name": "reach",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
               {
                 "name": "segments",
                 "type": {
@@ -12503,6 +12524,18 @@ export type introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "birthDateAskedFor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
             "args": [],
             "isDeprecated": false

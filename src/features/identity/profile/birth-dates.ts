@@ -11,6 +11,9 @@ import { FreshProof } from '../signing-in/fresh-proof.js';
 import { BirthDate } from './profile.entity.js';
 import { birthDateFault } from './profile.rules.js';
 
+/** Whether credit that a person can earn is reported with their date of birth. */
+export type BirthDateNeed = (personId: string) => Promise<boolean>;
+
 /**
  * Dates of birth, which are asked for only where a kind of credit reports them. They are kept sealed by a key that
  * stands outside the database and its back-ups, each bound to its person, so that none opens in another's place.
@@ -19,6 +22,8 @@ import { birthDateFault } from './profile.rules.js';
 export class BirthDates {
   private readonly key: Buffer;
   private readonly keyId: string;
+  /** Supplied by the feature that reports credit. */
+  needs: BirthDateNeed | null = null;
 
   constructor(
     private readonly work: Work,
@@ -35,10 +40,14 @@ export class BirthDates {
    * Keeps the viewer's own date of birth, in place of an earlier one.
    *
    * @param date `YYYY-MM-DD`
-   * @throws Refusal INVALID_INPUT for what is no date of a birth; it is not repeated
+   * @throws Refusal INVALID_INPUT for what is no date of a birth, which is not repeated; CONFLICT where nothing asks for it
    */
   async set(viewer: Viewer, date: string): Promise<void> {
     const text = date.trim();
+    if (!(await this.isAskedFor(viewer.personId as string)))
+      throw Refusal.conflict(
+        'Nothing asks for your date of birth: no credit that you can earn is reported with it. Please do not give it.',
+      );
     const fault = birthDateFault(text, this.clock.now());
     if (fault) throw Refusal.invalid('This is not a date of birth.', { date: fault });
     const personId = viewer.personId as string;
@@ -64,6 +73,14 @@ export class BirthDates {
       await tx.of(BirthDate).delete({ id: kept.id });
       await tx.record(BirthDateRemoved, kept.id, {}, { personId });
     });
+  }
+
+  /**
+   * Whether a date of birth is asked of a person: whether credit they can earn is reported with it. The feature that
+   * knows credit says so; while none does, nobody is asked.
+   */
+  async isAskedFor(personId: string): Promise<boolean> {
+    return (await this.needs?.(personId)) ?? false;
   }
 
   /** Whether a person has given one. */

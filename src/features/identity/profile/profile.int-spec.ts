@@ -219,8 +219,11 @@ describe('a profile', () => {
     expect(participant).toMatchObject({
       pronouns: null,
       languages: [],
+      person: { practice: { organization: null, credentials: [] } },
       viewerCan: { seeAccessNeeds: false },
     });
+    const file = () => third.admin.post(`/rosters/${there}/csv`, '{}', 'application/json');
+    expect((await file()).text).not.toContain('Rio Clinic');
     for (const [client, query] of Object.values(asked))
       expect(await client.refusal(query, { id })).toBe('FORBIDDEN');
     const { writeConsentText } = await third.admin.get<{ writeConsentText: { id: string } }>(
@@ -232,6 +235,7 @@ describe('a profile', () => {
     expect(await third.admin.get(asked.needs[1], { id })).toMatchObject({
       participant: { accessNeeds: expect.stringContaining('Captions') },
     });
+    expect((await file()).text).toContain('Rio Clinic');
   });
 
   it('goes into the roster’s file as far as its team works with it', async () => {
@@ -280,6 +284,9 @@ describe('a date of birth', () => {
     app = await TestApp.start();
     await foundHub(app);
     nia = await signIn(app, 'ana@mesa.example');
+    expect(await nia.refusal(BIRTH, { date: DATE })).toBe('CONFLICT');
+    // Some credit that people can earn is reported with it.
+    app.get(BirthDates).needs = async () => true;
     await nia.get(BIRTH, { date: DATE });
   });
   afterAll(() => app.stop());

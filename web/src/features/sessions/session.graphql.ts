@@ -233,8 +233,8 @@ export const PutDown = graphql(`
 
 /** Replaces the agenda. */
 export const SetAgenda = graphql(`
-  mutation SetAgenda($sessionId: ID!, $segments: [SegmentInput!]!) {
-    setAgenda(sessionId: $sessionId, segments: $segments) {
+  mutation SetAgenda($sessionId: ID!, $segments: [SegmentInput!]!, $reach: String) {
+    setAgenda(sessionId: $sessionId, segments: $segments, reach: $reach) {
       id
     }
   }
@@ -242,8 +242,8 @@ export const SetAgenda = graphql(`
 
 /** Adds a member to the faculty. */
 export const AddFaculty = graphql(`
-  mutation AddFaculty($sessionId: ID!, $member: FacultyInput!) {
-    addFaculty(sessionId: $sessionId, member: $member) {
+  mutation AddFaculty($sessionId: ID!, $member: FacultyInput!, $reach: String) {
+    addFaculty(sessionId: $sessionId, member: $member, reach: $reach) {
       id
     }
   }
@@ -251,8 +251,8 @@ export const AddFaculty = graphql(`
 
 /** Takes a member out of the faculty. */
 export const RemoveFaculty = graphql(`
-  mutation RemoveFaculty($sessionId: ID!, $personId: ID!) {
-    removeFaculty(sessionId: $sessionId, personId: $personId) {
+  mutation RemoveFaculty($sessionId: ID!, $personId: ID!, $reach: String) {
+    removeFaculty(sessionId: $sessionId, personId: $personId, reach: $reach) {
       id
     }
   }
