@@ -37,10 +37,16 @@ async function minutesOf(sessionId: string): Promise<Record<string, [number, num
 const setAgenda = (id: string, segments: object[] = AGENDA) =>
   scene.facilitator.get(SET_AGENDA, { id, segments });
 
-/** A session of long ago, with Person 1 there for all of its hour and Person 2 for the first half. */
+/** A session of 4 March 2026, with Person 1 there for all of its hour and Person 2 for the first half. */
 async function attended(agenda: object[] | null = AGENDA): Promise<string> {
-  const sessionId = await scene.newSession();
+  // An agenda is set while a session is to come; then its day is put back, as if time had passed.
+  const ahead = new Date(scene.app.clock.now().getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const sessionId = await scene.newSession(`${ahead}T12:00`);
   if (agenda) await setAgenda(sessionId, agenda);
+  await scene.app.sql(
+    `update session set starts_at = '2026-03-04T19:00:00Z', ends_at = '2026-03-04T20:00:00Z' where id = $1`,
+    [sessionId],
+  );
   await scene.commit(await scene.imported(sessionId, P1, P2));
   return sessionId;
 }
