@@ -59,6 +59,7 @@ export const OwnAttendanceQuery = graphql(`
           }
           parts {
             title
+            kind
             creditBearing
             start
             end

@@ -37,7 +37,8 @@ function InWords({ own }: { own: Own }) {
   if (own.seconds === 0)
     return _({
       id: 'ownAttendance.outside',
-      message: 'You were reported present, but not while the session lasted, so there are no minutes to count.',
+      message:
+        'You were reported present, but not while the session lasted, so there are no minutes to count.',
     });
   if (own.creditableSeconds === own.seconds)
     return _({
@@ -76,11 +77,13 @@ function Parts({ own }: { own: Own }) {
             )}
           </Table.Th>
           <Table.Td className={styles.figure}>
-            {_({
-              id: 'ownAttendance.of',
-              message: '{minutes} of {length}',
-              values: { minutes: minutesIn(part.seconds), length: minutesIn(lengthOf(part)) },
-            })}
+            {part.kind === 'break' && part.seconds === 0
+              ? _({ id: 'ownAttendance.break', message: 'break' })
+              : _({
+                  id: 'ownAttendance.of',
+                  message: '{minutes} of {length}',
+                  values: { minutes: minutesIn(part.seconds), length: minutesIn(lengthOf(part)) },
+                })}
           </Table.Td>
         </Table.Tr>
       ))}

@@ -50,11 +50,13 @@ export function AttendanceTable({ cohortId, matrix }: { cohortId: string; matrix
                 )}
                 {seconds[index] !== creditableSeconds[index] && (
                   <SecondLine>
-                    {_({
-                      id: 'attendance.credit',
-                      message: '{minutes} for credit',
-                      values: { minutes: minutesOf(creditableSeconds[index] ?? 0) },
-                    })}
+                    <span className={styles.credit}>
+                      {_({
+                        id: 'attendance.credit',
+                        message: '{minutes} for credit',
+                        values: { minutes: minutesOf(creditableSeconds[index] ?? 0) },
+                      })}
+                    </span>
                   </SecondLine>
                 )}
               </Table.Td>
