@@ -8345,6 +8345,13 @@ export type introspection = {
                 }
               },
               {
+                "name": "reach",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
                 "name": "sessionId",
                 "type": {
                   "kind": "NON_NULL",
@@ -10204,6 +10211,13 @@ export type introspection = {
                 }
               },
               {
+                "name": "reach",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
                 "name": "sessionId",
                 "type": {
                   "kind": "NON_NULL",
@@ -10611,6 +10625,13 @@ export type introspection = {
               }
             },
             "args": [
+              {
+                "name": "reach",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
               {
                 "name": "segments",
                 "type": {
@@ -12833,6 +12854,18 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "birthDateAskedFor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "birthDateGiven",
             "type": {
               "kind": "NON_NULL",
@@ -13818,6 +13851,39 @@ export type introspection = {
                   "ofType": {
                     "kind": "SCALAR",
                     "name": "ID"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "previewAddition",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PlannedSession"
+              }
+            },
+            "args": [
+              {
+                "name": "seriesId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "start",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "String"
                   }
                 }
               }
