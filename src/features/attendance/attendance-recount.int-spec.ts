@@ -43,6 +43,8 @@ async function attended(agenda: object[] | null = AGENDA): Promise<string> {
   const ahead = new Date(scene.app.clock.now().getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
   const sessionId = await scene.newSession(`${ahead}T12:00`);
   if (agenda) await setAgenda(sessionId, agenda);
+  // Its closing is appointed for the day that was planned, and will find another.
+  await scene.app.settled();
   await scene.app.sql(
     `update session set starts_at = '2026-03-04T19:00:00Z', ends_at = '2026-03-04T20:00:00Z' where id = $1`,
     [sessionId],
