@@ -128,7 +128,7 @@ async function measureUnchanged(server, folder) {
   const { createApp } = await dist('platform/http/index.js');
   const statements = new StatementLog();
   const config = Config.read({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
-  const connections = new Connections(server.appUrl, randomBytes(32), async () => {});
+  const connections = new Connections(server.appUrl, randomBytes(32), randomBytes(32), async () => {});
   const app = await createApp(
     AppModule.with(config, connections, [{ provide: StatementLog, useValue: statements }]),
   );

@@ -1,8 +1,10 @@
 import { type Command, CommandError } from './platform/cli/command.js';
 
-/** The commands by their first word. Each is loaded only when called, so that pure ones start at once. */
+/** The commands by their first word, or by both where others of that word need no database. Each is loaded only when called, so that pure ones start at once. */
 const FAMILIES: Readonly<Record<string, () => Promise<Command[]>>> = {
   attendance: async () => (await import('./features/attendance/attendance.cli.js')).attendanceCommands,
+  'credits anchor': async () => (await import('./operator.cli.js')).operatorCommands,
+  'credits verify': async () => (await import('./operator.cli.js')).operatorCommands,
   credits: async () => (await import('./features/credits/credits.cli.js')).creditsCommands,
   instruments: async () =>
     (await import('./features/surveys/instruments/instruments.cli.js')).instrumentCommands,
@@ -29,7 +31,8 @@ async function main(args: string[]): Promise<void> {
       await write(process.stdout, await list());
       process.exit(0);
     }
-    const commands = (await FAMILIES[family]?.()) ?? [];
+    const load = FAMILIES[args.slice(0, 2).join(' ')] ?? FAMILIES[family];
+    const commands = (await load?.()) ?? [];
     const command = commands.find(({ name }) => name === args.slice(0, name.split(' ').length).join(' '));
     if (!command) throw new CommandError('usage', await usage());
     const answer = await command.run(args.slice(command.name.split(' ').length));

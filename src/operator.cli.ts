@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { LedgerAnchors, readAnchors, VerifyLedger } from './features/credits/index.js';
 import { ApiTokens, MOST_TOKEN_DAYS, PersonReader, Recovery } from './features/identity/index.js';
 import { RunRetention } from './features/privacy/index.js';
-import { FoundingService } from './features/programs/index.js';
+import { FoundingService, ProgramReader } from './features/programs/index.js';
 import { type Command, CommandError, readArgs } from './platform/cli/command.js';
-import { readBytes } from './platform/cli/read-file.js';
+import { openText, readBytes } from './platform/cli/read-file.js';
 import { Config } from './platform/config/index.js';
 import { migrate, openDatabase } from './platform/database/index.js';
 import { Site } from './platform/http/index.js';
@@ -16,6 +17,9 @@ const TOKEN_USAGE = 'token create EMAIL [--label TEXT] [--scope read|write] [--d
 const RECOVER_USAGE = 'admin recover EMAIL --yes';
 const RETURNED_USAGE = 'mail returned FILE';
 const SIGN_IN_USAGE = 'admin sign-in EMAIL';
+const VERIFY_USAGE = 'credits verify [--hub ID] [--anchor FILE]';
+/** Bytes of a file of anchors at the most. */
+const MOST_ANCHOR_BYTES = 5_000_000;
 const UNKNOWN =
   'Nobody with this e-mail address is known, or their account was joined with another one: then use the address of that one.';
 
@@ -80,6 +84,22 @@ export const operatorCommands: Command[] = [
     },
   },
   {
+    name: 'credits verify',
+    usage: VERIFY_USAGE,
+    summary:
+      'Finds whatever was changed in the ledgers of credit; with an anchor that was kept, what was cut off, too.',
+    run: verifyLedgers,
+  },
+  {
+    name: 'credits anchor',
+    usage: 'credits anchor',
+    summary: 'Writes the signed ends of the ledgers of credit, to be kept apart from the database.',
+    run: (args) => {
+      readArgs('credits anchor', args, {}, 0);
+      return inProduct((app) => app.get(LedgerAnchors).all());
+    },
+  },
+  {
     name: 'migrate',
     usage: 'migrate',
     summary: 'Brings the schema of DATABASE_MIGRATION_URL up to date.',
@@ -112,6 +132,29 @@ async function recover(args: string[]): Promise<unknown> {
     const { linkToken, ...gone } = done;
     return { ...gone, link: app.get(Site).link('/sign-in/finish', linkToken), worksForMinutes: 10 };
   });
+}
+
+async function verifyLedgers(args: string[]): Promise<unknown> {
+  const text = { type: 'string' } as const;
+  const { values } = readArgs(VERIFY_USAGE, args, { hub: text, anchor: text }, 0);
+  const hub = values.hub?.toLowerCase() ?? null;
+  const anchors = values.anchor === undefined ? [] : await anchorsOf(values.anchor);
+  return inProduct(async (app) => {
+    if (hub !== null && !(await app.get(ProgramReader).hubIds()).includes(hub))
+      throw new CommandError('unknown_hub', 'There is no hub with this id.');
+    const ledgers = await app.get(VerifyLedger).run(hub, anchors);
+    return { ok: ledgers.every(({ ok }) => ok), ledgers };
+  });
+}
+
+async function anchorsOf(path: string) {
+  let text = '';
+  for await (const piece of openText(path, { maxBytes: MOST_ANCHOR_BYTES })) text += piece;
+  try {
+    return readAnchors(text);
+  } catch (error) {
+    throw new CommandError('bad_anchor', (error as Error).message);
+  }
 }
 
 async function createToken(args: string[]): Promise<unknown> {

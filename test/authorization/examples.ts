@@ -83,6 +83,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
       waitlist: true,
     },
     ConsentTextInput: { language: 'en', body: 'You agree that we keep your name.', asksAgain: false },
+    CreditLedgerFilter: {},
     CreateCohortInput: { name: 'Next' },
     CreateProgramInput: { name: 'Next' },
     CreateSeriesInput: { ...SESSION, firstStart: LATER, sessions: 2 },

@@ -180,6 +180,7 @@ suite('every page', () => {
     ['hub', () => `/hubs/${asked.hub.id}`, /Sources of support/],
     ['possible duplicates', () => `/hubs/${asked.hub.id}/duplicates`, /Possible duplicates/],
     ['audit trail', () => `/hubs/${asked.hub.id}/trail`, /Audit trail/],
+    ['ledger of credit', () => `/hubs/${asked.hub.id}/credit-ledger`, /Ledger of credit/],
     ['how long things are kept', () => `/hubs/${asked.hub.id}/keeping`, /How long we keep things/],
     ['program', () => `/programs/${asked.programId}`, /Cohorts/],
     ['sessions', () => `/cohorts/${asked.cohortId}`, /Sessions/],

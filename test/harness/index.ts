@@ -15,4 +15,4 @@ export {
 } from './people.js';
 export { ProductProcess } from './process.js';
 export { SmtpSink, type TakenMail } from './smtp-sink.js';
-export { TEST_KEY, TestApp } from './test-app.js';
+export { TEST_KEY, TEST_SIGNING_KEY, TestApp } from './test-app.js';

@@ -60,10 +60,14 @@ export class TestApp {
     const config = Config.read({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...env });
     const clock = new FakeClock();
     const statements = new StatementLog();
-    const module = AppModule.with(config, new Connections(own.appUrl, masterKey, async () => {}), [
-      { provide: Clock, useValue: clock },
-      { provide: StatementLog, useValue: statements },
-    ]);
+    const module = AppModule.with(
+      config,
+      new Connections(own.appUrl, masterKey, TEST_SIGNING_KEY, async () => {}),
+      [
+        { provide: Clock, useValue: clock },
+        { provide: StatementLog, useValue: statements },
+      ],
+    );
     const app = await createApp({ ...module, imports: [...(module.imports ?? []), ...modules] }, config);
     await app.listen(config.port, config.host);
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
@@ -135,3 +139,5 @@ export class TestApp {
 
 /** The master key of tests. */
 export const TEST_KEY = randomBytes(32);
+/** The key with which ledgers of tests are signed. */
+export const TEST_SIGNING_KEY = randomBytes(32);

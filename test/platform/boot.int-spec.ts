@@ -21,7 +21,7 @@ describe('the boot', () => {
   async function boot(extra: Type): Promise<void> {
     const product = AppModule.with(
       Config.read({ LOG_LEVEL: 'silent', PORT: '0' }),
-      new Connections(database.appUrl, TEST_KEY, async () => {}),
+      new Connections(database.appUrl, TEST_KEY, TEST_KEY, async () => {}),
     );
     const app = await createApp({ ...product, imports: [...(product.imports ?? []), extra] });
     try {

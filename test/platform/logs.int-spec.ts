@@ -22,6 +22,7 @@ describe('the log', () => {
     product = await ProductProcess.start({
       DATABASE_URL: database.appUrl,
       SURVEY_MASTER_KEY: TEST_KEY.toString('base64'),
+      LEDGER_SIGNING_KEY: TEST_KEY.toString('base64'),
       DATA_DIR: folder,
       PORT: '0',
       LOG_LEVEL: 'debug',

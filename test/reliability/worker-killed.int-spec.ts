@@ -29,6 +29,7 @@ describe('a worker that is killed while it mails the invitations of a wave', () 
       SMTP_URL: sink.url,
       MAIL_FROM: 'Mesa Hub <hub@mesa.example>',
       SURVEY_MASTER_KEY: TEST_KEY.toString('base64'),
+      LEDGER_SIGNING_KEY: TEST_KEY.toString('base64'),
     };
     worker = await ProductProcess.start({ ...env, ROLE: 'worker' });
     api = await TestApp.start({ ...env, ROLE: 'api' }, { database, mail: sink });

@@ -1,4 +1,18 @@
 import { defineEvent } from '../../platform/events/index.js';
 
+/** What an entry of the ledger tells of itself; how much credit it is stands there alone. */
+export type LedgerFact = { personId: string; creditType: string; entry: number };
+
+/** Credit was put down for somebody. Subject: the entry of the ledger. */
+export const CreditAwarded = defineEvent<LedgerFact>('credits.CreditAwarded', { auditOnly: true });
+/** What stands of somebody's credit was changed, or given back. Subject: the new entry. */
+export const CreditAdjusted = defineEvent<LedgerFact & { reason: string }>('credits.CreditAdjusted', {
+  auditOnly: true,
+});
+/** Somebody's credit was taken back as a whole. Subject: the new entry. */
+export const CreditRevoked = defineEvent<LedgerFact & { reason: string }>('credits.CreditRevoked', {
+  auditOnly: true,
+});
+
 /** Somebody who teaches stated their financial relationships, or that they have none. Subject: the statement. */
 export const Disclosed = defineEvent<{ sessionId: string }>('credits.Disclosed', { auditOnly: true });

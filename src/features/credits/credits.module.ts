@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
+import { AccessModule } from '../access/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { CreditsHoldings } from './credits.holdings.js';
+import { CreditsRetention } from './credits.retention.js';
 import { Disclosure } from './disclosing/disclosure.entity.js';
 import { DisclosureReader } from './disclosing/disclosure.reader.js';
 import {
@@ -10,19 +13,40 @@ import {
   DisclosureResolver,
 } from './disclosing/disclosure.resolver.js';
 import { DisclosureService } from './disclosing/disclosure.service.js';
+import { HolderReader } from './ledger/holder.reader.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerEntry, LedgerHead, LedgerHolder } from './ledger/ledger.entity.js';
+import { LedgerReader } from './ledger/ledger.reader.js';
+import { LedgerEntryFields, LedgerOfHub } from './ledger/ledger.resolver.js';
+import { LedgerService } from './ledger/ledger.service.js';
+import { LedgerAnchors } from './ledger/ledger-anchors.js';
+import { LedgerHeads } from './ledger/ledger-head.js';
+import { LedgerSigning } from './ledger/signing.js';
+import { VerifyLedger } from './ledger/verify-ledger.js';
 
-registerEntities(Disclosure);
+registerEntities(Disclosure, LedgerEntry, LedgerHead, LedgerHolder);
 
-/** What credit rests on: so far, what those who teach state of their financial relationships. */
+/** Credit: what those who teach state of their financial relationships, and the ledger in which awards stand. */
 @Module({
-  imports: [SessionsModule],
+  imports: [AccessModule, IdentityModule, SessionsModule],
+  controllers: [LedgerController],
   providers: [
     CreditsHoldings,
+    CreditsRetention,
     DisclosureOfFaculty,
     DisclosureOfTeacher,
     DisclosureReader,
     DisclosureResolver,
     DisclosureService,
+    HolderReader,
+    LedgerAnchors,
+    LedgerEntryFields,
+    LedgerHeads,
+    LedgerOfHub,
+    LedgerReader,
+    LedgerService,
+    LedgerSigning,
+    VerifyLedger,
   ],
 })
 export class CreditsModule {}

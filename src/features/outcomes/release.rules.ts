@@ -1,4 +1,4 @@
-import { hashOf } from './canonical-json.js';
+import { hashOf } from '../../platform/canonical-json/index.js';
 import type { DisclosedFigures, ReleaseFigures } from './release-figures.types.js';
 import { caveatOf } from './words.rules.js';
 

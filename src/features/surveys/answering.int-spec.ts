@@ -312,6 +312,7 @@ describe('counting the ballots', () => {
       ROLE: 'api',
       DATABASE_URL: app.database.appUrl,
       SURVEY_MASTER_KEY: masterKey.toString('base64'),
+      LEDGER_SIGNING_KEY: masterKey.toString('base64'),
     };
     const other = await TestApp.start(env, { database: app.database, masterKey });
     try {

@@ -23,9 +23,15 @@ describe('the configuration', () => {
   });
 
   it('names every fault at once', () => {
-    const faults = faultsOf({ ROLE: 'boss', PORT: '99999', REDIS_URL: 'here', SURVEY_MASTER_KEY: 'short' });
+    const faults = faultsOf({
+      ROLE: 'boss',
+      PORT: '99999',
+      REDIS_URL: 'here',
+      SURVEY_MASTER_KEY: 'short',
+      LEDGER_SIGNING_KEY: 'c2hvcnQ=',
+    });
     expect(faults.map((f) => f.split(' ')[0])).toEqual(
-      expect.arrayContaining(['ROLE', 'PORT', 'REDIS_URL', 'SURVEY_MASTER_KEY']),
+      expect.arrayContaining(['ROLE', 'PORT', 'REDIS_URL', 'SURVEY_MASTER_KEY', 'LEDGER_SIGNING_KEY']),
     );
   });
 
@@ -64,7 +70,11 @@ describe('the configuration', () => {
   });
 
   it('lets a process of one role share a database only', () => {
-    expect(faultsOf({ ROLE: 'worker' }).map((f) => f.split(' ')[0])).toEqual(['ROLE', 'SURVEY_MASTER_KEY']);
+    expect(faultsOf({ ROLE: 'worker' }).map((f) => f.split(' ')[0])).toEqual([
+      'ROLE',
+      'SURVEY_MASTER_KEY',
+      'LEDGER_SIGNING_KEY',
+    ]);
   });
 
   it('refuses one role for both the application and its migrations', () => {

@@ -48,6 +48,8 @@ export class Config {
   readonly mailReturnsSecret: string | null;
   /** `SURVEY_MASTER_KEY`: 32 bytes in base64 that wrap the keys of open waves and seal dates of birth. Without it, `secrets.json` in DATA_DIR. */
   readonly surveyMasterKey: string | null;
+  /** `LEDGER_SIGNING_KEY`: 32 bytes in base64 with which the ledgers of credit are signed. Without it, `secrets.json` in DATA_DIR. */
+  readonly ledgerSigningKey: string | null;
   /** `LOG_LEVEL`: `debug`, `info` (default), `warn`, `error` or `silent`. */
   readonly logLevel: string;
   /** `NODE_ENV` is `production`: the schema cannot be asked about itself. */
@@ -81,6 +83,7 @@ export class Config {
     this.mailFrom = read.text('MAIL_FROM') ?? 'Spokewell <spokewell@localhost>';
     this.mailReturnsSecret = read.secret('MAIL_RETURNS_SECRET', 32);
     this.surveyMasterKey = read.key('SURVEY_MASTER_KEY');
+    this.ledgerSigningKey = read.key('LEDGER_SIGNING_KEY');
     this.logLevel = read.oneOf('LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']);
     this.production = read.text('NODE_ENV') === 'production';
     this.graphqlJit = read.oneOf('GRAPHQL_JIT', ['on', 'off']) === 'on';
@@ -113,8 +116,10 @@ export class Config {
     if (this.role !== 'all' && !this.databaseUrl) {
       read.fault('ROLE', `${this.role} needs DATABASE_URL: an embedded database serves one process`);
     }
-    if (this.role !== 'all' && !this.surveyMasterKey) {
-      read.fault('SURVEY_MASTER_KEY', `is needed with ROLE=${this.role}, the same in every process`);
+    const keys = { SURVEY_MASTER_KEY: this.surveyMasterKey, LEDGER_SIGNING_KEY: this.ledgerSigningKey };
+    for (const [name, key] of Object.entries(keys)) {
+      if (this.role !== 'all' && !key)
+        read.fault(name, `is needed with ROLE=${this.role}, the same in every process`);
     }
     if (this.databaseMigrationUrl && !this.databaseUrl) {
       read.fault('DATABASE_MIGRATION_URL', 'is used only with DATABASE_URL');

@@ -24,13 +24,13 @@ export async function openDatabase(
     if (config.databaseMigrationUrl) report(await migrate(config.databaseMigrationUrl), say);
     // Before anything is made on this machine: a refused start leaves nothing behind.
     await reach(config.databaseUrl);
-    return new Connections(config.databaseUrl, await masterKey(config), async () => {});
+    return new Connections(config.databaseUrl, ...(await keysOf(config)), async () => {});
   }
   const secrets = await loadOrCreateSecrets(join(config.dataDir, 'secrets.json'));
-  const key = Buffer.from(config.surveyMasterKey ?? secrets.surveyMasterKey, 'base64');
+  const keys = await keysOf(config);
   if (options.beside) {
     const running = await findRunningServer(join(config.dataDir, 'postgres'), secrets.postgres);
-    if (running) return new Connections(running, key, async () => {});
+    if (running) return new Connections(running, ...keys, async () => {});
   }
   const server = await startEmbeddedPostgres({
     dataDir: join(config.dataDir, 'postgres'),
@@ -43,7 +43,7 @@ export async function openDatabase(
     await server.stop();
     throw error;
   }
-  return new Connections(server.appUrl, key, () => server.stop());
+  return new Connections(server.appUrl, ...keys, () => server.stop());
 }
 
 /** Milliseconds that a database of the operator's own gets to answer. */
@@ -65,11 +65,13 @@ async function reach(url: string): Promise<void> {
   }
 }
 
-async function masterKey(config: Config): Promise<Buffer> {
-  const key =
-    config.surveyMasterKey ??
-    (await loadOrCreateSecrets(join(config.dataDir, 'secrets.json'))).surveyMasterKey;
-  return Buffer.from(key, 'base64');
+/** The survey master key and the ledger's signing key: those of the environment, or else of the secrets file. */
+async function keysOf(config: Config): Promise<[master: Buffer, signing: Buffer]> {
+  const { surveyMasterKey: master, ledgerSigningKey: signing } = config;
+  // Where both are given, no file is made.
+  const kept = master && signing ? null : await loadOrCreateSecrets(join(config.dataDir, 'secrets.json'));
+  const bytes = (key: string | null | undefined) => Buffer.from(key ?? '', 'base64');
+  return [bytes(master ?? kept?.surveyMasterKey), bytes(signing ?? kept?.ledgerSigningKey)];
 }
 
 function report(run: string[], say: (line: string) => void): void {

@@ -17,9 +17,26 @@ describe('the secrets file', () => {
     const secrets = await loadOrCreateSecrets(file);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(folder, 'data'))).toEqual(['secrets.json']);
-    const { surveyMasterKey, postgres } = secrets;
+    const { surveyMasterKey, ledgerSigningKey, postgres } = secrets;
     expect(Buffer.from(surveyMasterKey, 'base64')).toHaveLength(32);
-    expect(new Set([surveyMasterKey, ...Object.values(postgres)]).size).toBe(4);
+    expect(Buffer.from(ledgerSigningKey, 'base64')).toHaveLength(32);
+    expect(new Set([surveyMasterKey, ledgerSigningKey, ...Object.values(postgres)]).size).toBe(5);
+  });
+
+  it('of an earlier release gets a signing key once, and keeps all else', async () => {
+    const { ledgerSigningKey: _, ...earlier } = await loadOrCreateSecrets(file);
+    writeFileSync(file, JSON.stringify(earlier), { mode: 0o600 });
+    const all = await Promise.all(Array.from({ length: 12 }, () => loadOrCreateSecrets(file)));
+    expect(all[0]).toMatchObject(earlier);
+    for (const secrets of all) expect(secrets).toEqual(all[0]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(folder, 'data'))).toEqual(['secrets.json']);
+  });
+
+  it('is damaged when its signing key is, and gets no other', async () => {
+    const secrets = await loadOrCreateSecrets(file);
+    writeFileSync(file, JSON.stringify({ ...secrets, ledgerSigningKey: '' }));
+    await expect(loadOrCreateSecrets(file)).rejects.toThrow(/ledgerSigningKey is missing/);
   });
 
   it('gives the same secrets at every later start and is not written again', async () => {

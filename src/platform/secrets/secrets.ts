@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Length of each key, in bytes. */
@@ -16,6 +16,8 @@ export interface DatabasePasswords {
 export interface Secrets {
   /** 32 random bytes in base64 that wrap the keys of every open wave; without it their ballots, and dates of birth, stay sealed for good. */
   surveyMasterKey: string;
+  /** 32 random bytes in base64, the seed of the Ed25519 key that signs the ledgers of credit; without it they are not continued. */
+  ledgerSigningKey: string;
   postgres: DatabasePasswords;
 }
 
@@ -26,7 +28,7 @@ export class SecretsError extends Error {
 
 const KEEP_IT =
   'Do not delete it: the survey master key in it opens the ballots of the open waves and what people gave to be sealed, ' +
-  'and a new file cannot. ' +
+  'its signing key continues the ledgers of credit, and a new file can do neither. ' +
   'Bring the file back from a back-up.';
 
 /**
@@ -40,27 +42,59 @@ const KEEP_IT =
  */
 export async function loadOrCreateSecrets(file: string): Promise<Secrets> {
   const existing = await readSecrets(file);
-  if (existing) return existing;
+  if (existing) return existing.ledgerSigningKey ? (existing as Secrets) : completeSecrets(file, existing);
   try {
     await createOnce(file, `${JSON.stringify(newSecrets(), null, 2)}\n`);
   } catch (error) {
     throw new SecretsError(`The secrets could not be written to ${file}: ${reasonOf(error)}.`);
   }
   const created = await readSecrets(file);
-  if (!created) throw new SecretsError(`The secrets file ${file} went away while it was being read.`);
-  return created;
+  if (!created?.ledgerSigningKey)
+    throw new SecretsError(`The secrets file ${file} went away while it was being read.`);
+  return created as Secrets;
 }
 
+/** A file that was made before ledgers were signed has no key for it. */
+type KeptSecrets = Omit<Secrets, 'ledgerSigningKey'> & { ledgerSigningKey: string | null };
+
+/**
+ * Adds the signing key to a file of an earlier release. Of two processes that start at once both end up with the same
+ * key: the one that comes second at the name aside, or finds that the file has a key meanwhile, drops its own.
+ */
+async function completeSecrets(file: string, kept: KeptSecrets): Promise<Secrets> {
+  const next = `${file}.next`;
+  const completed = { ...kept, ledgerSigningKey: newKey() };
+  try {
+    await createOnce(next, `${JSON.stringify(completed, null, 2)}\n`).catch((error: unknown) => {
+      if (!isErrno(error, 'EEXIST')) throw error;
+    });
+    if ((await readSecrets(file))?.ledgerSigningKey) await unlink(next).catch(() => undefined);
+    else
+      await rename(next, file).catch((error: unknown) => {
+        if (!isErrno(error, 'ENOENT')) throw error;
+      });
+  } catch (error) {
+    if (error instanceof SecretsError) throw error;
+    throw new SecretsError(`The secrets could not be written to ${file}: ${reasonOf(error)}.`);
+  }
+  const now = await readSecrets(file);
+  if (!now?.ledgerSigningKey)
+    throw new SecretsError(`The secrets file ${file} went away while it was being read.`);
+  return now as Secrets;
+}
+
+const newKey = () => randomBytes(KEY_BYTES).toString('base64');
+
 function newSecrets(): Secrets {
-  const key = () => randomBytes(KEY_BYTES).toString('base64');
   const password = () => randomBytes(KEY_BYTES).toString('base64url');
   return {
-    surveyMasterKey: key(),
+    surveyMasterKey: newKey(),
+    ledgerSigningKey: newKey(),
     postgres: { superuser: password(), owner: password(), app: password() },
   };
 }
 
-async function readSecrets(file: string): Promise<Secrets | undefined> {
+async function readSecrets(file: string): Promise<KeptSecrets | undefined> {
   let text: string;
   try {
     const { mode } = await stat(file);
@@ -78,7 +112,7 @@ async function readSecrets(file: string): Promise<Secrets | undefined> {
   return parseSecrets(file, text);
 }
 
-function parseSecrets(file: string, text: string): Secrets {
+function parseSecrets(file: string, text: string): KeptSecrets {
   const damaged = (what: string) =>
     new SecretsError(`The secrets file ${file} is damaged (${what}). ${KEEP_IT}`);
   let content: unknown;
@@ -99,9 +133,11 @@ function parseSecrets(file: string, text: string): Secrets {
     return canonical;
   };
   const surveyMasterKey = key('surveyMasterKey');
+  const signs = typeof content === 'object' && content !== null && 'ledgerSigningKey' in content;
   const postgres: unknown = Reflect.get(content as object, 'postgres');
   return {
     surveyMasterKey,
+    ledgerSigningKey: signs ? key('ledgerSigningKey') : null,
     postgres: {
       superuser: field(postgres, 'superuser'),
       owner: field(postgres, 'owner'),

@@ -87,6 +87,12 @@ const duplicates = createRoute({
   ),
 });
 
+const creditLedger = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/credit-ledger',
+  component: lazyRouteComponent(() => import('../features/credits/ledger/ledger-page.js'), 'LedgerPage'),
+});
+
 const keeping = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/keeping',
@@ -281,6 +287,7 @@ const routeTree = root.addChildren([
     hub,
     trail,
     duplicates,
+    creditLedger,
     keeping,
     stay,
     program,

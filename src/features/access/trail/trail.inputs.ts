@@ -17,6 +17,7 @@ export const TRAIL_KINDS = [
   'attendance',
   'messages',
   'surveys',
+  'credits',
   'outcomes',
 ] as const;
 

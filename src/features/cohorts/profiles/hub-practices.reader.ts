@@ -12,7 +12,7 @@ export class HubPracticesReader {
 
   /** The practices of these people by id; empty ones for those who have not come to the hub themselves. */
   of(hubId: string, personIds: readonly string[]): Promise<Map<string, Practice>> {
-    return this.profiles.practicesOf(personIds, this.comings.openedIn(hubId));
+    return this.profiles.practicesOf(personIds, { only: this.comings.openedIn(hubId) });
   }
 
   /**

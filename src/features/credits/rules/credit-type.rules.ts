@@ -82,9 +82,14 @@ export interface CreditRules {
   reportedTo: string | null;
   /** Days from the session on by which it must be reported; null where there is no deadline. */
   reportWithinDays: number | null;
+  /** Whole years for which the names in awards are kept after them, whoever asks to be erased; 6 at the least. */
+  retentionYears: number;
   /** Whether the hub prints a certificate of it; where not, the accreditor's own record is the proof. */
   printsCertificate: boolean;
 }
+
+/** Years for which records of credit are kept at the least: what accreditors ask of providers (ACCME, ANCC). */
+export const LEAST_RETENTION_YEARS = 6;
 
 /** A credit type as data. */
 export interface CreditType extends CreditRules {
@@ -128,6 +133,8 @@ export function faultsOf(rules: CreditRules): Partial<Record<keyof CreditRules, 
   if (!isWhole(rules.claimWindowDays, 1, 3660)) faults.claimWindowDays = 'must be whole days, at least 1';
   if (rules.reportWithinDays !== null && !isWhole(rules.reportWithinDays, 1, 3660))
     faults.reportWithinDays = 'must be whole days, at least 1';
+  if (!isWhole(rules.retentionYears, LEAST_RETENTION_YEARS, 100))
+    faults.retentionYears = `must be whole years, at least ${LEAST_RETENTION_YEARS}`;
   return faults;
 }
 

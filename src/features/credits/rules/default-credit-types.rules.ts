@@ -20,6 +20,7 @@ const QUARTERS = {
   claimWindowDays: 30,
   reportedTo: null,
   reportWithinDays: null,
+  retentionYears: 6,
   printsCertificate: true,
 } as const satisfies CreditRules;
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Tx } from '../../../platform/events/index.js';
 import type { LicenceType, ProfileType } from './profile.types.js';
 
 /** What a person does and where. */
@@ -61,13 +62,14 @@ export class ProfileReader {
    * What these people do and where, by id; an empty practice for who has told nothing.
    *
    * @param only of those alone of whom this SQL is true; its parameters begin with `$2`
+   * @param tx asks inside this transaction
    */
   async practicesOf(
     personIds: readonly string[],
-    only?: { sql: (person: string) => string; values: readonly unknown[] },
+    { only, tx }: { only?: { sql: (person: string) => string; values: readonly unknown[] }; tx?: Tx } = {},
   ): Promise<Map<string, Practice>> {
     if (personIds.length === 0) return new Map();
-    const rows = (await this.dataSource.query(
+    const rows = (await (tx?.manager ?? this.dataSource).query(
       `select p.person_id as "personId", ${PRACTICE} from profile p
         where p.person_id = any($1::uuid[])${only ? ` and (${only.sql('p.person_id')})` : ''}`,
       [personIds, ...(only?.values ?? [])],
@@ -76,9 +78,13 @@ export class ProfileReader {
     return new Map(personIds.map((id) => [id, known.get(id) ?? NOTHING]));
   }
 
-  /** The licences of a person, in their order. */
-  async licencesOf(personId: string): Promise<LicenceType[]> {
-    return (await this.dataSource.query(
+  /**
+   * The licences of a person, in their order.
+   *
+   * @param tx asks inside this transaction
+   */
+  async licencesOf(personId: string, tx?: Tx): Promise<LicenceType[]> {
+    return (await (tx?.manager ?? this.dataSource).query(
       `select country, region, kind, number from licence where person_id = $1 order by id`,
       [personId],
     )) as LicenceType[];

@@ -32,6 +32,7 @@ export const HubQuery = graphql(`
         seeQuestionCounts
       }
       viewerMayAudit
+      viewerSeesCreditLedger
       programs(first: 50, after: $after) {
         nodes {
           id

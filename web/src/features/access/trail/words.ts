@@ -16,6 +16,7 @@ export const KINDS: readonly { kind: string; name: MessageDescriptor }[] = [
   { kind: 'attendance', name: { id: 'trail.kind.attendance', message: 'Attendance' } },
   { kind: 'messages', name: { id: 'trail.kind.messages', message: 'Messages' } },
   { kind: 'surveys', name: { id: 'trail.kind.surveys', message: 'Surveys' } },
+  { kind: 'credits', name: { id: 'trail.kind.credits', message: 'Continuing-education credit' } },
   { kind: 'outcomes', name: { id: 'trail.kind.outcomes', message: 'Outcome reports' } },
 ];
 
@@ -33,6 +34,9 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
     message: 'Said that two like one another are two people',
   },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
+  'credits.CreditAdjusted': { id: 'trail.creditAdjusted', message: 'Adjusted credit' },
+  'credits.CreditAwarded': { id: 'trail.creditAwarded', message: 'Awarded credit' },
+  'credits.CreditRevoked': { id: 'trail.creditRevoked', message: 'Revoked credit' },
   'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'identity.MailArrivesAgain': { id: 'trail.mailArrives', message: 'Mail arrives again' },
   'identity.MailWantedAgain': { id: 'trail.mailWanted', message: 'Wanted mail again' },
@@ -84,6 +88,7 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'cohorts.merge-people': { id: 'trail.of.merging', message: 'joining accounts' },
   'cohorts.see-duplicates': { id: 'trail.of.duplicates', message: 'who may have two accounts' },
   'cohorts.see-roster': { id: 'trail.of.roster', message: 'the people of a cohort' },
+  'credits.see-ledger': { id: 'trail.of.creditLedger', message: 'the ledger of credit' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
   'programs.see-question-counts': {
     id: 'trail.of.questionCounts',

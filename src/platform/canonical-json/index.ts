@@ -1,0 +1,1 @@
+export { canonicalJson, hashOf } from './canonical-json.js';
