@@ -20,7 +20,8 @@ const SIGN_IN_USAGE = 'admin sign-in EMAIL';
 const VERIFY_USAGE = 'credits verify [--hub ID] [--anchor FILE]';
 /** Bytes of a file of anchors at the most. */
 const MOST_ANCHOR_BYTES = 5_000_000;
-const UNKNOWN = 'Nobody with this e-mail address is known.';
+const UNKNOWN =
+  'Nobody with this e-mail address is known, or their account was joined with another one: then use the address of that one.';
 
 /** What whoever runs the server does from its command line; it works beside a running server. */
 export const operatorCommands: Command[] = [
@@ -170,7 +171,7 @@ async function createToken(args: string[]): Promise<unknown> {
   if (!Number.isInteger(days) || days < 1 || days > MOST_TOKEN_DAYS)
     throw new CommandError('usage', 'Days must be a whole number from 1 to 365.');
   return inProduct(async (app) => {
-    const person = await app.get(PersonReader).byEmail(words[0] as string);
+    const person = await app.get(PersonReader).byOwnEmail(words[0] as string);
     if (!person) throw new CommandError('unknown_person', UNKNOWN);
     const label = values.label ?? 'made by the operator';
     const token = await app.get(ApiTokens).createFor(person.id, { label, scope, days });

@@ -69,7 +69,16 @@ export async function foundHub(newClient: NewClient, token: string, sample: Samp
   };
 }
 
-/** Begins a cohort, enrolls its people, and makes its series. */
+/** What happens in each session of the sample cohorts: 50 of its 60 minutes count towards credit. */
+const AGENDA = [
+  { kind: 'introductions', title: 'Welcome', minutes: 5 },
+  { kind: 'didactic', title: 'The topic of the day', minutes: 20 },
+  { kind: 'case', title: 'A case from a spoke', minutes: 20 },
+  { kind: 'recommendations', title: 'Recommendations, spokes first', minutes: 10 },
+  { kind: 'summary', title: 'What we take with us', minutes: 5 },
+];
+
+/** Begins a cohort, enrolls its people, and makes its series with a run sheet for each session. */
 export async function beginCohort({ facilitator, programId }: Team, cohort: SampleCohort): Promise<string> {
   const { createCohort } = await facilitator.ask<{ createCohort: { id: string } }>(
     `mutation ($programId: ID!, $input: CreateCohortInput!) { createCohort(programId: $programId, input: $input) { id } }`,
@@ -83,10 +92,20 @@ export async function beginCohort({ facilitator, programId }: Team, cohort: Samp
     );
   }
   const { title, firstStart, minutes, zone, weeks } = cohort.series;
-  await facilitator.ask(
-    `mutation ($cohortId: ID!, $input: CreateSeriesInput!) { createSeries(cohortId: $cohortId, input: $input) { series { id } } }`,
-    { cohortId, input: { title, firstStart, minutes, zone, sessions: weeks } },
+  const { createSeries } = await facilitator.ask<{ createSeries: { sessions: { id: string }[] } }>(
+    `mutation ($cohortId: ID!, $input: CreateSeriesInput!) { createSeries(cohortId: $cohortId, input: $input) { sessions { id } } }`,
+    { cohortId, input: { title, firstStart, minutes, zone, sessions: weeks, draft: true } },
   );
+  // The agenda of what was held stays as it is, and these sessions are over as soon as they are published.
+  for (const { id } of createSeries.sessions) {
+    await facilitator.ask(
+      `mutation ($id: ID!, $segments: [SegmentInput!]!) { setAgenda(sessionId: $id, segments: $segments) { id } }`,
+      { id, segments: AGENDA },
+    );
+  }
+  await facilitator.ask(`mutation ($id: ID!) { publishSession(sessionId: $id, wholeSeries: true) { id } }`, {
+    id: createSeries.sessions[0]?.id,
+  });
   return cohortId;
 }
 

@@ -114,7 +114,7 @@ describe('who may do and read what', () => {
       const verdicts: string[] = [];
       for (const [name, client] of world.viewers) {
         // One's own session stays: the others of this column are still to come.
-        if (field.name === 'signOut') verdicts.push(name === 'nobody' ? '–' : '✓');
+        if (field.name === 'signOut' && !name.includes('token')) verdicts.push(name === 'nobody' ? '–' : '✓');
         else verdicts.push(await prober.command(client, document));
       }
       rows.push({ what: `\`${field.name}\``, verdicts });
@@ -156,6 +156,14 @@ describe('who may do and read what', () => {
       return !PUBLIC.includes(root) && !OWN.includes(root) && outsiders.some((at) => verdicts[at] === '✓');
     });
     expect(open).toEqual([]);
+  });
+
+  it('changes nothing by a token that may only read, and reads what its owner reads', () => {
+    const [at, owner] = [column('admin by a reading token'), column('admin')];
+    expect(commands.filter(({ verdicts }) => verdicts[at] !== '✗').map(({ what }) => what)).toEqual([]);
+    const reads = answers.flatMap(({ rows }) => rows);
+    const different = reads.filter(({ verdicts }) => verdicts[at] !== verdicts[owner]);
+    expect(different.map(({ what }) => what)).toEqual([]);
   });
 
   it('lets nobody in who is not signed in but where the world may be', () => {

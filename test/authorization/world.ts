@@ -1,5 +1,5 @@
 import {
-  type Client,
+  Client,
   createCohort,
   createProgram,
   enrollPeople,
@@ -59,10 +59,19 @@ export async function worldOf(): Promise<World> {
     ['CE office', await grantRole(app, hub, 'ce_administrator', 'cea@mesa.example')],
     ['auditor', await grantRole(app, hub, 'auditor', 'aud@mesa.example')],
     ['admin', admin],
+    ['admin by a reading token', await readerFor(app, admin)],
     ['admin of another hub', rival.admin],
   ];
   await app.settled();
   return { app, ids, viewers };
+}
+
+/** Whoever holds an API token of somebody's that may only read. */
+async function readerFor(app: TestApp, client: Client): Promise<Client> {
+  const { createApiToken } = await client.get<{ createApiToken: { token: string } }>(
+    `mutation { createApiToken(input: { label: "Reads", scope: "read" }) { token } }`,
+  );
+  return new Client(app.url, createApiToken.token);
 }
 
 /** Somebody who is known and signed in, and has nothing to do with any hub any more. */

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
-import { openBrowser, Tabs } from '../harness/browser.js';
+import { axeOn, openBrowser, PHONE, SCHEMES, Tabs } from '../harness/browser.js';
 import {
   type Client,
   createCohort,
   createProgram,
   foundHub,
   grantRole,
+  signIn,
   TestApp,
   type TestHub,
 } from '../harness/index.js';
@@ -139,6 +140,64 @@ suite('taking in a meeting report', () => {
     await page.getByRole('table').waitFor();
     const ines = page.getByRole('table').getByRole('row', { name: /Ines Okafor/ });
     expect((await ines.getByRole('cell').allInnerTexts()).join(' ')).not.toMatch(/\d/);
+  });
+
+  it('tells a learner how long she was there, which parts count towards credit, and why', async () => {
+    const ahead = new Date(app.clock.now().getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const { createSession } = await facilitator.get<{ createSession: { id: string } }>(
+      `mutation ($id: ID!, $input: CreateSessionInput!) { createSession(cohortId: $id, input: $input) { id } }`,
+      {
+        id: cohortId,
+        input: { title: 'Rest', start: `${ahead}T12:00`, minutes: 60, zone: 'America/Denver' },
+      },
+    );
+    const { id } = createSession;
+    const segments = [
+      { kind: 'introductions', title: 'Welcome and what happened since we last met', minutes: 10 },
+      { kind: 'didactic', title: 'What a shift does to sleep', minutes: 30 },
+      { kind: 'break', title: 'A breath of air', minutes: 5 },
+      { kind: 'case', title: 'A case from a spoke', minutes: 15 },
+    ];
+    await facilitator.get(
+      `mutation ($id: ID!, $segments: [SegmentInput!]!) { setAgenda(sessionId: $id, segments: $segments) { id } }`,
+      { id, segments },
+    );
+    // An agenda is set while a session is to come; then its day is put back, as if time had passed.
+    await app.sql(
+      `update session set starts_at = '2026-03-11T18:00:00Z', ends_at = '2026-03-11T19:00:00Z', state = 'held'
+        where id = $1`,
+      [id],
+    );
+    const rows = [
+      row('Maria Lopez', 'maria@spoke.example', '12:05:00', '12:50:30'),
+      row('Maria Lopez', 'maria@spoke.example', '12:40:00', '12:55:00'),
+    ].map((one) => one.replaceAll('03/04', '03/11'));
+    const { body } = await facilitator.post(`/uploads/attendance/${id}`, report(...rows).buffer, 'text/csv');
+    await facilitator.get(`mutation ($id: ID!) { commitAttendanceImport(id: $id) { __typename } }`, {
+      id: (body as { importId: string }).importId,
+    });
+    const maria = await signIn(app, 'maria@spoke.example');
+    for (const scheme of SCHEMES) {
+      const page = await tabs.open(`/sessions/${id}`, { as: maria, size: PHONE, scheme });
+      const own = page.getByRole('region', { name: 'Your attendance' });
+      await own
+        .getByText('You were there for 45 min, 40 min of that in parts that count towards credit.')
+        .waitFor();
+      const part = own.getByRole('row', { name: /What a shift does to sleep.*counts towards credit/ });
+      expect(await part.getByRole('cell').innerText()).toBe('30 of 30');
+      await own.getByText('How this was worked out').focus();
+      await page.keyboard.press('Enter');
+      await own.getByText('Breaks, which do not count').waitFor();
+      expect(await own.getByText('Zoom report').count()).toBe(2);
+      expect(await axeOn(page)).toEqual([]);
+      const team = await tabs.open(`/cohorts/${cohortId}/attendance`, {
+        as: facilitator,
+        size: PHONE,
+        scheme,
+      });
+      await team.getByRole('row', { name: 'Maria Lopez' }).getByText('40 for credit').waitFor();
+      expect(await axeOn(team)).toEqual([]);
+    }
   });
 
   it('says what is wrong with a file that is no meeting report, and takes nothing in', async () => {

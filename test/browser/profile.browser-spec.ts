@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { BirthDates } from '../../src/features/identity/index.js';
 import { axeOn, DESKTOP, openBrowser, PHONE, SCHEMES, Tabs } from '../harness/browser.js';
 import {
   type Client,
@@ -160,6 +161,11 @@ suite('a person’s profile', () => {
   });
 
   it('shows a date of birth to its person when they ask, and forgets it when they say so', async () => {
+    // Nobody is asked unless credit that they can earn is reported with it.
+    const before = await tabs.open('/profile', { as: nia, size: PHONE });
+    await before.getByRole('heading', { name: 'Licences' }).waitFor();
+    expect(await before.getByLabel('Date of birth').count()).toBe(0);
+    app.get(BirthDates).needs = async () => true;
     const page = await tabs.open('/profile', { as: nia, size: PHONE });
     await page.getByLabel('Date of birth').fill('1980-02-29');
     await page.getByRole('button', { name: 'Save the date of birth' }).click();

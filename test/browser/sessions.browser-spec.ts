@@ -200,6 +200,11 @@ suite('sessions', () => {
     await page.getByRole('button', { name: 'Add one session to this series' }).click();
     tabs.excuse(/400|graphql/);
     const held = page.getByLabel('This is in the past: the session was really held then');
+    await page.getByLabel('Day').fill(dayIn(7));
+    await page.getByText('This cohort meets for “Rounds of Late entry” at that time.').waitFor();
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/add-360.png`, fullPage: true });
+    expect(await axeOn(page)).toEqual([]);
     await page.getByLabel('Day').fill(dayIn(3));
     expect(await held.count()).toBe(0);
     await page.getByLabel('Day').fill(dayIn(-30));

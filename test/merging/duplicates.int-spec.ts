@@ -152,6 +152,16 @@ describe('the walls around joining people', () => {
     expect(await scene.merge(one.id, two.id)).toMatchObject({ why: 'beyond' });
   });
 
+  it('stand before whoever waits to be erased: the other never asked for it', async () => {
+    const [one, other] = [await scene.person(), await scene.person()];
+    const leaving = await signIn(scene.app, other.email);
+    await leaving.get(`mutation { askErasure { __typename } }`);
+    for (const [stay, go] of [[one, other] as const, [other, one] as const])
+      expect(await scene.merge(stay.id, go.id)).toMatchObject({ why: 'erasure' });
+    await leaving.get(`mutation { cancelErasure { __typename } }`);
+    expect(await scene.merge(one.id, other.id)).toMatchObject({ __typename: 'PeopleJoined' });
+  });
+
   it('hide whoever is nobody of the hub', async () => {
     const [one] = [await scene.person()];
     const strangers = [

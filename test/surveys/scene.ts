@@ -100,8 +100,8 @@ async function attend(app: TestApp, at: At, people: Attendee[]): Promise<void> {
     );
     const there = people.filter((person) => person.sessions > index).map((person) => person.id);
     await app.sql(
-      `insert into attendance_record (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, seconds)
-       select gen_random_uuid(), now(), $1, $2, $3, $4, p, 3000 from unnest($5::uuid[]) p`,
+      `insert into attendance_record (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, seconds, creditable_seconds)
+       select gen_random_uuid(), now(), $1, $2, $3, $4, p, 3000, 3000 from unnest($5::uuid[]) p`,
       [...ids, id, there],
     );
   }

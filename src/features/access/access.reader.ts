@@ -37,6 +37,17 @@ export class AccessReader {
     )) as RoleAt[];
   }
 
+  /**
+   * The SQL of whether a person holds a role in another hub than this one.
+   *
+   * @param person the column that holds the person's id
+   * @param hub and now: parameters of the statement
+   */
+  holdsElsewhereSql(person: string, hub: string, now: string): string {
+    return `exists (select 1 from role_grant held where held.person_id = ${person} and held.hub_id <> ${hub}
+                       and held.revoked_at is null and (held.expires_at is null or held.expires_at > ${now}))`;
+  }
+
   /** One grant that is held, or null. */
   async grant(id: string): Promise<GrantFacts | null> {
     const rows = (await this.dataSource.query(

@@ -16,10 +16,17 @@ export const ParticipantMatched = defineEvent<{ importId: string; personId: stri
   { auditOnly: true },
 );
 /** Why the attendance of a session was worked out anew. */
-export type RecordedBecause = 'import_committed' | 'import_undone' | 'participant_matched';
-/** The attendance of a session was worked out anew. Subject: the session. `people`: those with a record then. */
+export type RecordedBecause =
+  | 'import_committed'
+  | 'import_undone'
+  | 'participant_matched'
+  | 'session_changed';
+/**
+ * The attendance of a session was worked out anew. Subject: the session. `people`: those with a record then. `importId`
+ * is null where not presence was changed, but the session's time, breaks or agenda.
+ */
 export const AttendanceRecorded = defineEvent<{
-  importId: string;
+  importId: string | null;
   because: RecordedBecause;
   people: number;
 }>('attendance.AttendanceRecorded', { auditOnly: true });

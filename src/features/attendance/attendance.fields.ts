@@ -14,6 +14,8 @@ import {
   MyAttendance,
 } from './attendance.types.js';
 import { ImportReader } from './import.reader.js';
+import { WhyReader } from './why.reader.js';
+import { AttendanceWhy } from './why.types.js';
 
 /** What the hub's team sees of a session's attendance. */
 @Resolver(() => SessionType)
@@ -59,10 +61,13 @@ export class SessionAttendanceFields {
   }
 }
 
-/** The person of an attendance record. */
+/** The person of an attendance record, and where its seconds come from. */
 @Resolver(() => AttendanceRecordType)
 export class AttendanceRecordFields {
-  constructor(private readonly people: PersonReader) {}
+  constructor(
+    private readonly people: PersonReader,
+    private readonly whys: WhyReader,
+  ) {}
 
   @ResolveField(() => Attendee)
   @Authorize(withParent)
@@ -71,12 +76,21 @@ export class AttendanceRecordFields {
     if (!person) throw Refusal.notFound('The person');
     return person;
   }
+
+  @ResolveField(() => AttendanceWhy, { description: 'Where the seconds come from.' })
+  @Authorize(withParent)
+  why(@Parent() record: RecordFacts, @Context() context: GraphContext): Promise<AttendanceWhy> {
+    return whyOf(this.whys, record.id, context);
+  }
 }
 
-/** The session that the viewer was present in. */
+/** The session that the viewer was present in, and where the seconds come from. */
 @Resolver(() => MyAttendance)
 export class MyAttendanceFields {
-  constructor(private readonly sessions: SessionReader) {}
+  constructor(
+    private readonly sessions: SessionReader,
+    private readonly whys: WhyReader,
+  ) {}
 
   @ResolveField(() => SessionType)
   @Authorize(withParent)
@@ -85,4 +99,16 @@ export class MyAttendanceFields {
     if (!session) throw Refusal.notFound('The session');
     return session;
   }
+
+  @ResolveField(() => AttendanceWhy, { description: 'Where the seconds come from.' })
+  @Authorize(withParent)
+  why(@Parent() { id }: MyAttendance, @Context() context: GraphContext): Promise<AttendanceWhy> {
+    return whyOf(this.whys, id, context);
+  }
+}
+
+async function whyOf(whys: WhyReader, recordId: string, { loaders }: GraphContext): Promise<AttendanceWhy> {
+  const why = await loaders.of(whys, (ids) => whys.of(ids)).load(recordId);
+  if (!why) throw Refusal.notFound('The record');
+  return why;
 }

@@ -32,7 +32,8 @@ export class AttendanceHoldings implements OnModuleInit {
         column: 'person_id',
         told: {
           query: `select h.name as "Hub", c.name as "Cohort", s.title as "Session", s.starts_at as "Held",
-                         r.seconds as "Seconds" from attendance_record r join session s on s.id = r.session_id
+                         r.seconds as "Seconds",
+                         r.creditable_seconds as "Seconds that count towards credit" from attendance_record r join session s on s.id = r.session_id
                     join hub h on h.id = r.hub_id join cohort c on c.id = r.cohort_id
                    where r.person_id = $1 order by s.starts_at, r.id`,
         },

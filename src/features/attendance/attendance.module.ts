@@ -14,9 +14,12 @@ import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
 import { MatrixReader } from './matrix.reader.js';
+import { OwnAttendanceFields } from './own-attendance.fields.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
+import { RecountHandlers } from './recount.handlers.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
+import { WhyReader } from './why.reader.js';
 
 registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, AttendanceRecord);
 
@@ -36,9 +39,12 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
     ImportService,
     MatrixReader,
     MyAttendanceFields,
+    OwnAttendanceFields,
+    RecountHandlers,
     ReportDesk,
     ReportIntake,
     SessionAttendanceFields,
+    WhyReader,
   ],
   exports: [AttendanceReader],
 })

@@ -11,10 +11,14 @@ export interface RecordFacts {
   cohortId: string;
   sessionId: string;
   personId: string;
-  /** Whole seconds within the session's scheduled time. */
+  /** Whole seconds within the session's time, breaks aside. */
   seconds: number;
   /** `seconds / 60`, rounded to two decimals. */
   minutes: number;
+  /** Of the seconds those in parts that count towards credit. */
+  creditableSeconds: number;
+  /** `creditableSeconds / 60`, rounded to two decimals. */
+  creditableMinutes: number;
 }
 
 /** A person's records in the sessions of a cohort. */
@@ -22,10 +26,15 @@ export interface PersonRecords {
   personId: string;
   /** Seconds by the id of the session. */
   seconds: Record<string, number>;
+  /** Of these what counts towards credit, by the id of the session. */
+  creditable: Record<string, number>;
 }
 
+type Figures = Record<string, number>;
+
 const RECORD = `r.id, r.hub_id as "hubId", r.program_id as "programId", r.cohort_id as "cohortId",
-  r.session_id as "sessionId", r.person_id as "personId", r.seconds, round(r.seconds / 60.0, 2)::float8 as minutes`;
+  r.session_id as "sessionId", r.person_id as "personId", r.seconds, round(r.seconds / 60.0, 2)::float8 as minutes,
+  r.creditable_seconds as "creditableSeconds", round(r.creditable_seconds / 60.0, 2)::float8 as "creditableMinutes"`;
 
 /** Answers questions about attendance. */
 @Injectable()
@@ -88,6 +97,15 @@ export class AttendanceReader {
     );
   }
 
+  /** A person's own records of these sessions, by session; where there is none it is left out. */
+  async ownOf(personId: string, sessionIds: readonly string[]): Promise<Map<string, RecordFacts>> {
+    const rows = (await this.dataSource.query(
+      `select ${RECORD} from attendance_record r where r.person_id = $1 and r.session_id = any($2::uuid[])`,
+      [personId, sessionIds],
+    )) as RecordFacts[];
+    return new Map(rows.map((row) => [row.sessionId, row]));
+  }
+
   /** A person's own attendance, the latest session first. */
   async ofPerson(personId: string, keyset: Keyset): Promise<Connection<RecordFacts>> {
     const rows = (await this.dataSource.query(
@@ -115,12 +133,19 @@ export class AttendanceReader {
          select unnest($2::uuid[]) as person_id
           union select person_id from attendance_record where cohort_id = $1)
        select p.person_id as "personId", (select count(*) from everyone)::int as total,
-              (select json_object_agg(r.session_id, r.seconds) from attendance_record r
-                where r.cohort_id = $1 and r.person_id = p.person_id) as seconds
-         from everyone p where $3::uuid is null or p.person_id > $3 order by p.person_id limit $4`,
+              r.seconds, r.creditable
+         from everyone p cross join lateral (
+                select json_object_agg(r.session_id, r.seconds) as seconds,
+                       json_object_agg(r.session_id, r.creditable_seconds) as creditable
+                  from attendance_record r where r.cohort_id = $1 and r.person_id = p.person_id) r
+        where $3::uuid is null or p.person_id > $3 order by p.person_id limit $4`,
       [cohortId, expected, cursorOf(keyset, isUUID)[0], keyset.limit + 1],
-    )) as { personId: string; total: number; seconds: Record<string, number> | null }[];
-    const people = rows.map(({ personId, seconds }) => ({ personId, seconds: seconds ?? {} }));
+    )) as { personId: string; total: number; seconds: Figures | null; creditable: Figures | null }[];
+    const people = rows.map(({ personId, seconds, creditable }) => ({
+      personId,
+      seconds: seconds ?? {},
+      creditable: creditable ?? {},
+    }));
     return pageOf(people, rows[0]?.total ?? 0, keyset, ({ personId }) => [personId]);
   }
 }

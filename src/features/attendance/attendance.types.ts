@@ -30,11 +30,20 @@ export class AttendanceRecordType {
   sessionId!: string;
   personId!: string;
 
-  @Field(() => Int, { description: 'Presence within the scheduled time, each second counted once.' })
+  @Field(() => Int, { description: 'Presence within the session, breaks aside, each second counted once.' })
   seconds!: number;
 
   @Field(() => Float, { description: 'The seconds as minutes, to two decimals.' })
   minutes!: number;
+
+  @Field(() => Int, {
+    description:
+      'Of the seconds those in parts of the agenda that count towards credit; all where there is no agenda.',
+  })
+  creditableSeconds!: number;
+
+  @Field(() => Float, { description: 'The creditable seconds as minutes, to two decimals.' })
+  creditableMinutes!: number;
 }
 
 /** A page of a session's attendance. */
@@ -50,11 +59,22 @@ export class MyAttendance {
   @Field(() => ID)
   sessionId!: string;
 
-  @Field(() => Int, { description: 'Presence within the scheduled time, each second counted once.' })
+  personId!: string;
+
+  @Field(() => Int, { description: 'Presence within the session, breaks aside, each second counted once.' })
   seconds!: number;
 
   @Field(() => Float, { description: 'The seconds as minutes, to two decimals.' })
   minutes!: number;
+
+  @Field(() => Int, {
+    description:
+      'Of the seconds those in parts of the agenda that count towards credit; all where there is no agenda.',
+  })
+  creditableSeconds!: number;
+
+  @Field(() => Float, { description: 'The creditable seconds as minutes, to two decimals.' })
+  creditableMinutes!: number;
 }
 
 /** A page of the viewer's own attendance. */
@@ -215,6 +235,12 @@ export class AttendanceMatrixRow {
     description: 'Seconds in each of the sessions, in their order; null where there is no record.',
   })
   seconds!: (number | null)[];
+
+  @Field(() => [Int], {
+    nullable: 'items',
+    description: 'Of the seconds in each of the sessions those that count towards credit.',
+  })
+  creditableSeconds!: (number | null)[];
 }
 
 /** A page of the people of a matrix. */

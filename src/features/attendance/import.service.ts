@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../platform/authz/index.js';
 import { type Tx, Work } from '../../platform/events/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
-import { manageSessions, type SessionFacts, SessionReader } from '../sessions/index.js';
+import { clocksOf, manageSessions, type SessionFacts, SessionReader } from '../sessions/index.js';
 import {
   AttendancePreviewDiscarded,
   AttendanceRecorded,
@@ -67,7 +67,7 @@ export class ImportService {
       const current = await this.locked(tx, session, importId);
       if (current.state === 'committed') return current;
       if (current.state === 'undone') throw Refusal.conflict(UNDONE);
-      if (!(await touches(tx, importId, session))) return null;
+      if (!(await touches(tx, importId, session.id))) return null;
       await addIntervals(tx, current, null);
       const committed = { state: 'committed' as const, committedAt: tx.now };
       await tx.of(AttendanceImport).update({ id: importId }, { ...committed, committedBy: viewer.personId });
@@ -137,20 +137,21 @@ export class ImportService {
     because: RecordedBecause,
     personIds: readonly string[] | null,
   ): Promise<void> {
-    const people = await recount(tx, session, personIds);
+    const { people } = await recount(tx, session, personIds);
     await tx.record(AttendanceRecorded, session.id, placeOf(from), { importId: from.id, because, people });
   }
 }
 
 /** Whether any row of an import shares time with its session: else it is the report of another day, or has no times. */
-async function touches(tx: Tx, importId: string, { startsAt, endsAt }: SessionFacts): Promise<boolean> {
+async function touches(tx: Tx, importId: string, sessionId: string): Promise<boolean> {
+  const clock = (await clocksOf(tx.manager, [sessionId])).get(sessionId);
   const [row] = await tx.sql<{ touches: boolean }>(
     `select exists (
        select 1 from import_participant p
               cross join jsonb_to_recordset(p.rows) as r("joinAt" float8, "leaveAt" float8, "waitingRoom" boolean)
         where p.import_id = $1 and r."waitingRoom" is not true and r."leaveAt" > r."joinAt"
           and to_timestamp(r."joinAt") < $3 and to_timestamp(r."leaveAt") > $2) as touches`,
-    [importId, startsAt, endsAt],
+    [importId, clock?.start, clock?.end],
   );
   return row?.touches ?? false;
 }

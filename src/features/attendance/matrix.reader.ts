@@ -12,6 +12,8 @@ export interface MatrixRow {
   person: PersonFacts;
   /** In the order of the sessions; null where there is no record. */
   seconds: (number | null)[];
+  /** Of these what counts towards credit. */
+  creditableSeconds: (number | null)[];
 }
 
 /** A cohort's people by its sessions. */
@@ -40,9 +42,11 @@ export class MatrixReader {
     const expected = first ? await this.sessions.expectedAt(first.id) : [];
     const { nodes, ...page } = await this.attendance.peopleOfCohort(cohortId, expected, keyset);
     const people = await this.people.byIds(nodes.map(({ personId }) => personId));
-    const rows = nodes.flatMap(({ personId, seconds }) => {
+    const rows = nodes.flatMap(({ personId, seconds, creditable }) => {
       const person = people.get(personId);
-      return person ? [{ person, seconds: sessions.map(({ id }) => seconds[id] ?? null) }] : [];
+      if (!person) return [];
+      const bySession = (of: Record<string, number>) => sessions.map(({ id }) => of[id] ?? null);
+      return [{ person, seconds: bySession(seconds), creditableSeconds: bySession(creditable) }];
     });
     return { sessions, people: { ...page, nodes: rows } };
   }

@@ -14,8 +14,7 @@ export async function recountFor(tx: Tx, personIds: readonly string[]): Promise<
 // In the order of their ids, so that of two who come at once one waits for the other.
 function sessionsOf(tx: Tx, personIds: readonly string[]): Promise<MeasuredSession[]> {
   return tx.sql<MeasuredSession>(
-    `select s.id, s.hub_id as "hubId", s.program_id as "programId", s.cohort_id as "cohortId",
-            s.starts_at as "startsAt", s.ends_at as "endsAt"
+    `select s.id, s.hub_id as "hubId", s.program_id as "programId", s.cohort_id as "cohortId"
        from session s
       where s.id in (select session_id from presence_interval where person_id = any($1::uuid[])
                      union select session_id from attendance_record where person_id = any($1::uuid[]))

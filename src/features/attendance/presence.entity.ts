@@ -44,15 +44,16 @@ export class PresenceInterval extends CohortRow {
 }
 
 /**
- * How long a person was present in a session: the union of their intervals within its scheduled time, in whole
- * seconds. Derived, and worked out anew whenever an interval or the session's time changes; zero tells of somebody who
- * was there outside that time only.
+ * How long a person was present in a session, in whole seconds: the union of their intervals within its time, breaks
+ * aside, and what of it counts towards credit. Derived, and worked out anew whenever an interval, the session's time or
+ * its agenda changes; zero tells of somebody who was there outside that time only.
  */
 @Entity()
 @Index(['sessionId', 'personId'], { unique: true })
 @Index(['cohortId', 'personId'])
 @Index(['personId', 'id'])
 @Check('seconds >= 0')
+@Check('creditable_seconds between 0 and seconds')
 @ForeignKey(
   'Session',
   ['hubId', 'programId', 'cohortId', 'sessionId'],
@@ -68,4 +69,8 @@ export class AttendanceRecord extends CohortRow {
 
   @Column('int')
   seconds!: number;
+
+  /** Of these seconds those in parts of the agenda that count towards credit; all where there is no agenda. */
+  @Column('int', { default: 0 })
+  creditableSeconds!: number;
 }

@@ -1,20 +1,27 @@
 import type { Tx } from '../../platform/events/index.js';
+import { clocksOf } from '../sessions/index.js';
+import { countingTime, type Measured, measure } from './counting-time.rules.js';
 import type { ImportFacts } from './import.reader.js';
-import { type Interval, intersect, totalSeconds, union } from './intervals.rules.js';
+import type { Interval } from './intervals.rules.js';
 import type { PresenceSource } from './presence.entity.js';
-import { creditableTime } from './preview.rules.js';
 
 /** How long a statement may take that turns a whole report into intervals, or waits for one that does. */
 const PATIENCE = '60s';
 
-/** A session, by what attendance of it depends on. */
+/** A session, by where it belongs. */
 export interface MeasuredSession {
   id: string;
   hubId: string;
   programId: string;
   cohortId: string;
-  startsAt: Date;
-  endsAt: Date;
+}
+
+/** What counting anew came to. */
+export interface Recounted {
+  /** How many people have a record of the session now. */
+  people: number;
+  /** Whether any record is another than before. */
+  changed: boolean;
 }
 
 /**
@@ -63,33 +70,39 @@ export async function removeIntervals(
 
 /**
  * Works out the attendance records of a session anew: for each person the union of all their intervals within the
- * session's counting time, in seconds. Who has no interval has no record.
+ * session's time as it now stands, and what of it counts towards credit. Who has no interval has no record. Once more
+ * changes nothing. Whoever calls it has called {@link lockAttendance}.
  *
  * @param personIds only these people's; everybody's when null
- * @returns how many people have a record of the session now
  */
 export async function recount(
   tx: Tx,
   session: MeasuredSession,
   personIds: readonly string[] | null,
-): Promise<number> {
-  const { segments } = creditableTime({ start: session.startsAt, end: session.endsAt, zone: 'UTC' });
-  const seconds = new Map<string, number>();
+): Promise<Recounted> {
+  const clock = (await clocksOf(tx.manager, [session.id])).get(session.id);
+  if (!clock) return { people: 0, changed: false };
+  const time = countingTime(clock);
+  const found = new Map<string, Measured>();
   for (const [personId, intervals] of await intervalsOf(tx, session.id, personIds)) {
-    seconds.set(personId, totalSeconds(intersect(union(intervals), segments)));
+    found.set(personId, measure(intervals, time));
   }
-  const people = [...seconds.keys()];
-  await tx.sql(
-    `delete from attendance_record where session_id = $1 and ($2::uuid[] is null or person_id = any($2))
-        and person_id <> all($3::uuid[])`,
+  const people = [...found.keys()];
+  const gone = await tx.sql(
+    `with gone as (delete from attendance_record where session_id = $1 and ($2::uuid[] is null or person_id = any($2))
+        and person_id <> all($3::uuid[]) returning 1) select 1 from gone`,
     [session.id, personIds, people],
   );
-  await tx.sql(
-    `insert into attendance_record (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, seconds)
-     select r.id, $1, $2, $3, $4, $5, r.person_id, r.seconds
-       from unnest($6::uuid[], $7::uuid[], $8::int[]) as r(id, person_id, seconds)
-     on conflict (session_id, person_id) do update set seconds = excluded.seconds
-       where attendance_record.seconds <> excluded.seconds`,
+  const written = await tx.sql(
+    `insert into attendance_record
+       (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, seconds, creditable_seconds)
+     select r.id, $1, $2, $3, $4, $5, r.person_id, r.seconds, r.creditable
+       from unnest($6::uuid[], $7::uuid[], $8::int[], $9::int[]) as r(id, person_id, seconds, creditable)
+     on conflict (session_id, person_id) do update
+        set seconds = excluded.seconds, creditable_seconds = excluded.creditable_seconds
+      where (attendance_record.seconds, attendance_record.creditable_seconds)
+         <> (excluded.seconds, excluded.creditable_seconds)
+     returning 1`,
     [
       tx.now,
       session.hubId,
@@ -98,14 +111,15 @@ export async function recount(
       session.id,
       people.map(() => tx.ids.next()),
       people,
-      [...seconds.values()],
+      [...found.values()].map(({ attended }) => attended),
+      [...found.values()].map(({ creditable }) => creditable),
     ],
   );
   const [row] = await tx.sql<{ n: number }>(
     `select count(*)::int as n from attendance_record where session_id = $1`,
     [session.id],
   );
-  return row?.n ?? 0;
+  return { people: row?.n ?? 0, changed: gone.length + written.length > 0 };
 }
 
 async function intervalsOf(

@@ -86,12 +86,15 @@ export class ReportIntake {
 
   private async read(
     bytes: Uint8Array,
-    { startsAt, endsAt }: SessionFacts,
+    { id }: SessionFacts,
     zone: string,
     said: UploadQuery,
   ): Promise<ReportDigest> {
+    const clock = await this.sessions.clock(id);
+    if (!clock) throw Refusal.notFound('The session');
+    const { start, end, breaks } = clock;
     try {
-      const digest = await this.desk.read(bytes, { start: startsAt, end: endsAt, zone }, said.dateOrder);
+      const digest = await this.desk.read(bytes, { start, end, breaks, zone }, said.dateOrder);
       const empty = digest.problems.find(({ code }) => code === 'no_rows');
       if (empty) throw Refusal.invalid(empty.message, { file: `names nobody below line ${empty.line}` });
       return digest;

@@ -25,9 +25,7 @@ export const RegistrationLapsed = defineEvent<Record<string, never>>('cohorts.Re
   auditOnly: true,
 });
 /** A person waits for the team's word. Subject: the enrollment. */
-export const EnrollmentRequested = defineEvent<{ personId: string }>('cohorts.EnrollmentRequested', {
-  auditOnly: true,
-});
+export const EnrollmentRequested = defineEvent<{ personId: string }>('cohorts.EnrollmentRequested');
 /** The team agreed. Subject: the enrollment, which is enrolled or waits for a seat. */
 export const EnrollmentApproved = defineEvent<{ personId: string; became: string }>(
   'cohorts.EnrollmentApproved',

@@ -69,6 +69,23 @@ describe('enrolling', () => {
     expect(row?.name).toBe('Person 7');
   });
 
+  it('lets nobody in, and gives nobody a role, by an address that only looks like another one', async () => {
+    const id = await createCohort(hub, programId, { name: 'Alike' });
+    const input = { name: 'Ana Ruiz', email: '\u0430na@mesa.example' };
+    const role = { ...input, hubId: hub.id, role: 'facilitator' };
+    const refusals = [
+      await hub.admin.ask(ENROLL, { id, input }),
+      await hub.admin.ask(`mutation ($role: GrantRoleInput!) { grantRole(input: $role) { grant { id } } }`, {
+        role,
+      }),
+    ];
+    for (const { errors } of refusals)
+      expect(errors?.[0]?.message).toBe(
+        'The address mixes Latin and Cyrillic letters, which can look alike.',
+      );
+    expect(await app.sql(`select 1 from person where email = $1`, [input.email])).toEqual([]);
+  });
+
   it.each([
     [{ name: '', email: 'a@b.example' }, 'name'],
     [{ name: 'A', email: 'not an address' }, 'email'],

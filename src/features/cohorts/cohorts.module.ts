@@ -36,6 +36,8 @@ import { InvitingService } from './inviting/inviting.service.js';
 import { OpenInvitations } from './inviting/open-invitations.js';
 import { ManagedCohort } from './managed-cohort.js';
 import { ParticipantsLanguage } from './participants-language.js';
+import { HubPracticesReader } from './profiles/hub-practices.reader.js';
+import { OwnComingReader } from './profiles/own-coming.reader.js';
 import { ParticipantResolver, PracticeFields, SpokesResolver } from './profiles/profiles.resolver.js';
 import { AskService } from './registering/ask.service.js';
 import { ConfirmMail } from './registering/confirm.mail.js';
@@ -44,11 +46,13 @@ import { ConfirmDesk } from './registering/confirm-desk.js';
 import { RegisteringResolver, StandingResolver } from './registering/registering.resolver.js';
 import { RegisteringService } from './registering/registering.service.js';
 import { Registration } from './registering/registration.entity.js';
+import { RequestsMail } from './registering/requests.mail.js';
 import { SeatErasing } from './registering/seat-erasing.js';
 import { SeatMerging } from './registering/seat-merging.js';
 import { Seating } from './registering/seating.js';
 import { StandingMail } from './registering/standing.mail.js';
 import { StandingReader } from './registering/standing.reader.js';
+import { TellOfRequests } from './registering/tell-of-requests.js';
 import { AddressService } from './roster/address.service.js';
 import { BulkService } from './roster/bulk.service.js';
 import { ExportService } from './roster/export.service.js';
@@ -76,12 +80,14 @@ const REGISTERING = [
   ConfirmService,
   RegisteringResolver,
   RegisteringService,
+  RequestsMail,
   SeatErasing,
   SeatMerging,
   Seating,
   StandingMail,
   StandingReader,
   StandingResolver,
+  TellOfRequests,
 ];
 const INVITING = [
   AcceptingResolver,
@@ -94,7 +100,15 @@ const INVITING = [
   InvitingService,
   OpenInvitations,
 ];
-const ROSTER = [AddressService, BulkService, ExportService, RosterReader, RosterResolver];
+const ROSTER = [
+  AddressService,
+  BulkService,
+  ExportService,
+  HubPracticesReader,
+  OwnComingReader,
+  RosterReader,
+  RosterResolver,
+];
 const DUPLICATES = [DuplicatesReader, DuplicatesResolver, DuplicatesService, MergedMail];
 const PROFILES = [ParticipantResolver, PracticeFields, SpokesResolver];
 const CONSENT = [ConsentOfPage, ConsentReader, ConsentResolver, ConsentService];

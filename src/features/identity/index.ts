@@ -1,3 +1,4 @@
+export { addressFault } from './address.rules.js';
 export { addressedTo } from './addressed-to.js';
 export { MailChoiceChanged, MergeUndone, PeopleMerged } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';

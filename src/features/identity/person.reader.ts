@@ -107,6 +107,15 @@ export class PersonReader implements OnModuleInit {
     return rows[0] ?? null;
   }
 
+  /**
+   * The person whose own address this is, or null; null for that of somebody who was merged, too. For whoever is to be
+   * let in: who has the old address may turn out to be somebody else after all.
+   */
+  async byOwnEmail(email: string): Promise<PersonFacts | null> {
+    const person = await this.byEmail(email);
+    return person && emailKeyOf(person.email) === emailKeyOf(email) ? person : null;
+  }
+
   /** Which of these addresses, as `emailKeyOf` writes them, belong to somebody: the person's id by address. */
   async idsByEmailKey(emailKeys: readonly string[]): Promise<Map<string, string>> {
     const rows = (await this.dataSource.query(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isEmail } from 'class-validator';
 import type { Tx } from '../../platform/events/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
+import { addressFault } from './address.rules.js';
 import { PersonRegistered } from './identity.events.js';
 import { emailKeyOf } from './identity.rules.js';
 import { Person } from './person.entity.js';
@@ -33,8 +33,9 @@ export class PersonRegistrar {
     const name = person.name.replace(/\s+/g, ' ').trim();
     const emailKey = emailKeyOf(person.email);
     if (!name) throw Refusal.invalid('Please give a name.', { name: 'is missing' });
-    if (!isEmail(emailKey))
-      throw Refusal.invalid('This is not an e-mail address.', { email: 'is not an e-mail address' });
+    // Whoever is given a role or a seat by an address that only looks like theirs is a stranger.
+    const fault = addressFault(person.email);
+    if (fault) throw Refusal.invalid(`The address ${fault}.`, { email: fault });
     // The unique index decides between two who make the same person known at once.
     const inserted = await tx.sql<{ id: string }>(
       `insert into person (id, created_at, name, email, email_key, profession, zone, language, language_chosen)

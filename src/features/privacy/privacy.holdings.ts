@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Holdings } from '../../platform/personal-data/index.js';
 
 /** Says what privacy itself holds of people. */
@@ -19,7 +20,10 @@ export class PrivacyHoldings implements OnModuleInit {
                    where person_id = $1 order by id`,
         },
         erasing: { keep: 'that it was asked and done, without name and address' },
-        merging: { move: [[]] },
+        merging: {
+          stay: 'nobody is erased because somebody asked with whom they were joined',
+          hinders: isToBeErased,
+        },
       },
       {
         table: 'erasure',
@@ -34,4 +38,12 @@ export class PrivacyHoldings implements OnModuleInit {
       },
     );
   }
+}
+
+async function isToBeErased(manager: EntityManager, personIds: readonly string[]): Promise<boolean> {
+  const waiting = (await manager.query(
+    `select 1 from erasure where person_id = any($1::uuid[]) and state in ('asked', 'underway') limit 1`,
+    [personIds],
+  )) as unknown[];
+  return waiting.length > 0;
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/refusal/index.js';
 import { announce } from './announcing/announcement.js';
 import { CallOffGuards } from './call-off.guards.js';
 import { DraftRemover } from './draft-remover.js';
+import { reachedBy } from './reached-by.js';
 import { placeOf } from './scheduling/new-session.js';
 import { Session } from './session.entity.js';
 import { mayBeCalledOffSql } from './session.rules.js';
@@ -115,16 +116,4 @@ async function cancel(
   const sessionIds = open.filter(({ ahead }) => ahead).map(({ id }) => id);
   if (sessionIds.length > 0)
     await announce(tx, session, { kind: 'cancelled', sessionIds, note: cancelReason, key: null });
-}
-
-/** The ids of the sessions that a reach from a session comes to; of others than itself, those to come. */
-async function reachedBy(tx: Tx, session: SessionFacts, reach: Reach): Promise<string[]> {
-  if (reach === 'this' || session.seriesId === null) return [session.id];
-  const rows = await tx.sql<{ id: string }>(
-    `select s.id from session s join session named on named.id = $2
-      where s.series_id = $1 and (s.id = named.id or s.starts_at > $3)
-        and ($4 or s.original_start >= named.original_start) order by s.original_start for update of s`,
-    [session.seriesId, session.id, tx.now, reach === 'all'],
-  );
-  return rows.map(({ id }) => id);
 }

@@ -4,12 +4,17 @@ export { JoinLinks, type LinkOf } from './joining/join-link.js';
 export { sessionLink } from './reminders/session-letter.js';
 export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
 export type { SegmentKind } from './run-sheet/segment-kinds.rules.js';
+export type { ClockedPart, SessionClock, Stretch } from './run-sheet/session-clock.rules.js';
+export { clocksOf } from './run-sheet/session-clocks.js';
 export { SESSION_WORDS } from './session-mail.words.js';
 export {
+  ActualTimesChanged,
   AnnouncementTold,
   JoinRequested,
+  RunSheetChanged,
   SessionCancelled,
   SessionHeld,
+  SessionStarted,
   SessionsChanged,
   SessionsScheduled,
 } from './sessions.events.js';

@@ -35,6 +35,11 @@ describe('sessions expand', () => {
       ['--start', '2026-03-04T12:00', '--minutes', '1e2', '--zone', 'UTC', '--rrule', 'FREQ=DAILY;COUNT=1'],
       'bad_minutes',
     ],
+    [
+      'a year that calendars cannot tell',
+      ['--start', '9999-12-31T23:30', ...GOOD.slice(2), '--rrule', 'FREQ=DAILY;COUNT=1'],
+      'bad_start',
+    ],
     ['a rule that cannot be read', [...GOOD, '--rrule', 'every week'], 'bad_rrule'],
     ['an option it does not know', [...GOOD, '--rrule', 'FREQ=DAILY;COUNT=1', '--loud'], 'usage'],
   ])('refuses %s with a code and in words', async (_, args, code) => {

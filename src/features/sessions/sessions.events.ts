@@ -26,15 +26,11 @@ export const DraftRemoved = defineEvent<{ seriesId: string | null }>('sessions.D
   auditOnly: true,
 });
 /** A session began. Subject: the session. */
-export const SessionStarted = defineEvent<Record<string, never>>('sessions.SessionStarted', {
-  auditOnly: true,
-});
+export const SessionStarted = defineEvent<Record<string, never>>('sessions.SessionStarted');
 /** A session is over. Subject: the session. */
 export const SessionHeld = defineEvent<Record<string, never>>('sessions.SessionHeld');
 /** What a session's times really were was changed. Subject: the session; why is kept beside it. */
-export const ActualTimesChanged = defineEvent<{ correctionId: string }>('sessions.ActualTimesChanged', {
-  auditOnly: true,
-});
+export const ActualTimesChanged = defineEvent<{ correctionId: string }>('sessions.ActualTimesChanged');
 /** Agenda, faculty, materials, recording or notes of a session were changed. Subject: the session. */
 export const RunSheetChanged = defineEvent<{ part: string }>('sessions.RunSheetChanged');
 /** A hub's list of holidays was changed. Subject: the hub. */

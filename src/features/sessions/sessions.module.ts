@@ -43,6 +43,7 @@ import { RunSheetReader } from './run-sheet/run-sheet.reader.js';
 import { RunSheetResolver } from './run-sheet/run-sheet.resolver.js';
 import { RunSheetService } from './run-sheet/run-sheet.service.js';
 import { TeacherReader } from './run-sheet/teacher.reader.js';
+import { AdditionPreview } from './scheduling/addition-preview.js';
 import { ChangePreview } from './scheduling/change-preview.js';
 import { ChangeSessions } from './scheduling/change-sessions.js';
 import { ChangingResolver } from './scheduling/changing.resolver.js';
@@ -119,6 +120,7 @@ registerEntities(
     ChangingResolver,
     ConflictFields,
     ConflictReader,
+    AdditionPreview,
     FacultyConflicts,
     CatalogSessions,
     CohortSessions,

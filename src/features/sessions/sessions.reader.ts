@@ -6,6 +6,8 @@ import { type Connection, cursorOf, isInstant, type Keyset, pageOf } from '../..
 import { type CohortFacts, CohortReader } from '../cohorts/index.js';
 import { type PersonFacts, PersonReader } from '../identity/index.js';
 import type { ProgramFacts } from '../programs/index.js';
+import type { SessionClock } from './run-sheet/session-clock.rules.js';
+import { clocksOf } from './run-sheet/session-clocks.js';
 import type { Break, SessionFormat, SessionState } from './session.entity.js';
 import { LONGEST_SESSION_MINUTES, type SessionFilter } from './sessions.inputs.js';
 import { SESSION_SCOPE, teachesSql, visibleSessions } from './visible-sessions.js';
@@ -86,6 +88,11 @@ export class SessionReader {
   /** One session, or null. */
   async session(id: string): Promise<SessionFacts | null> {
     return (await this.byIds([id])).get(id) ?? null;
+  }
+
+  /** When a session was, as attendance of it counts; null for one that is not there. */
+  async clock(id: string): Promise<SessionClock | null> {
+    return (await clocksOf(this.dataSource.manager, [id])).get(id) ?? null;
   }
 
   /** All sessions of a cohort in order, those called off included, drafts not. */

@@ -11,7 +11,8 @@ import { Clock } from '../../platform/clock/index.js';
 import { IdArg, keysetOf, PageArgs } from '../../platform/graphql/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { CallOff } from './call-off.js';
-import { REACHES, type Reach, SessionFilter } from './sessions.inputs.js';
+import { REACH_ARG, reachOf } from './reach.arg.js';
+import { SessionFilter } from './sessions.inputs.js';
 import { manageSessions, seeSession } from './sessions.policy.js';
 import { SessionReader } from './sessions.reader.js';
 import { SessionConnection, SessionType } from './sessions.types.js';
@@ -74,12 +75,7 @@ export class SessionsResolver {
     @IdArg('sessionId') sessionId: string,
     @Args('reason', { type: () => String, nullable: true, description: 'For those who may see the session.' })
     reason: string | null,
-    @Args('reach', {
-      type: () => String,
-      nullable: true,
-      description: '`this` (default), `following` or `all`.',
-    })
-    reach: string | null,
+    @Args('reach', REACH_ARG) reach: string | null,
   ): Promise<SessionType> {
     return this.calls.callOff(viewer, sessionId, reason, reachOf(reach));
   }
@@ -130,13 +126,4 @@ export class SessionsResolver {
   ): Promise<SessionType> {
     return this.states.putDown(viewer, sessionId, input);
   }
-}
-
-function reachOf(reach: string | null): Reach {
-  const known = REACHES.find((one) => one === (reach ?? 'this'));
-  if (!known)
-    throw Refusal.invalid('Say `this`, `following` or `all`.', {
-      reach: 'is not one of this, following, all',
-    });
-  return known;
 }

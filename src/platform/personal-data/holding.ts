@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Tx } from '../events/index.js';
 
 /** Who is meant: by the id in rows that know the person, and by the address in rows that know nobody. */
@@ -74,6 +75,8 @@ export type Erasing =
 
 /** What goes with passing rows over. */
 export interface MergeSteps {
+  /** Whether rows of one of them stand against joining the two for as long as they are there. */
+  hinders?: (manager: EntityManager, personIds: readonly string[]) => Promise<boolean>;
   /**
    * Takes what must be locked before people are, in an order of its own that is always the same: whoever works on these
    * rows takes it first, and then the people's.

@@ -177,4 +177,30 @@ describe('the trail of who did what', () => {
     );
     expect(revokeRole.__typename).toBe('LastHubAdmin');
   });
+
+  it('tells a hub that gives somebody a role nothing of what they did before it, or after it', async () => {
+    const typesOf = async () => {
+      const { trail: found } = await rival.admin.get<{ trail: { nodes: { type: string }[] } }>(
+        `query ($hubId: ID!) { trail(hubId: $hubId, filter: {person: "p2@spoke.example"}, first: 50) { nodes { type } } }`,
+        { hubId: rival.id },
+      );
+      return found.nodes.map(({ type }) => type).filter((type) => type.startsWith('identity.'));
+    };
+    rival.admin = await signIn(app, 'rita@rival.example');
+    await signIn(app, 'p2@spoke.example');
+    app.clock.advance(1_000);
+    const { grantRole: given } = await rival.admin.get<{ grantRole: { grant: { id: string } } }>(
+      `mutation ($input: GrantRoleInput!) { grantRole(input: $input) { grant { id } } }`,
+      { input: { hubId: rival.id, role: 'faculty', name: 'P', email: 'p2@spoke.example' } },
+    );
+    expect(await typesOf()).toEqual([]);
+    await signIn(app, 'p2@spoke.example');
+    expect(await typesOf()).toEqual(['identity.SignedIn']);
+    await rival.admin.get(`mutation ($id: ID!) { revokeRole(grantId: $id) { __typename } }`, {
+      id: given.grant.id,
+    });
+    app.clock.advance(1_000);
+    await signIn(app, 'p2@spoke.example');
+    expect(await typesOf()).toEqual(['identity.SignedIn']);
+  });
 });

@@ -30,11 +30,20 @@ export interface TrailFacts {
 /** Entries are counted up to here: beyond it, the number of them helps nobody. */
 const COUNTED = 10_000;
 
+/**
+ * Whether somebody held a role in the hub when something happened. A hub can give a role to anybody whose address it
+ * knows, so what they did before it, or do after it, is none of the hub's.
+ */
+const IN_OFFICE = `subject_id in (select person_id from role_grant where hub_id = $1)
+  and exists (select 1 from role_grant held where held.hub_id = $1 and held.person_id = subject_id
+    and held.created_at <= at and at <= least(held.revoked_at, held.expires_at, 'infinity'))`;
+
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Row = Omit<TrailFacts, 'details' | 'personId'> & { data: Record<string, unknown>; total: number };
 
-/** Reads the trail of a hub: the facts that happened in it, and the signing in of who holds a role there. */
+/** Reads the trail of a hub: the facts that happened in it, and what people did themselves while they held
+ * a role there, such as signing in. */
 @Injectable()
 export class TrailReader {
   constructor(
@@ -62,7 +71,7 @@ export class TrailReader {
       `(select * from domain_event where ${where} ${narrowed} ${after} order by at desc, id desc limit ${upTo})`;
     const both = (upTo: string, after = '') =>
       `${walk('hub_id = $1', upTo, after)} union all
-       ${walk('hub_id is null and subject_id in (select person_id from role_grant where hub_id = $1)', upTo, after)}`;
+       ${walk(`hub_id is null and ${IN_OFFICE}`, upTo, after)}`;
     const rows = (await this.dataSource.query(
       `with counted as (select 1 from (${both(String(COUNTED))}) f limit ${COUNTED})
        select id, at, type, actor_kind as "actorKind", actor_id as "actorId", subject_id as "subjectId",

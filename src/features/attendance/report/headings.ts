@@ -73,7 +73,7 @@ const VOCABULARY: readonly { column: Column; english?: RegExp; other?: RegExp }[
     column: 'join',
     english: /^(time )?join(ed)?( (time|date|at|timestamp))?( (utc|gmt).*)?$/,
     other:
-      /^((ora|orario|data e ora|data) (di |d )?(ingresso|entrata|accesso|partecipazione|adesione)|(hora|horario|fecha y hora|data e hora) (de |da |em que |a la que )?(entrada|ingreso|union|incorporacion|conexion|acceso|unirse|se unio|ingresso|adesao|acesso|participacao|entrou|ingressou)|hora para unirse|ingressar na hora|entrada|ingreso|ingresso|beitritt(szeit|szeitpunkt|suhrzeit)?|beitreten|beigetreten( um)?|teilnahme(zeit|zeitpunkt|beginn)|eintritt(szeit|szeitpunkt)?|(zeit|zeitpunkt|uhrzeit) des (beitritts|beitretens|eintritts)|heure (d |de |pour )?(arrivee|connexion|entree|participation|rejoindre|adhesion|acces)|arrivee|(tijd van )?deelname(tijd)?|deelgenomen om)$/,
+      /^((ora|orario|data e ora|data) (di |d )?(ingresso|entrata|accesso|partecipazione|adesione)|(hora|horario|fecha y hora|data e hora) (de |da |em que |a la que )?(entrada|ingreso|union|incorporacion|conexion|acceso|unirse|se unio|ingresso|adesao|acesso|participacao|entrou|ingressou)|hora para unirse|ingressar na hora|entrada|ingreso|ingresso|beitritt(szeit|szeitpunkt|suhrzeit)?|beitreten|beigetreten( um)?|teilnahme(zeit|zeitpunkt|beginn)|eintritt(szeit|szeitpunkt)?|betreten( um)?|(zeit|zeitpunkt|uhrzeit) (des (beitritts|beitretens|betretens|eintritts)|der teilnahme)|heure (d |de |pour )?(arrivee|connexion|entree|participation|rejoindre|adhesion|acces)|arrivee|(tijd van )?deelname(tijd)?|deelgenomen om)$/,
   },
   {
     column: 'leave',

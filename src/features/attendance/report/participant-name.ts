@@ -14,7 +14,7 @@ const MARKERS = new Set(
     'host, co-host, cohost, guest, external, unverified, me, organizer, organiser, presenter, panelist, attendee',
     'interpreter, organizzatore, co-organizzatore, esterno, esterna, non verificato, non verificata, ospite',
     'anfitrión, coanfitrión, externo, externa, no verificado, no verificada, sin verificar, invitado, invitada',
-    'organizador, organizadora, gastgeber, co-gastgeber, extern, nicht überprüft, nicht verifiziert, gast',
+    'organizador, organizadora, gastgeber, co-gastgeber, extern, nicht überprüft, nicht verifiziert, unverifiziert, gast',
     'organisator, hôte, co-hôte, animateur, externe, non vérifié, non vérifiée, invité, invitée, organisateur',
     'anfitrião, coanfitrião, não verificado, não verificada, convidado, convidada',
   ].flatMap((line) => line.split(', ')),

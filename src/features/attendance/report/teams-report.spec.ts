@@ -97,6 +97,8 @@ describe('Teams attendance reports', () => {
     ['Beitreten', 'Verlassen'],
     ['Zeitpunkt des Beitritts', 'Zeitpunkt des Verlassens'],
     ['Teilnahmezeit', 'Austrittszeit'],
+    ['Zeitpunkt der Teilnahme', 'Zeitpunkt des Austritts'],
+    ['Betreten um', 'Verlassen um'],
   ])('are read in German, with %s and %s', (join, leave) => {
     const found = preview(
       [

@@ -117,7 +117,7 @@ export class MergePreviewType {
 @ObjectType()
 @Readable()
 export class MergeImpossible {
-  @Field(() => String, { description: '`oneself`, `role` or `beyond`.' })
+  @Field(() => String, { description: '`oneself`, `role`, `beyond` or `erasure`.' })
   why!: string;
 
   @Field(() => String)

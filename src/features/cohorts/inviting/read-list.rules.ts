@@ -1,7 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '../../../platform/refusal/index.js';
-import { PROFESSIONS } from '../../identity/index.js';
-import { addressFault } from '../registering/address.rules.js';
+import { addressFault, PROFESSIONS } from '../../identity/index.js';
 
 /** Somebody whom a list names, and what is wrong with the line. */
 export interface ListedPerson {

@@ -1,16 +1,19 @@
 import { type Place, seePolicy, TEAM } from '../../../platform/authz/index.js';
 
-/** What people need to take part is read by those who act on it: the team over a cohort, while the person is in it. */
-export const seeAccessNeeds = seePolicy<Place & { state: string }>(
+/**
+ * What people need to take part is read by those who act on it: the team over a cohort, while the person is in it. Of
+ * somebody who is known elsewhere, only once they came themselves: see `OwnComingReader`.
+ */
+export const seeAccessNeeds = seePolicy<Place & { state: string; came: boolean }>(
   'cohorts.see-access-needs',
-  (viewer, at) => at.state === 'enrolled' && viewer.has(TEAM, at),
+  (viewer, at) => at.came && at.state === 'enrolled' && viewer.has(TEAM, at),
   { confided: true },
 );
 
-/** Licences and NPIs are read by the CE office over the cohort, for the credit it reports, and by no team. */
-export const seeLicences = seePolicy<Place>(
+/** Licences and NPIs are read by the CE office over the cohort, for the credit it reports, and by no team; `came` as above. */
+export const seeLicences = seePolicy<Place & { came: boolean }>(
   'cohorts.see-licences',
-  (viewer, at) => viewer.has(['ce_administrator'], at),
+  (viewer, at) => at.came && viewer.has(['ce_administrator'], at),
   { confided: true },
 );
 

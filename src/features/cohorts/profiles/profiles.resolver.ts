@@ -16,6 +16,8 @@ import { HubType } from '../../programs/index.js';
 import { seeRoster } from '../cohorts.policy.js';
 import { CohortReader } from '../cohorts.reader.js';
 import { RosterPerson } from '../cohorts.types.js';
+import { HubPracticesReader } from './hub-practices.reader.js';
+import { OwnComingReader } from './own-coming.reader.js';
 import { seeAccessNeeds, seeLicences, seeSpokes } from './profiles.policy.js';
 import { ParticipantType, ParticipantViewerCan, SpokeType } from './profiles.types.js';
 
@@ -25,16 +27,18 @@ const LEAST_OF_SPOKE = 3;
 /** What a person on a roster does and where. */
 @Resolver(() => RosterPerson)
 export class PracticeFields {
-  constructor(private readonly profiles: ProfileReader) {}
+  constructor(private readonly practices: HubPracticesReader) {}
 
-  @ResolveField(() => PracticeType)
+  @ResolveField(() => PracticeType, {
+    description: 'Empty for who is known elsewhere and has not come to this hub themselves yet.',
+  })
   @Authorize(ifParent(seeRoster, ({ at }: RosterPerson) => at))
   async practice(
     @Parent() person: RosterPerson,
     @Context() { loaders }: GraphContext,
   ): Promise<PracticeType> {
-    const loader = loaders.of(this.profiles, (ids) => this.profiles.practicesOf(ids));
-    return (await loader.load(person.id)) as PracticeType;
+    const loader = loaders.of(this.practices, (keys) => this.practices.byKeys(keys));
+    return (await loader.load(HubPracticesReader.keyOf(person.at.hubId, person.id))) as PracticeType;
   }
 }
 
@@ -45,6 +49,7 @@ export class ParticipantResolver {
     private readonly cohorts: CohortReader,
     private readonly people: PersonReader,
     private readonly profiles: ProfileReader,
+    private readonly comings: OwnComingReader,
   ) {}
 
   @Query(() => ParticipantType, { description: 'One person of a cohort, by the enrollment.' })
@@ -58,8 +63,10 @@ export class ParticipantResolver {
     authorize(viewer, seeRoster, enrollment);
     const person = await this.people.byId(enrollment.personId);
     if (!person) throw Refusal.notFound();
+    const came = await this.comings.opens(enrollment.hubId, person.id);
     const { pronouns, languages, npi, accessNeeds } = await this.profiles.own(person.id);
-    return { ...enrollment, person: { ...person, at: enrollment }, pronouns, languages, npi, accessNeeds };
+    const told = came ? { pronouns, languages } : { pronouns: null, languages: [] };
+    return { ...enrollment, person: { ...person, at: enrollment }, ...told, npi, accessNeeds, came };
   }
 
   @ResolveField(() => String, {

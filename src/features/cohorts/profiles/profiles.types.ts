@@ -23,6 +23,7 @@ export class ParticipantType {
   cohortId!: string;
   npi!: string | null;
   accessNeeds!: string | null;
+  came!: boolean;
 
   @Field(() => ID, { description: 'Of the enrollment.' })
   id!: string;
@@ -33,10 +34,13 @@ export class ParticipantType {
   @Field(() => RosterPerson)
   person!: RosterPerson;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of somebody who is known to another hub, once they came themselves.',
+  })
   pronouns!: string | null;
 
-  @Field(() => [String], { description: 'BCP 47 languages they speak.' })
+  @Field(() => [String], { description: 'BCP 47 languages they speak; as with pronouns.' })
   languages!: string[];
 }
 

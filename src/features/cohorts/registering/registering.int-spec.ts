@@ -341,6 +341,32 @@ describe('registering', () => {
     expect(Object.keys(errors?.[0]?.extensions.fields ?? {})).toEqual([field]);
   });
 
+  it('is told to the team once, the next morning, while somebody waits for its word', async () => {
+    const { id, slug } = await cohort({ approval: true }, 'Asked for');
+    await grantRole(app, hub, 'facilitator', 'early@mesa.example', { programId });
+    for (const email of ['ask1@spoke.example', 'ask2@spoke.example']) await arrive(slug, email);
+    const told = (to: string) =>
+      app.mailbox.to(to).filter(({ text }) => text.includes(`/cohorts/${id}/people`));
+    expect(told('early@mesa.example')).toEqual([]);
+    app.clock.advance(25 * 3_600_000);
+    await app.settled();
+    expect(told('early@mesa.example').map(({ subject }) => subject)).toEqual(['2 people wait: Asked for']);
+    expect(told('ana@mesa.example')).toHaveLength(1);
+    expect(told('early@mesa.example')[0]?.text).not.toContain('ask1');
+    app.clock.advance(25 * 3_600_000);
+    await app.settled();
+    expect(told('early@mesa.example')).toHaveLength(1);
+  });
+
+  it('is told to nobody when all were answered before the morning', async () => {
+    const { id, slug } = await cohort({ approval: true }, 'Answered');
+    await arrive(slug, 'quick@spoke.example');
+    await app.sql(`update enrollment set state = 'declined' where cohort_id = $1`, [id]);
+    app.clock.advance(25 * 3_600_000);
+    await app.settled();
+    expect(app.mailbox.all().filter(({ subject }) => subject.endsWith('waits: Answered'))).toEqual([]);
+  });
+
   it('lets the team alone set a page', async () => {
     const { id } = await cohort();
     const input = { description: '', audience: '', listing: 'listed', approval: false, waitlist: true };

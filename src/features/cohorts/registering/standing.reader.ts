@@ -46,4 +46,13 @@ export class StandingReader {
     )) as StandingFacts[];
     return rows[0] ?? null;
   }
+
+  /** How many people wait for the word of a cohort's team. */
+  async waitingForTheTeam(cohortId: string): Promise<number> {
+    const [row] = (await this.dataSource.query(
+      `select count(*)::int as n from enrollment where cohort_id = $1 and state = 'requested'`,
+      [cohortId],
+    )) as { n: number }[];
+    return row?.n ?? 0;
+  }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
-import { PersonReader } from '../../identity/index.js';
+import { isErased, PersonReader } from '../../identity/index.js';
 import { Enrollment } from '../cohort.entity.js';
 import { EnrollmentApproved, EnrollmentDeclined, EnrollmentMoved } from '../cohorts.events.js';
 import { InvitingService } from '../inviting/inviting.service.js';
@@ -42,9 +42,11 @@ export class BulkService {
           locked.set(id, await this.seating.lock(tx, id));
         const here = locked.get(cohortId) as LockedCohort;
         const enrollments = await this.named(tx, cohortId, input.enrollmentIds);
+        const gone = await this.gone(enrollments);
         const step = await this.stepOf(input, here, (toId && locked.get(toId)) || null, enrollments);
         const result = { done: 0, unchanged: 0, full: 0 };
-        for (const enrollment of enrollments) result[await step(tx, enrollment)] += 1;
+        for (const enrollment of enrollments)
+          result[gone.has(enrollment.personId) ? 'unchanged' : await step(tx, enrollment)] += 1;
         const { done, unchanged, full } = result;
         const notes = full > 0 ? [`For ${full} there was no seat, and the cohort has no waitlist.`] : [];
         return { done, unchanged, notes };
@@ -67,6 +69,19 @@ export class BulkService {
         enrollmentIds: 'names people of another cohort',
       });
     return found;
+  }
+
+  // Whoever was erased, or joined with somebody, leaves closed enrollments behind: nobody comes to a seat by them. It is
+  // asked under the cohort's lock, for which whoever joins people waits.
+  private async gone(enrollments: readonly Enrollment[]): Promise<Set<string>> {
+    const ids = enrollments.map(({ personId }) => personId);
+    const people = await this.people.byIds(ids);
+    return new Set(
+      ids.filter((id) => {
+        const person = people.get(id);
+        return !person || person.id !== id || isErased(person);
+      }),
+    );
   }
 
   private async stepOf(

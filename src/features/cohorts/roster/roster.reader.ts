@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Connection, type Keyset, pageOf } from '../../../platform/graphql/index.js';
-import { PersonReader, type Practice, ProfileReader } from '../../identity/index.js';
+import { PersonReader, type Practice } from '../../identity/index.js';
 import type { EnrollmentFacts } from '../cohorts.reader.js';
+import { HubPracticesReader } from '../profiles/hub-practices.reader.js';
 import type { RosterFilter } from './roster.inputs.js';
 
 /** A row of a roster. */
@@ -32,7 +33,7 @@ export class RosterReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly people: PersonReader,
-    private readonly profiles: ProfileReader,
+    private readonly practices: HubPracticesReader,
   ) {}
 
   /** The people of a cohort in the order of their coming; without a state, those who are enrolled. */
@@ -62,7 +63,8 @@ export class RosterReader {
       [cohortId, ...valuesOf(filter)],
     )) as RosterRow[];
     const ids = rows.map(({ personId }) => personId);
-    const [people, practices] = [await this.people.byIds(ids), await this.profiles.practicesOf(ids)];
+    const people = await this.people.byIds(ids);
+    const practices = await this.practices.of(rows[0]?.hubId ?? '', ids);
     return rows.flatMap(({ personId, state, enrolledAt }) => {
       const [person, practice] = [people.get(personId), practices.get(personId)];
       if (!person || !practice) return [];

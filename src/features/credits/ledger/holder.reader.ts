@@ -18,7 +18,7 @@ export class HolderReader {
    */
   async now(tx: Tx, personId: string): Promise<HolderSnapshot> {
     const { name } = await this.people.addressOf(personId, tx);
-    const practices = await this.profiles.practicesOf([personId], tx);
+    const practices = await this.profiles.practicesOf([personId], { tx });
     const licences = await this.profiles.licencesOf(personId, tx);
     return {
       name,

@@ -17,13 +17,15 @@ export interface Mergeable {
 }
 
 /** Why a hub may not join two people. */
-export type Wall = 'oneself' | 'role' | 'beyond';
+export type Wall = 'oneself' | 'role' | 'beyond' | 'erasure';
 
 const WORDS: Readonly<Record<Wall, string>> = {
   oneself: 'Nobody can join an account of their own. Another hub admin can.',
   role: 'One of them holds a role here. End it first; roles are never passed on.',
   // It must not tell what else there is.
   beyond: 'A hub cannot join these two. If they are one person, ask whoever runs this server.',
+  // Joined, the other one would be erased with them a week later, who never asked for it.
+  erasure: 'One of them is about to be erased. They can be joined once that is called off.',
 };
 
 /**
@@ -73,6 +75,9 @@ export class MergeWalls {
       if (roles.length > 0) return roles.every((role) => role.hubId === hubId) ? 'role' : 'beyond';
     }
     for (const person of people) if (await this.has(manager, person, '<>', hubId)) return 'beyond';
+    const ids = people.map(({ id }) => id);
+    for (const { merging } of this.holdings.all())
+      if (await merging.hinders?.(manager, ids)) return 'erasure';
     return null;
   }
 

@@ -7,8 +7,12 @@ import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { deriveKey, keyIdOf, seal, unseal } from '../../../platform/secrets/index.js';
 import { BirthDateGiven, BirthDateRemoved, BirthDateReported } from '../identity.events.js';
+import { FreshProof } from '../signing-in/fresh-proof.js';
 import { BirthDate } from './profile.entity.js';
 import { birthDateFault } from './profile.rules.js';
+
+/** Whether credit that a person can earn is reported with their date of birth. */
+export type BirthDateNeed = (personId: string) => Promise<boolean>;
 
 /**
  * Dates of birth, which are asked for only where a kind of credit reports them. They are kept sealed by a key that
@@ -18,11 +22,14 @@ import { birthDateFault } from './profile.rules.js';
 export class BirthDates {
   private readonly key: Buffer;
   private readonly keyId: string;
+  /** Supplied by the feature that reports credit. */
+  needs: BirthDateNeed | null = null;
 
   constructor(
     private readonly work: Work,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly proof: FreshProof,
     @Inject(Connections) { surveyMasterKey }: Connections,
   ) {
     this.key = deriveKey(surveyMasterKey, 'dates-of-birth');
@@ -33,10 +40,14 @@ export class BirthDates {
    * Keeps the viewer's own date of birth, in place of an earlier one.
    *
    * @param date `YYYY-MM-DD`
-   * @throws Refusal INVALID_INPUT for what is no date of a birth; it is not repeated
+   * @throws Refusal INVALID_INPUT for what is no date of a birth, which is not repeated; CONFLICT where nothing asks for it
    */
   async set(viewer: Viewer, date: string): Promise<void> {
     const text = date.trim();
+    if (!(await this.isAskedFor(viewer.personId as string)))
+      throw Refusal.conflict(
+        'Nothing asks for your date of birth: no credit that you can earn is reported with it. Please do not give it.',
+      );
     const fault = birthDateFault(text, this.clock.now());
     if (fault) throw Refusal.invalid('This is not a date of birth.', { date: fault });
     const personId = viewer.personId as string;
@@ -64,6 +75,14 @@ export class BirthDates {
     });
   }
 
+  /**
+   * Whether a date of birth is asked of a person: whether credit they can earn is reported with it. The feature that
+   * knows credit says so; while none does, nobody is asked.
+   */
+  async isAskedFor(personId: string): Promise<boolean> {
+    return (await this.needs?.(personId)) ?? false;
+  }
+
   /** Whether a person has given one. */
   isGiven(personId: string): Promise<boolean> {
     return this.dataSource.getRepository(BirthDate).existsBy({ personId });
@@ -72,9 +91,11 @@ export class BirthDates {
   /**
    * The viewer's own date, `YYYY-MM-DD`; null without one.
    *
-   * @throws Refusal CONFLICT when it was sealed by a key that this server does not have any more
+   * @throws Refusal FORBIDDEN for whoever came by an invitation, CONFLICT when it was sealed by a key that this server
+   * does not have any more
    */
-  own(viewer: Viewer): Promise<string | null> {
+  async own(viewer: Viewer): Promise<string | null> {
+    await this.proof.beyondInvitation(viewer, 'to see it');
     return this.forOwner(viewer.personId as string);
   }
 

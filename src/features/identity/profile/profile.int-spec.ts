@@ -202,6 +202,42 @@ describe('a profile', () => {
     expect(await hub.admin.refusal(needs, { id: left })).toBe('FORBIDDEN');
   });
 
+  it('opens to another hub that enrolls its person only once they come there themselves', async () => {
+    const third = await foundHub(app, 'Third Hub', 'tom@third.example');
+    const office = await grantRole(app, third, 'ce_administrator', 'cea@third.example');
+    const there = await createCohort(third, await createProgram(third));
+    await enrollPeople(third.admin, there, 1);
+    const [enrollment] = await app.sql<{ id: string }>(`select id from enrollment where cohort_id = $1`, [
+      there,
+    ]);
+    const id = enrollment?.id;
+    const asked = {
+      needs: [third.admin, `query ($id: ID!) { participant(enrollmentId: $id) { accessNeeds } }`],
+      licences: [office, `query ($id: ID!) { participant(enrollmentId: $id) { npi } }`],
+    } as const;
+    const { participant } = await third.admin.get<{ participant: object }>(PARTICIPANT, { id });
+    expect(participant).toMatchObject({
+      pronouns: null,
+      languages: [],
+      person: { practice: { organization: null, credentials: [] } },
+      viewerCan: { seeAccessNeeds: false },
+    });
+    const file = () => third.admin.post(`/rosters/${there}/csv`, '{}', 'application/json');
+    expect((await file()).text).not.toContain('Rio Clinic');
+    for (const [client, query] of Object.values(asked))
+      expect(await client.refusal(query, { id })).toBe('FORBIDDEN');
+    const { writeConsentText } = await third.admin.get<{ writeConsentText: { id: string } }>(
+      `mutation ($hubId: ID!, $input: ConsentTextInput!) { writeConsentText(hubId: $hubId, input: $input) { id } }`,
+      { hubId: third.id, input: { language: 'en', body: 'We read your profile.', asksAgain: true } },
+    );
+    await nia.get(`mutation ($id: ID!) { agreeToConsentText(textId: $id) }`, { id: writeConsentText.id });
+    expect(await asked.licences[0].get(asked.licences[1], { id })).toEqual({ participant: { npi: NPI } });
+    expect(await third.admin.get(asked.needs[1], { id })).toMatchObject({
+      participant: { accessNeeds: expect.stringContaining('Captions') },
+    });
+    expect((await file()).text).toContain('Rio Clinic');
+  });
+
   it('goes into the roster’s file as far as its team works with it', async () => {
     const { text } = await hub.admin.post(`/rosters/${cohortId}/csv`, '{}', 'application/json');
     const [head, first] = text.split('\r\n');
@@ -248,6 +284,9 @@ describe('a date of birth', () => {
     app = await TestApp.start();
     await foundHub(app);
     nia = await signIn(app, 'ana@mesa.example');
+    expect(await nia.refusal(BIRTH, { date: DATE })).toBe('CONFLICT');
+    // Some credit that people can earn is reported with it.
+    app.get(BirthDates).needs = async () => true;
     await nia.get(BIRTH, { date: DATE });
   });
   afterAll(() => app.stop());

@@ -61,13 +61,18 @@ export class ProfileReader {
   /**
    * What these people do and where, by id; an empty practice for who has told nothing.
    *
+   * @param only of those alone of whom this SQL is true; its parameters begin with `$2`
    * @param tx asks inside this transaction
    */
-  async practicesOf(personIds: readonly string[], tx?: Tx): Promise<Map<string, Practice>> {
+  async practicesOf(
+    personIds: readonly string[],
+    { only, tx }: { only?: { sql: (person: string) => string; values: readonly unknown[] }; tx?: Tx } = {},
+  ): Promise<Map<string, Practice>> {
     if (personIds.length === 0) return new Map();
     const rows = (await (tx?.manager ?? this.dataSource).query(
-      `select p.person_id as "personId", ${PRACTICE} from profile p where p.person_id = any($1::uuid[])`,
-      [personIds],
+      `select p.person_id as "personId", ${PRACTICE} from profile p
+        where p.person_id = any($1::uuid[])${only ? ` and (${only.sql('p.person_id')})` : ''}`,
+      [personIds, ...(only?.values ?? [])],
     )) as (Practice & { personId: string })[];
     const known = new Map(rows.map(({ personId, ...practice }) => [personId, practice]));
     return new Map(personIds.map((id) => [id, known.get(id) ?? NOTHING]));

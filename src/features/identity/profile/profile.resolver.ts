@@ -118,6 +118,14 @@ export class ProfileFields {
     return accessNeeds;
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'Whether a date of birth is asked for: credit that one can earn is reported with it.',
+  })
+  @Authorize(ifParent(seeBirthDate, (profile: ProfileType) => profile))
+  birthDateAskedFor(@Parent() { personId }: ProfileType): Promise<boolean> {
+    return this.birthDates.isAskedFor(personId);
+  }
+
   @ResolveField(() => Boolean, { description: 'Whether a date of birth is kept; see `myBirthDate`.' })
   @Authorize(ifParent(seeBirthDate, (profile: ProfileType) => profile))
   birthDateGiven(@Parent() { personId }: ProfileType): Promise<boolean> {

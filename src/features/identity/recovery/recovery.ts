@@ -29,18 +29,18 @@ export class Recovery {
     private readonly links: SignInLinks,
   ) {}
 
-  /** A sign-in link for a person; null when nobody has this address. */
+  /** A sign-in link for a person; null when nobody has this address, or who had it was joined with somebody else. */
   async link(email: string): Promise<string | null> {
-    const person = await this.people.byEmail(email);
+    const person = await this.people.byOwnEmail(email);
     return person && this.links.issue(person.id, emailKeyOf(person.email));
   }
 
   /**
    * Takes a person's passkeys, sessions, tokens and open links away, and gives a link to begin anew with. Who they are
-   * is for the operator to make sure of, by another way than mail.
+   * is for the operator to make sure of, by another way than mail. Null as for {@link link}.
    */
   async recover(email: string): Promise<Recovered | null> {
-    const person = await this.people.byEmail(email);
+    const person = await this.people.byOwnEmail(email);
     if (!person) return null;
     const personId = person.id;
     return this.work.run(SYSTEM, async (tx) => {

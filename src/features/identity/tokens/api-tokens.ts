@@ -6,6 +6,7 @@ import { type Actor, SYSTEM, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { ApiTokenCreated, ApiTokenEnded } from '../identity.events.js';
 import { hashOf, newToken } from '../identity.rules.js';
+import { FreshProof } from '../signing-in/fresh-proof.js';
 import { ApiToken, type TokenScope } from './api-token.entity.js';
 
 /** Days an API token lives when nothing else is said, and at the most. */
@@ -27,16 +28,19 @@ export class ApiTokens {
     private readonly work: Work,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly proof: FreshProof,
   ) {}
 
   /**
    * Makes a token for the viewer. It is worth as much as their session: of somebody with roles, only a strong one will
-   * do, so that nobody takes a token for one and finds it dumb.
+   * do, so that nobody takes a token for one and finds it dumb. None is made by whoever came by an invitation: it would
+   * outlast the visit.
    *
    * @returns the token: it is shown this once
    */
   async createOwn(viewer: Viewer, wish: TokenWish): Promise<string> {
     if (!viewer.signInId) throw Refusal.forbidden('This is done in a browser, not with a token.');
+    await this.proof.beyondInvitation(viewer, 'to make a token');
     const { withheld, strong } = viewer.assurance;
     if (withheld.length > 0)
       throw Refusal.secondFactor(

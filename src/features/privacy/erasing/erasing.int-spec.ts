@@ -208,6 +208,28 @@ describe('being erased', () => {
     ]);
   });
 
+  it('leaves nobody to be enrolled or invited again from the roster', async () => {
+    const cohortId = await createCohort(hub, programId, { name: 'Gone' });
+    for (const name of ['wera', 'wim']) {
+      await enroll(cohortId, name);
+      await asks(name);
+    }
+    await app.sql(`update enrollment set state = 'declined' where cohort_id = $1 and person_id = $2`, [
+      cohortId,
+      await idOf('wim'),
+    ]);
+    await passes(7 * DAY);
+    const left = await app.sql<{ id: string }>(`select id from enrollment where cohort_id = $1`, [cohortId]);
+    for (const action of ['approve', 'invite'])
+      expect(
+        await hub.admin.get(
+          `mutation ($id: ID!, $input: BulkInput!) { changeEnrollments(cohortId: $id, input: $input) { done } }`,
+          { id: cohortId, input: { action, enrollmentIds: left.map(({ id }) => id) } },
+        ),
+      ).toEqual({ changeEnrollments: { done: 0 } });
+    expect(await app.sql(`select 1 from cohort_invitation where cohort_id = $1`, [cohortId])).toEqual([]);
+  });
+
   it('is one, however often and at once it is asked for and carried out', async () => {
     const cohortId = await createCohort(hub, programId, { name: 'Twice' });
     for (const name of ['Tara', 'Theo']) await enroll(cohortId, name);

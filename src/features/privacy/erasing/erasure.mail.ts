@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { OnEvent, type Task, type Tx } from '../../../platform/events/index.js';
 import { type MailContent, mailLanguage, PostOffice } from '../../../platform/mail/index.js';
-import { addressedTo, PersonReader } from '../../identity/index.js';
+import { addressedTo, isErased, PersonReader } from '../../identity/index.js';
 import { ProgramReader } from '../../programs/index.js';
 import { ErasureAsked, ErasureStopped, PersonErased } from '../privacy.events.js';
 import { type ErasureFacts, ErasureReader } from './erasure.reader.js';
@@ -27,13 +27,13 @@ export class ErasureMail implements OnModuleInit {
         name: nameOf(news),
         kind: 'essential',
         whenUnknown: 'send-again',
-        render: ({ subjectId }) => this.render(news, subjectId),
+        render: ({ subjectId, recipientId }) => this.render(news, subjectId, recipientId),
       });
   }
 
   @OnEvent(ErasureAsked, { handler: 'privacy.mail-erasure-asked' })
   asked(task: Task<{ personId: string | null; by: 'person' | 'hub' }>, tx: Tx): Promise<void> {
-    return this.order('asked', task, tx);
+    return this.orderAsked(task, tx);
   }
 
   @OnEvent(PersonErased, { handler: 'privacy.mail-erasure-done' })
@@ -44,6 +44,19 @@ export class ErasureMail implements OnModuleInit {
   @OnEvent(ErasureStopped, { handler: 'privacy.mail-erasure-stopped' })
   stopped(task: Task<{ personId: string | null; because: string }>, tx: Tx): Promise<void> {
     return this.order('stopped', task, tx);
+  }
+
+  // Accounts that were joined with theirs go with them, and may turn out to be somebody else's: they can call it off, too.
+  private async orderAsked(task: Task<{ personId: string | null }>, tx: Tx): Promise<void> {
+    const personId = task.fact?.data.personId;
+    if (!personId) return this.order('asked', task, tx);
+    const own = await tx.sql<{ id: string }>(
+      `select own.id from (${this.people.idsOfSql('$1')}) as own (id)`,
+      [personId],
+    );
+    const { subjectId } = task;
+    const orders = own.map(({ id }) => ({ template: nameOf('asked'), subjectId, recipientId: id }));
+    await this.postOffice.order(tx, orders);
   }
 
   private async order(
@@ -57,10 +70,11 @@ export class ErasureMail implements OnModuleInit {
     await this.postOffice.order(tx, [{ template: nameOf(news), subjectId, recipientId, uselessAfter }]);
   }
 
-  private async render(news: News, id: string): Promise<MailContent | null> {
+  private async render(news: News, id: string, recipientId: string): Promise<MailContent | null> {
     const erasure = await this.reader.erasure(id);
     if (!erasure || erasure.state !== news) return null;
-    const to = await this.recipientOf(erasure);
+    const isOwn = recipientId === (erasure.personId ?? id);
+    const to = isOwn ? await this.recipientOf(erasure) : await this.joined(recipientId);
     if (!to) return null;
     const hub = erasure.hubId ? await this.programs.hub(erasure.hubId) : null;
     const because = erasure.because as StopReason | null;
@@ -73,6 +87,11 @@ export class ErasureMail implements OnModuleInit {
       because,
     };
     return { ...addressedTo(to), ...this.letters.of(news, mailLanguage(to.language), letter) };
+  }
+
+  private async joined(id: string) {
+    const person = await this.people.themselves(id);
+    return person && !isErased(person) ? person : null;
   }
 
   private async recipientOf({ name, email, language, personId }: ErasureFacts) {

@@ -99,6 +99,22 @@ describe('a person’s own file', () => {
     expect((await pia.fetch('/me/file.json')).text).not.toContain('p1@spoke.example');
   });
 
+  it('is not for whoever came by an invitation, which may be forwarded; nor is what would outlast the visit', async () => {
+    await app.settled();
+    const visitor = app.anonymous;
+    await visitor.get(`mutation ($token: String!) { acceptInvitation(token: $token) { __typename } }`, {
+      token: app.mailbox.secretFor('p1@spoke.example', '/invited'),
+    });
+    expect(await visitor.get(`{ me { email } }`)).toEqual({ me: { email: 'p1@spoke.example' } });
+    const refused = await take(visitor);
+    expect(refused.status).toBe(403);
+    expect(refused.text).not.toContain('Person 1');
+    expect(await visitor.refusal(`mutation { createApiToken(input: {label: "x"}) { token } }`)).toBe(
+      'FORBIDDEN',
+    );
+    expect(await visitor.refusal(`{ myBirthDate }`)).toBe('FORBIDDEN');
+  });
+
   it('is recorded each time, and can be taken ten times an hour', async () => {
     const rita = await signIn(app, 'rita@rival.example');
     const answers = [];

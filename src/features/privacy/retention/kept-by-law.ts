@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM, Work } from '../../../platform/events/index.js';
 import { Holdings } from '../../../platform/personal-data/index.js';
 
-/** Lets go of what was kept of erased people by law, once its time is over. */
+/**
+ * Lets go of what was kept of erased people by law, once its time is over; of whoever was joined with them, too, who was
+ * erased with them.
+ */
 @Injectable()
 export class KeptByLaw {
   constructor(
@@ -31,7 +34,8 @@ export class KeptByLaw {
       const [row] = await tx.sql<{ n: number }>(
         `with due as (select k.ctid from ${table} k
                        where k.${until} <= $1
-                         and exists (select 1 from erasure e where e.person_id = k.${column} and e.state = 'done')
+                         and exists (select 1 from person p join erasure e on e.person_id in (p.id, p.merged_into)
+                                      where p.id = k.${column} and e.state = 'done')
                        limit $2 for update skip locked),
               gone as (delete from ${table} where ctid in (select ctid from due) returning 1)
          select count(*)::int as n from gone`,

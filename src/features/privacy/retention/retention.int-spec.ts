@@ -207,9 +207,16 @@ describe('how long what is kept', () => {
     );
     const [hana] = await app.sql<{ id: string }>(`select id from person where email = 'hana@spoke.example'`);
     const living = '00000000-0000-7000-8000-000000000001';
+    // Hana was here twice.
+    const [joined] = await app.sql<{ id: string }>(
+      `insert into person (id, created_at, name, email, email_key, zone, language, merged_into)
+       values (gen_random_uuid(), now(), 'Hana', 'h2@spoke.example', 'h2@spoke.example', 'UTC', 'en', $1) returning id`,
+      [hana?.id],
+    );
     for (const [holder, days] of [
       [hana?.id, 3],
       [hana?.id, 400],
+      [joined?.id, 401],
       [living, 3],
     ] as const)
       await app.sql(`insert into award_holder_snapshot values (gen_random_uuid(), now(), $1, 'Hana', $2)`, [
@@ -228,11 +235,11 @@ describe('how long what is kept', () => {
     app.clock.advance(7 * DAY);
     await app.settled();
     // Of the erased, what is over went with the erasing; of others it is nobody's to remove.
-    expect(await kept()).toEqual([living, hana?.id]);
+    expect(await kept()).toEqual([living, hana?.id, joined?.id]);
     expect(await app.sql(`select name from award_holder_snapshot where holder_id = $1`, [hana?.id])).toEqual([
       { name: 'Hana' },
     ]);
-    app.clock.advance(400 * DAY);
+    app.clock.advance(401 * DAY);
     await run();
     expect(await kept()).toEqual([living]);
   });

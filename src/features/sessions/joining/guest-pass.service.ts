@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
-import { emailKeyOf } from '../../identity/index.js';
+import { addressFault, emailKeyOf } from '../../identity/index.js';
 import { placeOf } from '../scheduling/new-session.js';
 import type { SessionState } from '../session.entity.js';
 import { GuestPassGiven, GuestPassRevoked } from '../sessions.events.js';
@@ -32,11 +32,13 @@ export class GuestPassService {
   /**
    * Gives a guest a pass to one session; it is mailed to them.
    *
-   * @throws Refusal CONFLICT in words when the session or the guest has had enough of them
+   * @throws Refusal INVALID_INPUT for an address that only looks like another, CONFLICT in words when the session or the guest has had enough of them
    */
   async give(viewer: Viewer, sessionId: string, guest: GuestInput): Promise<GuestPassFacts> {
     const session = await this.sessions.managed(viewer, sessionId);
     const { name, email } = guest;
+    const fault = addressFault(email);
+    if (fault) throw Refusal.invalid(`The address ${fault}.`, { email: fault });
     const emailKey = emailKeyOf(email);
     const language = guest.language ?? (await this.passes.languageOfHost(viewer.personId));
     // Asked before the transaction: whoever waits for its turn must not hold a connection that the one before needs.

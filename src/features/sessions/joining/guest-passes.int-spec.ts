@@ -64,6 +64,13 @@ async function refused(id: string, guest: object = someone()): Promise<string> {
 }
 
 describe('a guest pass', () => {
+  it('is never mailed to an address that only looks like another one', async () => {
+    const id = await session();
+    expect(await refused(id, { name: 'Gil', email: 'gil@g\u043e\u043egle.example' })).toMatch(
+      /^INVALID_INPUT: .*look alike/,
+    );
+  });
+
   it('is mailed with a link that lets its guest in, into that session alone', async () => {
     const [id, other] = [await session(), await session()];
     await give(id, { name: '  Gil   Guest ', email: 'Gil@Else.example' });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Actor, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
+import { PersonReader } from '../../identity/index.js';
 import { placeOf } from '../scheduling/new-session.js';
 import { JoinLinksReset, JoinRequested } from '../sessions.events.js';
 import { type Arrival, JoinDesk, type Joiner } from './join-desk.js';
@@ -12,6 +13,7 @@ export class JoinService {
   constructor(
     private readonly work: Work,
     private readonly desk: JoinDesk,
+    private readonly people: PersonReader,
   ) {}
 
   /**
@@ -36,14 +38,18 @@ export class JoinService {
     return { url: address };
   }
 
-  /** Makes all links of the viewer anew; those that are out are void at once. */
+  /**
+   * Makes all links of the viewer anew; those that are out are void at once, and with them those of accounts that were
+   * joined with theirs, which lead to them as well.
+   */
   async reset(viewer: Viewer): Promise<void> {
     const personId = viewer.personId as string;
     await this.work.run(viewer.actor, async (tx) => {
       await tx.sql(
-        `insert into join_version (id, created_at, person_id, version) values ($1, $2, $3, 1)
+        `insert into join_version (id, created_at, person_id, version)
+         select gen_random_uuid(), $1, own.id, 1 from (${this.people.idsOfSql('$2')}) as own (id)
            on conflict (person_id) do update set version = join_version.version + 1`,
-        [tx.ids.next(), tx.now, personId],
+        [tx.now, personId],
       );
       await tx.record(JoinLinksReset, personId, {}, {});
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuthzPorts, type Viewer } from '../../../platform/authz/index.js';
-import { type PersonFacts, PersonReader } from '../../identity/index.js';
+import { isErased, type PersonFacts, PersonReader } from '../../identity/index.js';
 import type { SessionFacts } from '../sessions.reader.js';
 import { TeachingLinks } from '../teaching/teaching-links.js';
 import { type GuestPassFacts, GuestPassReader } from './guest-pass.reader.js';
@@ -30,7 +30,7 @@ export class JoinerReader {
       ? await this.teaching.holderOf(secret, id)
       : await this.links.holderOf(secret, cohortId);
     const person = personId && (await this.people.byId(personId));
-    if (!person) return null;
+    if (!person || isErased(person)) return null;
     // What the link opens is what its person may see now, not what they could when it was sent.
     // It opens the meeting and nothing else, so a role that leads there need not be woken.
     const viewer = await this.ports.viewerFor({

@@ -59,7 +59,10 @@ export class FollowUpMail implements MailTemplate, OnModuleInit {
     const letter = await this.letters.letter(subjectId, recipientId);
     if (letter?.session.state !== 'held') return null;
     const { session, language, frame, open } = letter;
-    const materials = (await this.runSheets.materials([session.id])).get(session.id)?.length ?? 0;
+    const all = (await this.runSheets.materials([session.id])).get(session.id) ?? [];
+    // What is for who teaches alone is on nobody else's page.
+    const teaches = session.facultyIds.includes(recipientId);
+    const materials = all.filter(({ forFaculty }) => teaches || !forFaculty).length;
     const there = THERE[language](session.recordingUrl !== null, materials);
     return { ...frame, values: { ...frame.values, there }, action: open };
   }

@@ -13,6 +13,7 @@ import { REMINDER_MAIL } from './reminder.mail.js';
 import { ReminderPlanReader } from './reminder-plan.reader.js';
 import {
   appointmentOf,
+  dueAtLast,
   dueFor,
   isPlanned,
   KINDS_BEFORE,
@@ -72,8 +73,8 @@ export class Remind {
   }
 
   /**
-   * Orders a mail for everyone who is expected now, and for who teaches; each after their quiet hours. Where its hour
-   * had come when the time was told, calendar mail told it: then it is for those who get none.
+   * Orders a mail for everyone who is expected now, and for who teaches, each after their quiet hours; never two of one
+   * session at once. Where its hour had come when the time was told, calendar mail told it: then it is for those who get none.
    */
   @OnDue({ handler: REMIND })
   async remind(task: Task, tx: Tx): Promise<void> {
@@ -109,11 +110,17 @@ export class Remind {
     // No calendar says what is to be done beforehand.
     const brief = kind === 'faculty-brief';
     const expected = brief ? [] : await this.reader.expectedAt(session.id);
-    const all = [...new Set([...expected, ...session.facultyIds])];
+    const both = [...new Set([...expected, ...session.facultyIds])];
+    // A week before, the brief tells who teaches of the session.
+    const all = kind === 'week-before' ? both.filter((id) => !session.facultyIds.includes(id)) : both;
     const told = justTold && !brief ? await this.calendars.whoTakesCalendarMail(all) : new Set<string>();
     const people = await this.people.byIds(all.filter((id) => !told.has(id)));
     const template = MAIL[kind];
-    const dueIn = duesIn(windowOf(kind, session, tx.now), tx.now, plan);
+    const quiet = { from: plan.quietFrom, until: plan.quietUntil };
+    const window = windowOf(kind, session, tx.now);
+    // Who teaches is woken rather than left without a way in.
+    const due = brief ? dueAtLast : dueFor;
+    const dueIn = duesIn(window, (zone) => due(window, tx.now, zone, quiet));
     await this.postOffice.order(
       tx,
       [...people.values()].flatMap(({ id, zone }) => {
@@ -133,13 +140,12 @@ function windowOf(kind: ReminderKind, { startsAt, endsAt }: SessionFacts, now: D
 }
 
 /** When it is due for the people of a zone; many people share few zones. */
-function duesIn(window: Window, now: Date, plan: Plan): (zone: string) => Window | null {
-  const quiet = { from: plan.quietFrom, until: plan.quietUntil };
+function duesIn(window: Window, dueOf: (zone: string) => Date | null): (zone: string) => Window | null {
   const known = new Map<string, Window | null>();
   return (zone) => {
     let found = known.get(zone);
     if (found === undefined) {
-      const due = dueFor(window, now, zone, quiet);
+      const due = dueOf(zone);
       found = due && { due, uselessAfter: window.uselessAfter };
       known.set(zone, found);
     }

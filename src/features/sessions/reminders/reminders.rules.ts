@@ -40,8 +40,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** How long before the start a reminder is due, and until how long before it is of use. */
 const BEFORE: Readonly<Record<KindBefore, { due: number; useful: number }>> = {
-  // Who teaches needs time for slides; who hears of it late still has to know.
-  'faculty-brief': { due: 7 * DAY_MS, useful: 15 * MINUTE_MS },
+  // Who teaches needs time for slides; who stands in on the day still has to know.
+  'faculty-brief': { due: 7 * DAY_MS, useful: 0 },
   'week-before': { due: 7 * DAY_MS, useful: 2 * DAY_MS },
   'day-before': { due: DAY_MS, useful: 3 * HOUR_MS },
   'hour-before': { due: HOUR_MS, useful: 15 * MINUTE_MS },
@@ -85,6 +85,15 @@ export function windowAfter(endsAt: Date, heldAt: Date): Window {
 export function dueFor(window: Window, now: Date, zone: string, quiet: QuietHours): Date | null {
   const due = afterQuiet(window.due > now ? window.due : now, zone, quiet);
   return due > window.uselessAfter ? null : due;
+}
+
+/**
+ * The same for what has to be known before a session: where the quiet hours would last for too long, it is due in them.
+ * Null only where the session has begun.
+ */
+export function dueAtLast(window: Window, now: Date, zone: string, quiet: QuietHours): Date | null {
+  const soonest = window.due > now ? window.due : now;
+  return dueFor(window, now, zone, quiet) ?? (soonest > window.uselessAfter ? null : soonest);
 }
 
 /**

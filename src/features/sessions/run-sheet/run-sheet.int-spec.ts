@@ -321,3 +321,61 @@ describe('lists in the input', () => {
     expect(Object.keys(errors?.[0]?.extensions.fields ?? {})).toContain(field);
   });
 });
+
+describe('what is planned for a series', () => {
+  const AGENDA = `mutation ($id: ID!, $segments: [SegmentInput!]!, $reach: String) { setAgenda(sessionId: $id, segments: $segments, reach: $reach) { id } }`;
+  const ADD = `mutation ($id: ID!, $member: FacultyInput!, $reach: String) { addFaculty(sessionId: $id, member: $member, reach: $reach) { faculty { personId } } }`;
+  const OUT = `mutation ($id: ID!, $person: ID!, $reach: String) { removeFaculty(sessionId: $id, personId: $person, reach: $reach) { id } }`;
+  const PLANNED = `query ($id: ID!) { session(id: $id) { agenda { title } faculty { name } } }`;
+  const sleep = [{ kind: 'didactic', title: 'Sleep', minutes: 25 }];
+  const fay = { name: 'Fay', email: 'fay@teaches.example' };
+
+  async function planned(ids: readonly string[]) {
+    const all: string[] = [];
+    for (const id of ids) {
+      const { session: one } = await hub.admin.get<{
+        session: { agenda: { title: string }[]; faculty: { name: string }[] };
+      }>(PLANNED, { id });
+      all.push([...one.agenda.map(({ title }) => title), ...one.faculty.map(({ name }) => name)].join());
+    }
+    return all;
+  }
+
+  it('is set for one session, for it and the following, or for all that are to come', async () => {
+    const { ids } = await series({ sessions: 4 });
+    await hub.admin.get(AGENDA, { id: ids[1], segments: sleep });
+    expect(await planned(ids)).toEqual(['', 'Sleep', '', '']);
+    await hub.admin.get(AGENDA, { id: ids[2], segments: sleep, reach: 'following' });
+    expect(await planned(ids)).toEqual(['', 'Sleep', 'Sleep', 'Sleep']);
+    await hub.admin.get(AGENDA, { id: ids[3], segments: [{ ...sleep[0], title: 'Rest' }], reach: 'all' });
+    expect(await planned(ids)).toEqual(['Rest', 'Rest', 'Rest', 'Rest']);
+  });
+
+  it('leaves what was called off as it is', async () => {
+    const { ids } = await series({ sessions: 3 });
+    await hub.admin.get(`mutation ($id: ID!) { cancelSession(sessionId: $id) { id } }`, { id: ids[1] });
+    await hub.admin.get(AGENDA, { id: ids[0], segments: sleep, reach: 'all' });
+    await hub.admin.get(ADD, { id: ids[0], member: fay, reach: 'all' });
+    expect(await planned(ids)).toEqual(['Sleep,Fay', '', 'Sleep,Fay']);
+  });
+
+  it('adds and takes out who teaches in as many', async () => {
+    const { ids } = await series({ sessions: 3 });
+    const { addFaculty } = await hub.admin.get<{ addFaculty: { faculty: { personId: string }[] } }>(ADD, {
+      id: ids[1],
+      member: fay,
+      reach: 'following',
+    });
+    await hub.admin.get(ADD, { id: ids[0], member: fay, reach: 'all' });
+    expect(await planned(ids)).toEqual(['Fay', 'Fay', 'Fay']);
+    await hub.admin.get(OUT, { id: ids[1], person: addFaculty.faculty[0]?.personId, reach: 'following' });
+    expect(await planned(ids)).toEqual(['Fay', '', '']);
+  });
+
+  it('is refused for a reach that is none', async () => {
+    const { ids } = await series({ sessions: 2 });
+    expect(await refusalOf(AGENDA, { id: ids[0], segments: sleep, reach: 'some' })).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+  });
+});

@@ -8,6 +8,7 @@ import {
   type Viewer,
 } from '../../../platform/authz/index.js';
 import { IdArg, keysetOf, ListArg, PageArgs } from '../../../platform/graphql/index.js';
+import { REACH_ARG, reachOf } from '../reach.arg.js';
 import { SessionFilter } from '../sessions.inputs.js';
 import { manageSessions } from '../sessions.policy.js';
 import { SessionType } from '../sessions.types.js';
@@ -48,14 +49,17 @@ export class RunSheetResolver {
     return SEGMENT_KINDS.map((kind) => ({ kind, creditBearing: CREDIT_BEARING.has(kind) }));
   }
 
-  @Mutation(() => SessionType, { description: 'Replaces the agenda.' })
+  @Mutation(() => SessionType, {
+    description: 'Replaces the agenda, of others of its series too where it is to reach them.',
+  })
   @Authorize(rows(manageSessions))
   async setAgenda(
     @CurrentViewer() viewer: Viewer,
     @IdArg('sessionId') sessionId: string,
     @ListArg('segments', SegmentInput, MOST) segments: SegmentInput[],
+    @Args('reach', REACH_ARG) reach: string | null,
   ): Promise<SessionType> {
-    return this.service.setAgenda(viewer, sessionId, segments);
+    return this.service.setAgenda(viewer, sessionId, segments, reachOf(reach));
   }
 
   @Mutation(() => SessionType, { description: 'Replaces who teaches.' })
@@ -74,8 +78,9 @@ export class RunSheetResolver {
     @CurrentViewer() viewer: Viewer,
     @IdArg('sessionId') sessionId: string,
     @Args('member') member: FacultyInput,
+    @Args('reach', REACH_ARG) reach: string | null,
   ): Promise<SessionType> {
-    return this.service.addFaculty(viewer, sessionId, member);
+    return this.service.addFaculty(viewer, sessionId, member, reachOf(reach));
   }
 
   @Mutation(() => SessionType, { description: 'Takes a member out of the faculty.' })
@@ -84,8 +89,9 @@ export class RunSheetResolver {
     @CurrentViewer() viewer: Viewer,
     @IdArg('sessionId') sessionId: string,
     @IdArg('personId') personId: string,
+    @Args('reach', REACH_ARG) reach: string | null,
   ): Promise<SessionType> {
-    return this.service.removeFaculty(viewer, sessionId, personId);
+    return this.service.removeFaculty(viewer, sessionId, personId, reachOf(reach));
   }
 
   @Mutation(() => SessionType, { description: 'Puts somebody in the place of who cannot come.' })

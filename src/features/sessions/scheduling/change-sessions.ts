@@ -41,6 +41,9 @@ export class ChangeSessions {
   async change(viewer: Viewer, sessionId: string, change: ChangeSessionsInput): Promise<Changed> {
     const { cohortId } = await this.sessions.managed(viewer, sessionId);
     const { enrolled } = await this.sessions.managedCohort(viewer, cohortId);
+    // Calendars are told of each change: of none, there is nothing to tell.
+    if (Object.entries(change).every(([field, value]) => field === 'reach' || value === undefined))
+      throw Refusal.invalid('Please say what is to be different.');
     return this.work.run(viewer.actor, async (tx) => {
       const of = await locked(tx, sessionId, change);
       const { series } = of;

@@ -38,6 +38,34 @@ describe('changing', () => {
     ]);
   });
 
+  it('asks what is to be different where nothing is said, and tells no calendar', async () => {
+    const { ids } = await series({ sessions: 1 });
+    const sequence = () => app.sql(`select sequence from session where id = $1`, [ids[0]]);
+    const before = await sequence();
+    expect(await refusalOf(CHANGE, { sessionId: ids[0], input: { reach: 'all' } })).toEqual({
+      code: 'INVALID_INPUT',
+      message: 'Please say what is to be different.',
+    });
+    expect(await sequence()).toEqual(before);
+  });
+
+  it('adds to a series as long as it has fewer than 200', async () => {
+    const { series: made } = await series({ everyWeeks: 1, sessions: 150, firstStart: '2026-03-01T12:00' });
+    await app.sql(
+      `insert into session
+         select (jsonb_populate_record(null::session, to_jsonb(one) || jsonb_build_object('id', gen_random_uuid(),
+                  'original_start', one.original_start + n * interval '1 second'))).*
+           from (select * from session where series_id = $1 order by original_start limit 1) as one,
+                generate_series(1, 50) as n`,
+      [made.id],
+    );
+    const ADD = `mutation ($id: ID!, $start: String!) { addSession(seriesId: $id, start: $start) { id } }`;
+    expect(await refusalOf(ADD, { id: made.id, start: '2026-03-02T12:00' })).toEqual({
+      code: 'CONFLICT',
+      message: 'A series has 200 sessions at the most; this one has them.',
+    });
+  });
+
   it('divides the series where this and the following are held at another time', async () => {
     const { cohortId, ids, series: before } = await series();
     const changed = await change(ids[3], { reach: 'following', start: '2026-03-19T08:30' });

@@ -5,6 +5,7 @@ import { ChangeSessionsInput } from '../sessions.inputs.js';
 import { manageSessions } from '../sessions.policy.js';
 import { SessionReader } from '../sessions.reader.js';
 import { PlannedSession, ScheduleConflict, SessionsChangedType } from '../sessions.types.js';
+import { AdditionPreview } from './addition-preview.js';
 import { ChangePreview } from './change-preview.js';
 import { ChangeSessions } from './change-sessions.js';
 import { FacultyConflicts } from './faculty-conflicts.js';
@@ -15,6 +16,7 @@ export class ChangingResolver {
   constructor(
     private readonly changes: ChangeSessions,
     private readonly previews: ChangePreview,
+    private readonly additions: AdditionPreview,
     private readonly faculty: FacultyConflicts,
     private readonly reader: SessionReader,
   ) {}
@@ -30,6 +32,19 @@ export class ChangingResolver {
     @Args('input') input: ChangeSessionsInput,
   ): Promise<PlannedSession[]> {
     return this.previews.preview(viewer, sessionId, input);
+  }
+
+  @Query(() => PlannedSession, {
+    description: 'A session as it would be added to a series, and what speaks against it.',
+  })
+  @Authorize(rows(manageSessions))
+  previewAddition(
+    @CurrentViewer() viewer: Viewer,
+    @IdArg('seriesId') seriesId: string,
+    @Args('start', { type: () => String, description: 'Wall-clock time in the zone of the series.' })
+    start: string,
+  ): Promise<PlannedSession> {
+    return this.additions.preview(viewer, seriesId, start);
   }
 
   @Query(() => [ScheduleConflict], {

@@ -9,6 +9,8 @@ const PREVIEW_AT = `query ($cohortId: ID!, $input: CreateSessionsInput!) {
   previewSessions(cohortId: $cohortId, input: $input) { sessions { startsAt conflicts { kind words } } } }`;
 const FACULTY = `query ($sessionId: ID!, $email: String!) { facultyConflicts(sessionId: $sessionId, email: $email) { kind words } }`;
 const ADD_FACULTY = `mutation ($id: ID!, $member: FacultyInput!) { addFaculty(sessionId: $id, member: $member) { conflicts { kind words } } }`;
+const PREVIEW_ADDITION = `query ($seriesId: ID!, $start: String!) {
+  previewAddition(seriesId: $seriesId, start: $start) { startsAt conflicts { kind words } } }`;
 const CONFLICTS = `query ($id: ID!) { session(id: $id) { conflicts { kind words } } }`;
 const HOLIDAYS = `mutation ($hubId: ID!, $holidays: [HolidayInput!]!) { setHolidays(hubId: $hubId, holidays: $holidays) { day } }`;
 
@@ -169,5 +171,46 @@ describe('a member of the faculty who is busy', () => {
     const [one, other] = [await scene.createSession(cohortId), await scene.createSession(cohortId)];
     await hub.admin.get(CANCEL, { sessionId: other.id });
     expect(await hub.admin.get(CONFLICTS, { id: one.id })).toEqual({ session: { conflicts: [] } });
+  });
+});
+
+describe('a session that would be added to a series', () => {
+  it('is shown with what speaks against its day and its faculty, as its cohort and its hub are', async () => {
+    const { cohortId, series } = await scene.series({ firstStart: '2026-05-06T12:00', faculty: [TAM] });
+    const elsewhere = await createCohort(hub, scene.programId, { name: 'Elsewhere' });
+    await scene.createSession(elsewhere, {
+      ...AT_NOON,
+      title: 'Pain',
+      start: '2026-05-08T12:30',
+      faculty: [TAM],
+    });
+    await hub.admin.get(HOLIDAYS, {
+      hubId: hub.id,
+      holidays: [{ day: '2026-05-08', name: 'Founders’ day' }],
+    });
+    const preview = (start: string) =>
+      hub.admin.get<{ previewAddition: Planned[number] }>(PREVIEW_ADDITION, { seriesId: series.id, start });
+    expect((await preview('2026-05-08T12:00')).previewAddition).toEqual({
+      startsAt: '2026-05-08T18:00:00.000Z',
+      conflicts: [
+        { kind: 'faculty', words: 'Dr. Tam teaches in “Pain” at that time.' },
+        { kind: 'holiday', words: 'It is Founders’ day.' },
+      ],
+    });
+    expect((await preview('2026-05-07T12:00')).previewAddition.conflicts).toEqual([]);
+    expect((await scene.sessionsOf(cohortId)).length).toBe(6);
+  });
+
+  it('is refused beforehand in the words in which it would be, and shown to the team alone', async () => {
+    const { series } = await scene.series({ sessions: 1 });
+    const refused = (start: string) => scene.refusalOf(PREVIEW_ADDITION, { seriesId: series.id, start });
+    expect((await refused('2036-05-08T12:00')).message).toMatch(
+      /^Sessions are planned 3 years ahead at the most/,
+    );
+    expect((await refused('noon')).code).toBe('INVALID_INPUT');
+    const stranger = await signIn(app, TAM.email);
+    const seriesId = series.id;
+    const asked = await scene.refusalOf(PREVIEW_ADDITION, { seriesId, start: '2026-05-08T12:00' }, stranger);
+    expect(asked.code).toMatch(/^(NOT_FOUND|FORBIDDEN)$/);
   });
 });

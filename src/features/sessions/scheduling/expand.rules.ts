@@ -9,6 +9,8 @@ export const LONGEST_YEARS = 3;
 export const MOST_SESSIONS = 200;
 /** A session lasts this many minutes at the most. */
 export const LONGEST_MINUTES = 1_440;
+// Calendars write a year in four digits, and a series that begins later would outrun them.
+const LATEST_START = Date.UTC(9_999 - LONGEST_YEARS, 0);
 
 /** When sessions are to be held. */
 export interface Recurrence {
@@ -78,6 +80,12 @@ function checked({ firstStart, minutes, zone, skips }: Recurrence): number {
   const first = readWallTime(firstStart);
   if (first === null) {
     throw new ScheduleFault('start', 'The start is not a local time; write it as 2026-03-04T12:00.');
+  }
+  if (first > LATEST_START) {
+    throw new ScheduleFault(
+      'start',
+      'The start is further ahead than calendars can tell. Is the year right?',
+    );
   }
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES) {
     throw new ScheduleFault('minutes', `A session lasts from 1 to ${LONGEST_MINUTES} whole minutes.`);

@@ -11,6 +11,7 @@ import type { CreateSeriesInput, CreateSessionsInput, NewSessionsInput } from '.
 import type { SessionFacts } from '../sessions.reader.js';
 import { SessionService } from '../sessions.service.js';
 import type { Occurrence } from './expand.rules.js';
+import { MOST_SESSIONS } from './expand.rules.js';
 import { HolidayReader } from './holiday.reader.js';
 import { factsOf, newSession, oneLine, placeOf } from './new-session.js';
 import { plannedSeries } from './planned-series.js';
@@ -110,6 +111,8 @@ export class SeriesService {
           { start: 'is in the past' },
         );
       refuseFar(occurrence.start, tx.now, 'start');
+      if ((await tx.of(Session).countBy({ seriesId })) >= MOST_SESSIONS)
+        throw Refusal.conflict(`A series has ${MOST_SESSIONS} sessions at the most; this one has them.`);
       await refuseOverlap(tx, cohort.id, occurrence);
       const place = await freePlace(tx, seriesId, occurrence.start);
       const like = await tx.of(Session).findOne({ where: { seriesId }, order: { originalStart: 'DESC' } });

@@ -35,6 +35,9 @@ interface Page {
   materials: Material[];
 }
 
+/** Ten in Denver: nobody who teaches is asleep. */
+const MORNING = '2026-02-01T17:00:00Z';
+
 let scene: SessionScene;
 let app: TestApp;
 let hub: TestHub;
@@ -44,8 +47,7 @@ let teachers = 0;
 beforeAll(async () => {
   scene = await SessionScene.start();
   ({ app, hub } = scene);
-  // By day where they teach: mail waits for the morning.
-  app.clock.set('2026-02-01T17:00:00Z');
+  app.clock.set(MORNING);
   hub.admin = await signIn(app, 'ana@mesa.example');
   nobody = new Client(app.url);
 });
@@ -101,7 +103,28 @@ describe('the mail to who teaches', () => {
     app.clock.set('2026-03-03T19:00:00Z');
     await app.settled();
     expect(briefs(id).map(({ to }) => to.address)).toEqual(['fay@far.example']);
-    app.clock.set('2026-02-01T17:00:00Z');
+    app.clock.set(MORNING);
+  });
+
+  it('stands for the reminder that others get of it that day', async () => {
+    const { cohortId, ids } = await scene.series({
+      firstStart: '2026-03-10T12:00',
+      everyWeeks: 2,
+      sessions: 2,
+      faculty: [{ name: 'Flo Faculty', email: 'flo@far.example' }],
+    });
+    await enrollPeople(hub.admin, cohortId, 1);
+    const [id = ''] = ids;
+    await app.settled();
+    const before = new Set(app.mailbox.all());
+    app.clock.set('2026-03-03T19:00:00Z');
+    await app.settled();
+    const came = app.mailbox.all().filter((mail) => !before.has(mail) && mail.text.includes(id));
+    expect(came.map(({ to, subject }) => `${to.address} ${subject.split(':')[0]}`).sort()).toEqual([
+      'flo@far.example You teach in Rounds',
+      'p1@spoke.example Rounds',
+    ]);
+    app.clock.set(MORNING);
   });
 
   it('comes at once to who is added in the last week, and not again to who has it', async () => {
@@ -110,6 +133,17 @@ describe('the mail to who teaches', () => {
     await app.settled();
     const to = briefs(id).map((mail) => mail.to.address);
     expect(to.sort()).toEqual(['late@far.example', email].sort());
+  });
+
+  it('comes in the night rather than too late, to whoever stands in on the day', async () => {
+    const { ids } = await scene.series({ firstStart: '2026-02-03T06:00', sessions: 1 });
+    const [id = ''] = ids;
+    app.clock.set('2026-02-03T12:55:00Z');
+    const facilitator = await signIn(app, 'ana@mesa.example');
+    await facilitator.get(FACULTY, { id, member: { name: 'Sue Substitute', email: 'sue@far.example' } });
+    await app.settled();
+    expect(briefs(id).map(({ to }) => to.address)).toEqual(['sue@far.example']);
+    app.clock.set(MORNING);
   });
 
   it('does not come again when the session is moved', async () => {
@@ -170,6 +204,20 @@ describe('the page of who teaches', () => {
     expect((await participant.fetch(`/files/${file?.fileId}`)).status).toBe(404);
     expect(await seenBy(hub.admin, id)).toHaveLength(1);
     expect((await fetched(id, secret, file?.fileId ?? '')).body).toEqual(PDF);
+  });
+
+  it('does not count what is for who teaches alone in what participants are told of afterwards', async () => {
+    const { id, cohortId, email } = await taught();
+    await enrollPeople(hub.admin, cohortId, 1);
+    await hub.admin.get(PACKET, { id, link: { title: 'Case', url: 'https://x.example', forFaculty: true } });
+    for (const time of ['20:00:01', '21:00:02']) {
+      app.clock.set(`2026-02-03T${time}Z`);
+      await app.settled();
+    }
+    const told = (address: string) => app.mailbox.to(address).findLast(({ text }) => text.includes(id));
+    expect(told('p1@spoke.example')?.text).toContain('Its materials and its recording, where there are any');
+    expect(told(email)?.text).toContain('Its materials (1) are on its page.');
+    app.clock.set(MORNING);
   });
 
   it('takes slides, which everyone expected then sees with who brought them', async () => {
@@ -281,7 +329,7 @@ describe('the link of who teaches', () => {
     app.clock.set('2026-02-18T12:00:00Z');
     expect((await page(id, secret)).state).toBe('over');
     expect((await upload(id, secret)).status).toBe(409);
-    app.clock.set('2026-02-01T17:00:00Z');
+    app.clock.set(MORNING);
   });
 
   it('is kept nowhere', async () => {

@@ -18,7 +18,8 @@ export function AttendanceSection() {
       title={_({ id: 'attendance.title', message: 'Attendance' })}
       lead={_({
         id: 'attendance.lead',
-        message: 'Minutes present within the scheduled time. They come from the reports of your meetings.',
+        message:
+          'Minutes present while the session lasted, breaks aside. They come from the reports of your meetings.',
       })}
     >
       <Answer of={matrix}>

@@ -17,6 +17,7 @@ export const MatrixQuery = graphql(`
             name
           }
           seconds
+          creditableSeconds
         }
         pageInfo {
           hasNextPage
@@ -35,6 +36,41 @@ export const MyAttendanceQuery = graphql(`
       nodes {
         sessionId
         minutes
+      }
+    }
+  }
+`);
+
+/** The viewer’s own attendance of one session, and why it is that. */
+export const OwnAttendanceQuery = graphql(`
+  query OwnAttendance($sessionId: ID!) {
+    session(id: $sessionId) {
+      id
+      ownAttendance {
+        id
+        seconds
+        creditableSeconds
+        why {
+          start
+          end
+          breaks {
+            start
+            end
+          }
+          parts {
+            title
+            kind
+            creditBearing
+            start
+            end
+            seconds
+          }
+          presence {
+            joinedAt
+            leftAt
+            source
+          }
+        }
       }
     }
   }

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { Page } from '../../ui/page.js';
 import { PageAnswer } from '../../ui/page-answer.js';
+import { OwnAttendance } from '../attendance/own-attendance.js';
 import { AddToCalendar } from './components/add-to-calendar.js';
 import { Doubts } from './components/doubts.js';
 import { JoinLink } from './components/join-link.js';
@@ -80,6 +81,7 @@ function SessionView({ session }: { session: Session }) {
         )}
       </div>
       {over && after}
+      {over && <OwnAttendance sessionId={session.id} />}
       <AboutSection session={session} />
       <AgendaSection session={session} />
       <FacultySection session={session} />

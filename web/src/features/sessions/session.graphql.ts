@@ -137,6 +137,20 @@ export const PreviewChange = graphql(`
   }
 `);
 
+/** A session as it would be added to a series. */
+export const PreviewAddition = graphql(`
+  query PreviewAddition($seriesId: ID!, $start: String!) {
+    previewAddition(seriesId: $seriesId, start: $start) {
+      startsAt
+      plain
+      conflicts {
+        kind
+        words
+      }
+    }
+  }
+`);
+
 /** What speaks against somebody teaching in a session. */
 export const FacultyConflicts = graphql(`
   query FacultyConflicts($sessionId: ID!, $email: String!) {
@@ -219,8 +233,8 @@ export const PutDown = graphql(`
 
 /** Replaces the agenda. */
 export const SetAgenda = graphql(`
-  mutation SetAgenda($sessionId: ID!, $segments: [SegmentInput!]!) {
-    setAgenda(sessionId: $sessionId, segments: $segments) {
+  mutation SetAgenda($sessionId: ID!, $segments: [SegmentInput!]!, $reach: String) {
+    setAgenda(sessionId: $sessionId, segments: $segments, reach: $reach) {
       id
     }
   }
@@ -228,8 +242,8 @@ export const SetAgenda = graphql(`
 
 /** Adds a member to the faculty. */
 export const AddFaculty = graphql(`
-  mutation AddFaculty($sessionId: ID!, $member: FacultyInput!) {
-    addFaculty(sessionId: $sessionId, member: $member) {
+  mutation AddFaculty($sessionId: ID!, $member: FacultyInput!, $reach: String) {
+    addFaculty(sessionId: $sessionId, member: $member, reach: $reach) {
       id
     }
   }
@@ -237,8 +251,8 @@ export const AddFaculty = graphql(`
 
 /** Takes a member out of the faculty. */
 export const RemoveFaculty = graphql(`
-  mutation RemoveFaculty($sessionId: ID!, $personId: ID!) {
-    removeFaculty(sessionId: $sessionId, personId: $personId) {
+  mutation RemoveFaculty($sessionId: ID!, $personId: ID!, $reach: String) {
+    removeFaculty(sessionId: $sessionId, personId: $personId, reach: $reach) {
       id
     }
   }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Table } from '@mantine/core';
 import type { ResultOf } from '../../../graphql/graphql.js';
-import { DataTable } from '../../../ui/data-table.js';
+import { DataTable, SecondLine } from '../../../ui/data-table.js';
 import { MorePages, usePages } from '../../../ui/pages.js';
 import { useZone } from '../../../ui/zone.js';
 import { MatrixQuery } from '../attendance.graphql.js';
@@ -22,7 +22,7 @@ export function AttendanceTable({ cohortId, matrix }: { cohortId: string; matrix
         {_({
           id: 'attendance.key',
           message:
-            'Each column is a session, by its day. A dash means that there is no record of the person.',
+            'Each column is a session, by its day. Where less than the minutes counts towards credit, that stands below. A dash means that there is no record of the person.',
         })}
       </p>
       <DataTable
@@ -37,7 +37,7 @@ export function AttendanceTable({ cohortId, matrix }: { cohortId: string; matrix
           })),
         ]}
       >
-        {pages.nodes.map(({ person, seconds }) => (
+        {pages.nodes.map(({ person, seconds, creditableSeconds }) => (
           <Table.Tr key={person.id}>
             <Table.Th scope="row">{person.name}</Table.Th>
             {matrix.sessions.map((session, index) => (
@@ -47,6 +47,17 @@ export function AttendanceTable({ cohortId, matrix }: { cohortId: string; matrix
                     <span aria-hidden>–</span>
                     <span className="sw-hidden">{none}</span>
                   </>
+                )}
+                {seconds[index] !== creditableSeconds[index] && (
+                  <SecondLine>
+                    <span className={styles.credit}>
+                      {_({
+                        id: 'attendance.credit',
+                        message: '{minutes} for credit',
+                        values: { minutes: minutesOf(creditableSeconds[index] ?? 0) },
+                      })}
+                    </span>
+                  </SecondLine>
                 )}
               </Table.Td>
             ))}

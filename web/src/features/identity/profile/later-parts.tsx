@@ -21,7 +21,9 @@ export default function LaterParts({
       <LicencesPart me={me} country={country} />
       <LanguagesPart me={me} />
       <MyQuestions hubs={hubs} language={me.language} />
-      <BirthDatePart given={me.profile.birthDateGiven} />
+      {(me.profile.birthDateAskedFor || me.profile.birthDateGiven) && (
+        <BirthDatePart given={me.profile.birthDateGiven} />
+      )}
     </>
   );
 }

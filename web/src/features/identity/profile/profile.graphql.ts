@@ -28,6 +28,7 @@ export const MyProfileQuery = graphql(`
           kind
           number
         }
+        birthDateAskedFor
         birthDateGiven
       }
     }

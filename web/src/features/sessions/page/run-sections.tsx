@@ -13,8 +13,8 @@ type Of = { session: Session };
 /** The run sheet; it is part of the record once the session was held. */
 export function AgendaSection({ session }: Of) {
   const { _ } = useLingui();
-  const { manage } = session.viewerCan;
-  if (session.agenda.length === 0 && !manage) return null;
+  // Where there is none and nobody can write one any more, there is nothing to say.
+  if (session.agenda.length === 0 && !session.viewerCan.plan) return null;
   return (
     <Editable
       title={_({ id: 'agenda.title', message: 'Run sheet' })}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Alert } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -102,9 +102,13 @@ function TeachingView({ desk, page }: { desk: Desk; page: Teaching }) {
           })}
         </span>
         {open && (
-          <a href={`/join/${desk.id}${desk.secret ? `#${desk.secret}` : ''}`} className={styles.link}>
+          <Button
+            component="a"
+            variant="default"
+            href={`/join/${desk.id}${desk.secret ? `#${desk.secret}` : ''}`}
+          >
             {_({ id: 'teaching.join', message: 'Your way into the meeting' })}
-          </a>
+          </Button>
         )}
       </div>
       <Statement desk={desk} page={page} />

@@ -10,6 +10,7 @@ import { TextField, TickField } from '../../../ui/fields.js';
 import { instantOf } from '../../../ui/wall-clock.js';
 import { useZone, zoneName } from '../../../ui/zone.js';
 import { AddSession, SeriesOfQuery } from '../session.graphql.js';
+import { AdditionDoubts } from './addition-doubts.js';
 import styles from './team.module.css';
 import { timesElsewhere } from './times-elsewhere.js';
 
@@ -76,6 +77,10 @@ function AddForm({ series, onClose, onDone }: AddSessionFormProps & { series: Se
         />
       </Group>
       <OwnTime series={series} values={values} />
+      <AdditionDoubts
+        seriesId={series.id}
+        start={values.day && values.time ? `${values.day}T${values.time}` : undefined}
+      />
       {isPast(values, series) && (
         <TickField
           name="held"

@@ -99,7 +99,8 @@ export function RealTimesForm({ session, onClose }: FormProps) {
         <p className={styles.sentence}>
           {_({
             id: 'times.words',
-            message: 'Times in {zone}. Who changed them, when and why is kept.',
+            message:
+              'Times in {zone}. Everyone’s attendance is worked out anew, from and until these times, breaks aside. Who changed them, when and why is kept.',
             values: { zone: zoneName(zone, i18n.locale) },
           })}
         </p>

@@ -9,8 +9,11 @@ import { PlannedMinutes } from '../page/planned-minutes.js';
 import { SegmentKindsQuery, SetAgenda } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { minutesOf } from '../times.js';
+import { ForOthers } from './for-others.js';
+import type { Reach } from './reach-field.js';
 import { type Draft, SegmentRow } from './segment-row.js';
 import styles from './team.module.css';
+import { useReached } from './use-reached.js';
 
 let made = 0;
 const fresh = (): Draft => ({
@@ -37,6 +40,8 @@ export function AgendaEditor({ session, onClose }: { session: Session; onClose: 
     segment.creditBearing ??
     data?.segmentKinds.find(({ kind }) => kind === segment.kind)?.creditBearing ??
     false;
+  const [reach, setReach] = useState<Reach>('this');
+  const others = useReached(session)[reach];
   const [told, setTold] = useState('');
   // Where the focus belongs once the list has changed, as a selector within it.
   const [goal, setGoal] = useState<string>();
@@ -90,7 +95,7 @@ export function AgendaEditor({ session, onClose }: { session: Session; onClose: 
       onCancel={onClose}
       onSubmit={async () => {
         const parts = segments.map(({ key: _key, ledBy, ...rest }) => ({ ...rest, ledBy: ledBy || null }));
-        if (await save.run({ sessionId: session.id, segments: parts })) onClose();
+        if (await save.run({ sessionId: session.id, segments: parts, reach })) onClose();
       }}
     >
       <ol ref={list} className={styles.segments}>
@@ -117,6 +122,14 @@ export function AgendaEditor({ session, onClose }: { session: Session; onClose: 
         segments={segments.map((segment) => ({ ...segment, creditBearing: credits(segment) }))}
         length={minutesOf(session)}
       />
+      <ForOthers session={session} reach={reach} onReach={setReach} others={others}>
+        {_({
+          id: 'agenda.others',
+          message:
+            'The agenda of {others, plural, one {# more session} other {# more sessions}} of the series is replaced with this one.',
+          values: { others },
+        })}
+      </ForOthers>
       <span role="status" className="sw-hidden">
         {told}
       </span>

@@ -13,7 +13,10 @@ import { AddFaculty, MailTeachingLink, RemoveFaculty, SubstituteFaculty } from '
 import type { Session } from '../session-page.js';
 import { choicesOf, PARTS } from '../words.js';
 import { FacultyDoubts } from './faculty-doubts.js';
+import { ForOthers } from './for-others.js';
+import type { Reach } from './reach-field.js';
 import styles from './team.module.css';
+import { useReached } from './use-reached.js';
 
 type Member = Session['faculty'][number];
 
@@ -24,6 +27,8 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
   const remove = useCommand(RemoveFaculty);
   const mail = useCommand(MailTeachingLink);
   const [mailed, setMailed] = useState<string>();
+  const [reach, setReach] = useState<Reach>('this');
+  const others = useReached(session)[reach];
   const sessionId = session.id;
   return (
     <div className={styles.stack}>
@@ -69,7 +74,7 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
                     values: { name: member.name },
                   })}
                   confirm={_({ id: 'faculty.remove.confirm', message: 'Yes, take out' })}
-                  onConfirm={() => void remove.run({ sessionId, personId: member.personId })}
+                  onConfirm={() => void remove.run({ sessionId, personId: member.personId, reach })}
                 />
               </Group>
             </li>
@@ -86,20 +91,30 @@ export function FacultyEditor({ session, onClose }: { session: Session; onClose:
             values: { name: mailed },
           })}
       </p>
+      {!replaced && (
+        <ForOthers session={session} reach={reach} onReach={setReach} others={others}>
+          {_({
+            id: 'faculty.others',
+            message:
+              'Whoever you add or take out is added to or taken out of {others, plural, one {# more session} other {# more sessions}} of the series.',
+            values: { others },
+          })}
+        </ForOthers>
+      )}
       {replaced ? (
         <FocusWithin key={replaced.id} className={styles.form}>
           <SubstituteForm session={session} member={replaced} onClose={() => setReplaced(undefined)} />
         </FocusWithin>
       ) : (
         <div className={styles.form}>
-          <AddForm session={session} onClose={onClose} />
+          <AddForm session={session} reach={reach} onClose={onClose} />
         </div>
       )}
     </div>
   );
 }
 
-function AddForm({ session, onClose }: { session: Session; onClose: () => void }) {
+function AddForm({ session, reach, onClose }: { session: Session; reach: Reach; onClose: () => void }) {
   const { _ } = useLingui();
   const add = useCommand(AddFaculty);
   const [email, setEmail] = useState<string>();
@@ -111,7 +126,7 @@ function AddForm({ session, onClose }: { session: Session; onClose: () => void }
       failure={add.failure}
       onCancel={onClose}
       onSubmit={async ({ name = '', email = '', part }, form) => {
-        if (!(await add.run({ sessionId: session.id, member: { name, email, part } }))) return;
+        if (!(await add.run({ sessionId: session.id, member: { name, email, part }, reach }))) return;
         form.reset();
         setEmail(undefined);
         form.querySelector('input')?.focus();
