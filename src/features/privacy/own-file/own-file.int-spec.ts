@@ -9,6 +9,7 @@ import {
   TestApp,
   type TestHub,
 } from '../../../../test/harness/index.js';
+import { BirthDates } from '../../identity/index.js';
 
 interface File {
   name: string;
@@ -59,6 +60,19 @@ describe('a person’s own file', () => {
     expect(titled(file, 'Cohorts you were invited to')).toHaveLength(2);
     expect(titled(file, 'How long you were in sessions')).toEqual([
       expect.objectContaining({ Seconds: 3600 }),
+    ]);
+  });
+
+  it('has what they told of themselves, what is kept sealed too', async () => {
+    app.get(BirthDates).needs = async () => true;
+    await pia.get(`mutation { setMyBirthDate(date: "1980-02-29")
+      setMyWork(input: { credentials: ["RN"], organization: "Rio Clinic" }) { id }
+      setMyLicences(licences: [{ country: "US", region: "NM", kind: "Registered nurse", number: "RN-1" }]) { id } }`);
+    const file = await fileOf(pia);
+    expect(titled(file, 'Your date of birth')).toEqual([{ 'Date of birth': '1980-02-29' }]);
+    expect(titled(file, 'Your licences')).toEqual([expect.objectContaining({ Number: 'RN-1' })]);
+    expect(titled(file, 'What you told of yourself and your work')).toEqual([
+      expect.objectContaining({ Credentials: 'RN', Organization: 'Rio Clinic' }),
     ]);
   });
 
