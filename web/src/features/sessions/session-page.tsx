@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { Alert } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { Page } from '../../ui/page.js';
 import { PageAnswer } from '../../ui/page-answer.js';
-import { OwnAttendance } from '../attendance/own-attendance.js';
 import { AddToCalendar } from './components/add-to-calendar.js';
 import { Doubts } from './components/doubts.js';
 import { JoinLink } from './components/join-link.js';
@@ -20,6 +19,11 @@ import styles from './session-page.module.css';
 import { GuestPasses, TeamActions } from './team/lazily.js';
 
 const route = getRouteApi('/shell/sessions/$sessionId');
+
+// Only what was held has it, so that nobody on a phone fetches it to join a session.
+const OwnAttendance = lazy(async () => ({
+  default: (await import('../attendance/own-attendance.js')).OwnAttendance,
+}));
 
 /** A session as its page knows it. */
 export type Session = ResultOf<typeof SessionQuery>['session'];
@@ -81,7 +85,11 @@ function SessionView({ session }: { session: Session }) {
         )}
       </div>
       {over && after}
-      {over && <OwnAttendance sessionId={session.id} />}
+      {over && (
+        <Suspense>
+          <OwnAttendance sessionId={session.id} />
+        </Suspense>
+      )}
       <AboutSection session={session} />
       <AgendaSection session={session} />
       <FacultySection session={session} />
