@@ -372,6 +372,17 @@ describe('what is planned for a series', () => {
     expect(await planned(ids)).toEqual(['Fay', '', '']);
   });
 
+  it('brings who teaches in all of it one entry for their calendar, by one mail', async () => {
+    const { ids } = await series({ sessions: 6, firstStart: '2026-04-01T12:00' });
+    await hub.admin.get(ADD, {
+      id: ids[0],
+      member: { name: 'Cal', email: 'cal@teaches.example' },
+      reach: 'all',
+    });
+    await app.settled();
+    expect(app.mailbox.to('cal@teaches.example')).toHaveLength(1);
+  });
+
   it('is refused for a reach that is none', async () => {
     const { ids } = await series({ sessions: 2 });
     expect(await refusalOf(AGENDA, { id: ids[0], segments: sleep, reach: 'some' })).toMatchObject({

@@ -5,10 +5,10 @@ import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
-import { TextField } from '../../../ui/fields.js';
 import { Section } from '../../../ui/section.js';
 import { FailureNote } from '../../../ui/states.js';
 import { fetchFile } from '../../../ui/take-file.js';
+import { MaterialLinkFields } from '../components/material-link-fields.js';
 import { UploadMaterial } from '../components/upload-material.js';
 import { MaterialList } from '../page/material-list.js';
 import styles from '../session-page.module.css';
@@ -117,21 +117,7 @@ function AddLink({ desk: { id, secret, again } }: { desk: Desk }) {
             again();
           }}
         >
-          <TextField
-            name="title"
-            label={_({ id: 'materials.name', message: 'Name' })}
-            placeholder={_({ id: 'materials.name.example', message: 'Slides' })}
-            required
-            maxLength={200}
-          />
-          <TextField
-            name="url"
-            type="url"
-            label={_({ id: 'resource.url', message: 'Web address, beginning with https://' })}
-            pattern="https?://.*"
-            required
-            maxLength={2000}
-          />
+          <MaterialLinkFields />
         </CommandForm>
       )}
     </Disclosure>

@@ -3,8 +3,9 @@ import { useQuery } from 'urql';
 import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
-import { TextField, TickField } from '../../../ui/fields.js';
+import { TickField } from '../../../ui/fields.js';
 import { FailureNote } from '../../../ui/states.js';
+import { MaterialLinkFields } from '../components/material-link-fields.js';
 import { UploadMaterial } from '../components/upload-material.js';
 import { MaterialList } from '../page/material-list.js';
 import { teamWay } from '../send-material.js';
@@ -59,21 +60,7 @@ export function MaterialsEditor({ session, onClose }: { session: Session; onClos
             form.querySelector('input')?.focus();
           }}
         >
-          <TextField
-            name="title"
-            label={_({ id: 'materials.name', message: 'Name' })}
-            placeholder={_({ id: 'materials.name.example', message: 'Slides' })}
-            required
-            maxLength={200}
-          />
-          <TextField
-            name="url"
-            type="url"
-            label={_({ id: 'resource.url', message: 'Web address, beginning with https://' })}
-            pattern="https?://.*"
-            required
-            maxLength={2000}
-          />
+          <MaterialLinkFields />
           <ForFaculty />
         </CommandForm>
       </div>
