@@ -389,7 +389,7 @@ suite('sessions', () => {
     await page.getByLabel('Day').fill('2027-02-12');
     await page.getByLabel('Begins at, Eastern Time (New York)').waitFor();
     await page
-      .getByText(/For you that is Fri, Feb 12, 10:00 – 11:00\sAM in Mountain Time \(Denver\)/)
+      .getByText(/For you that is Fri, Feb 12, 10:00\s–\s11:00\sAM in Mountain Time \(Denver\)/)
       .waitFor();
     await page.getByRole('button', { name: 'Add the session' }).click();
     await page.getByRole('link', { name: /Fri, Feb 12, 2027.*12:00 PM EST/ }).click();
