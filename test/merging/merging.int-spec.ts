@@ -1,4 +1,5 @@
 import { Recovery } from '../../src/features/identity/index.js';
+import { InvitationLetters } from '../../src/features/sessions/calendar/invitations/invitation-letters.js';
 import { JoinLinks } from '../../src/features/sessions/index.js';
 import { SYSTEM, Work } from '../../src/platform/events/index.js';
 import { Eraser } from '../../src/platform/personal-data/index.js';
@@ -268,13 +269,32 @@ describe('joining two people', () => {
     expect(me.mailChoices).toContainEqual({ kind: 'reminders', wanted: false });
   });
 
+  it('takes no event out of the calendar of the one who stays, whatever was under way to the other', async () => {
+    const [one, two] = [await scene.person(), await scene.person()];
+    await scene.app.settled();
+    const told = await scene.app.sql<{ id: string }>(
+      `select id from calendar_invitation where person_id = $1`,
+      [two.id],
+    );
+    expect(told.length).toBeGreaterThan(0);
+    await scene.joined(one.id, two.id);
+    // Mail that was ordered before is made only now.
+    const letters = scene.app.get(InvitationLetters);
+    for (const { id } of told)
+      for (const sequence of [0, 1, 2]) expect(await letters.letter(id, two.id, sequence)).toBeNull();
+    await scene.app.settled();
+    const subjects = scene.app.mailbox.to(one.email).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.startsWith('Cancelled'))).toEqual([]);
+  });
+
   it('tells both addresses, and how to object, without telling one the other', async () => {
     const [one, two] = [await scene.person(), await scene.person()];
     const mergeId = await scene.joined(one.id, two.id);
     await scene.app.settled();
-    const [stays, goes] = [one, two].map(({ email }) => scene.app.mailbox.to(email).at(-1));
-    expect([stays?.subject, goes?.subject]).toEqual(
-      Array.from({ length: 2 }, () => 'Your two accounts at Mesa Hub were joined'),
+    const [stays, goes] = [one, two].map(({ email }) =>
+      scene.app.mailbox
+        .to(email)
+        .find(({ subject }) => subject === 'Your two accounts at Mesa Hub were joined'),
     );
     expect(stays?.text).toContain('answer this mail');
     expect(stays?.text).not.toContain(two.email);

@@ -72,7 +72,9 @@ export class InvitationLetters {
     const [subject] = await this.reader.subjects(
       seriesId ? { seriesIds: [seriesId], sessionIds: [] } : { seriesIds: [], sessionIds: [sessionId ?? ''] },
     );
-    if (!person || !subject) return null;
+    // What was under way to somebody who was merged meanwhile ends without a word: whoever they turned out to be is told
+    // for themself, and a cancellation for the other would take their own event away.
+    if (person?.id !== personId || !subject) return null;
     const enrolled = (await this.cohorts.membershipsOf(personId)).some(
       ({ cohortId }) => cohortId === subject.sessions[0]?.cohortId,
     );
