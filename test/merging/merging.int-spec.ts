@@ -271,6 +271,8 @@ describe('joining two people', () => {
 
   it('takes no event out of the calendar of the one who stays, whatever was under way to the other', async () => {
     const [one, two] = [await scene.person(), await scene.person()];
+    const ahead = new Date(scene.app.clock.now().getTime() + 30 * DAY).toISOString().slice(0, 16);
+    await scene.attendance.newSession(ahead);
     await scene.app.settled();
     const told = await scene.app.sql<{ id: string }>(
       `select id from calendar_invitation where person_id = $1`,
