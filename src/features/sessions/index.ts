@@ -5,7 +5,7 @@ export { sessionLink } from './reminders/session-letter.js';
 export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
 export type { SegmentKind } from './run-sheet/segment-kinds.rules.js';
 export type { ClockedPart, SessionClock, Stretch } from './run-sheet/session-clock.rules.js';
-export { clocksOf } from './run-sheet/session-clocks.js';
+export { clocksOf, planClocksOf } from './run-sheet/session-clocks.js';
 export { SESSION_WORDS } from './session-mail.words.js';
 export {
   ActualTimesChanged,
