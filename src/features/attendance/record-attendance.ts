@@ -84,7 +84,7 @@ export async function recount(
   if (!clock) return { people: 0, changed: false };
   const time = countingTime(clock);
   const found = new Map<string, Measured>();
-  for (const [personId, intervals] of await intervalsOf(tx, session.id, personIds)) {
+  for (const [personId, intervals] of await presenceOf(tx, session.id, personIds)) {
     found.set(personId, measure(intervals, time));
   }
   const people = [...found.keys()];
@@ -122,24 +122,22 @@ export async function recount(
   return { people: row?.n ?? 0, changed: gone.length + written.length > 0 };
 }
 
-async function intervalsOf(
+/** Time in which somebody was there, without what their intervals share: put together where the intervals are. */
+async function presenceOf(
   tx: Tx,
   sessionId: string,
   personIds: readonly string[] | null,
 ): Promise<Map<string, Interval[]>> {
-  const rows = await tx.sql<Interval & { personId: string }>(
-    `select person_id as "personId", extract(epoch from joined_at)::float8 as start,
-            extract(epoch from left_at)::float8 as "end"
-       from presence_interval where session_id = $1 and ($2::uuid[] is null or person_id = any($2))`,
+  const rows = await tx.sql<{ personId: string; stretches: Interval[] }>(
+    `select p.person_id as "personId",
+            (select coalesce(json_agg(json_build_object('start', extract(epoch from lower(one)),
+                                                        'end', extract(epoch from upper(one)))), '[]')
+               from unnest(p.presence) as one) as stretches
+       from (select person_id, range_agg(tstzrange(joined_at, left_at)) as presence from presence_interval
+              where session_id = $1 and ($2::uuid[] is null or person_id = any($2)) group by person_id) p`,
     [sessionId, personIds],
   );
-  const found = new Map<string, Interval[]>();
-  for (const { personId, start, end } of rows) {
-    const intervals = found.get(personId);
-    if (intervals) intervals.push({ start, end });
-    else found.set(personId, [{ start, end }]);
-  }
-  return found;
+  return new Map(rows.map(({ personId, stretches }) => [personId, stretches]));
 }
 
 function sourceOf({ format }: ImportFacts): PresenceSource {
