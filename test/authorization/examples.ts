@@ -58,6 +58,10 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'endSession.sessionId': ids.nearSessionId,
     'correctSessionTimes.sessionId': ids.heldSessionId,
     'putDownSession.sessionId': ids.heldSessionId,
+    'answerEvaluation.sessionId': ids.heldSessionId,
+    'reopenEvaluation.sessionId': ids.heldSessionId,
+    'sessionEvaluation.sessionId': ids.heldSessionId,
+    'evaluationPeople.sessionId': ids.heldSessionId,
     'facultyConflicts.email': PERSON.email,
     'requestSignInLink.email': 'somebody@new.example',
     'setFaculty.faculty': [PERSON],
@@ -71,6 +75,13 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
 /** The values of inputs, by their type. */
 function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
   return {
+    AnswerEvaluationInput: { answers: [] },
+    EvaluationFormInput: {
+      basedOn: 0,
+      questions: [{ kind: 'text', text: 'What was it like?', required: true }],
+      windowDays: 30,
+    },
+    ReopenEvaluationInput: { days: 3 },
     ActualTimesInput: { reason: 'The meeting tool says so' },
     AddResourceInput: { title: 'Line', kind: 'helpline', details: 'Call' },
     AfterwardsInput: { notes: 'Good' },

@@ -70,6 +70,17 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
   'mail.AddressMarked': { id: 'trail.addressMarked', message: 'Mail came back, or was complained about' },
+  'surveys.EvaluationChanged': { id: 'trail.evaluationChanged', message: 'Changed an evaluation' },
+  'surveys.EvaluationDone': { id: 'trail.evaluationDone', message: 'Evaluated a session' },
+  'surveys.EvaluationFormSet': {
+    id: 'trail.evaluationForm',
+    message: 'Set what is asked after sessions',
+  },
+  'surveys.EvaluationOpened': { id: 'trail.evaluationOpened', message: 'Opened the evaluation of a session' },
+  'surveys.EvaluationReopened': {
+    id: 'trail.evaluationReopened',
+    message: 'Gave more time for an evaluation',
+  },
   'sessions.TeachingLinkMailed': {
     id: 'trail.teachingLinkMailed',
     message: 'Mailed who teaches the link to their page',
@@ -116,6 +127,7 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
     message: 'the numbers of an extra question',
   },
   'privacy.see-retention': { id: 'trail.of.retention', message: 'how long things are kept' },
+  'surveys.see-evaluations': { id: 'trail.of.evaluations', message: 'evaluations of sessions' },
   'sessions.see-session': { id: 'trail.of.session', message: 'a session' },
 };
 
