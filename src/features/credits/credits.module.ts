@@ -5,6 +5,7 @@ import { AttendanceModule } from '../attendance/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
 import { DESIGNATING, DESIGNATING_ENTITIES } from './designating/designating.parts.js';
@@ -60,6 +61,7 @@ registerEntities(
     LedgerService,
     LedgerSigning,
     VerifyLedger,
+    ...COMPUTING,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,
