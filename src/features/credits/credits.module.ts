@@ -9,7 +9,7 @@ import { SessionsModule } from '../sessions/index.js';
 import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
-import { DESIGNATING, DESIGNATING_ENTITIES } from './designating/designating.parts.js';
+import { DESIGNATING, DESIGNATING_ENTITIES, DESIGNATING_ROUTES } from './designating/designating.parts.js';
 import { Disclosure } from './disclosing/disclosure.entity.js';
 import { DisclosureReader } from './disclosing/disclosure.reader.js';
 import {
@@ -45,7 +45,7 @@ registerEntities(
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
 @Module({
   imports: [AccessModule, AttendanceModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
-  controllers: [LedgerController],
+  controllers: [LedgerController, ...DESIGNATING_ROUTES],
   providers: [
     CreditsHoldings,
     CreditsRetention,

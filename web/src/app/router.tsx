@@ -93,6 +93,33 @@ const creditLedger = createRoute({
   component: lazyRouteComponent(() => import('../features/credits/ledger/ledger-page.js'), 'LedgerPage'),
 });
 
+const creditSetup = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/credit-setup',
+  component: lazyRouteComponent(
+    () => import('../features/credits/setup/credit-setup-page.js'),
+    'CreditSetupPage',
+  ),
+});
+
+const disclosers = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosures',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/disclosers-page.js'),
+    'DisclosersPage',
+  ),
+});
+
+const ownDisclosure = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosure',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/own-disclosure-page.js'),
+    'OwnDisclosurePage',
+  ),
+});
+
 const keeping = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/keeping',
@@ -212,6 +239,15 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/attendance/report-section.js'), 'ReportSection'),
 });
 
+const designations = createRoute({
+  getParentRoute: inCohort,
+  path: '/designations',
+  component: lazyRouteComponent(
+    () => import('../features/credits/designating/cohort-designations-section.js'),
+    'CohortDesignationsSection',
+  ),
+});
+
 const messages = createRoute({
   getParentRoute: inCohort,
   path: '/messages',
@@ -288,6 +324,9 @@ const routeTree = root.addChildren([
     trail,
     duplicates,
     creditLedger,
+    creditSetup,
+    disclosers,
+    ownDisclosure,
     keeping,
     stay,
     program,
@@ -299,6 +338,7 @@ const routeTree = root.addChildren([
       registration,
       attendance,
       report,
+      designations,
       messages,
       surveys,
       outcomes,

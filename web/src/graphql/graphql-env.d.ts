@@ -16953,6 +16953,18 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "viewerSeesPlanners",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "viewerSetsEvaluation",
             "type": {
               "kind": "NON_NULL",
@@ -21165,6 +21177,18 @@ export type introspection = {
               "ofType": {
                 "kind": "OBJECT",
                 "name": "SessionViewerCan"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "viewerSeesDesignating",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
               }
             },
             "args": [],
