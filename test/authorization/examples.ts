@@ -1,5 +1,6 @@
 import type { GraphQLArgument } from 'graphql';
 import { getNamedType, isInputObjectType } from 'graphql';
+import { creditRules } from '../credits/setting-up.js';
 import type { Examples } from './walk.js';
 import type { Ids } from './world.js';
 
@@ -37,6 +38,8 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     active: true,
     date: '1980-02-29',
     kind: 'reminders',
+    'creditExamples.code': 'AMA1',
+    'setCreditType.code': 'AMA1',
     'askHubQuestion.kind': 'one',
     'askHubQuestion.words': WORDS,
     'rewordHubQuestion.words': WORDS,
@@ -95,6 +98,12 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     },
     ConsentTextInput: { language: 'en', body: 'You agree that we keep your name.', asksAgain: false },
     CreditLedgerFilter: {},
+    CreditProviderInput: { name: 'Mesa CE', handledElsewhere: false },
+    CreditRulesInput: creditRules('AMA1'),
+    CreditTypeInput: { version: 1, offered: true, rules: creditRules('AMA1') },
+    DesignateInput: { creditType: 'AMA1' },
+    PlannerInput: PERSON,
+    ProposeCreditInput: { creditType: 'AMA1' },
     CreateCohortInput: { name: 'Next' },
     CreateProgramInput: { name: 'Next' },
     CreateSeriesInput: { ...SESSION, firstStart: LATER, sessions: 2 },

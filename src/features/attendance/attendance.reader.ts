@@ -19,6 +19,8 @@ export interface RecordFacts {
   creditableSeconds: number;
   /** `creditableSeconds / 60`, rounded to two decimals. */
   creditableMinutes: number;
+  /** Of the creditable seconds those by the person's own connection: without rooms that several people shared. */
+  ownCreditableSeconds: number;
 }
 
 /** A person's records in the sessions of a cohort. */
@@ -34,7 +36,8 @@ type Figures = Record<string, number>;
 
 const RECORD = `r.id, r.hub_id as "hubId", r.program_id as "programId", r.cohort_id as "cohortId",
   r.session_id as "sessionId", r.person_id as "personId", r.seconds, round(r.seconds / 60.0, 2)::float8 as minutes,
-  r.creditable_seconds as "creditableSeconds", round(r.creditable_seconds / 60.0, 2)::float8 as "creditableMinutes"`;
+  r.creditable_seconds as "creditableSeconds", round(r.creditable_seconds / 60.0, 2)::float8 as "creditableMinutes",
+  r.own_creditable_seconds as "ownCreditableSeconds"`;
 
 /** Answers questions about attendance. */
 @Injectable()
