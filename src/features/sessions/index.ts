@@ -6,13 +6,8 @@ export { frameOf, type SessionFrame, sessionLink } from './reminders/session-let
 export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
 export type { SegmentKind } from './run-sheet/segment-kinds.rules.js';
 export type { ClockedPart, SessionClock, Stretch } from './run-sheet/session-clock.rules.js';
-<<<<<<< HEAD
 export { clocksOf, planClocksOf } from './run-sheet/session-clocks.js';
-export { SESSION_WORDS } from './session-mail.words.js';
-=======
-export { clocksOf } from './run-sheet/session-clocks.js';
 export { SESSION_SLOTS, SESSION_WORDS } from './session-mail.words.js';
->>>>>>> 7c89da4182aacad194f8947985054efa056fd3bd
 export {
   ActualTimesChanged,
   AnnouncementTold,
