@@ -184,6 +184,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
     ...(await importOf(admin, cohortId)),
+    ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
     ...(await twinsOf(admin, place)),
@@ -239,6 +240,18 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
     importId,
     participantId: attendanceImport.participants.nodes.find((p) => !p.person)!.id,
   };
+}
+
+/** Who registered for a session's meeting, read and not yet taken. */
+async function registrantsOf(admin: Client, sessionId: string): Promise<Ids> {
+  const csv = 'Email,Registrant ID,Join URL\nsomebody@new.example,r1,https://meet.example/own';
+  const { body } = await admin.post(`/uploads/registrants/${sessionId}`, csv, 'text/csv');
+  const { listId } = body as { listId: string };
+  const { registrantList } = await admin.get<{ registrantList: { people: { nodes: { id: string }[] } } }>(
+    `query ($id: ID!) { registrantList(id: $id) { people(first: 1) { nodes { id } } } }`,
+    { id: listId },
+  );
+  return { registrantListId: listId, registrantId: registrantList.people.nodes[0]!.id };
 }
 
 async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {

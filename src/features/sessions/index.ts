@@ -1,6 +1,7 @@
 export { type AnnouncementFacts, AnnouncementReader } from './announcing/announcement.reader.js';
 export { CallOffGuards } from './call-off.guards.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
+export { PersonalLinkDesk } from './joining/personal-link-desk.js';
 export { sessionLink } from './reminders/session-letter.js';
 export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
 export type { SegmentKind } from './run-sheet/segment-kinds.rules.js';

@@ -20,6 +20,7 @@ import { CatalogSessions } from './catalog/next-session.js';
 import { DraftRemover } from './draft-remover.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
+import { PersonalLinkDesk } from './joining/personal-link-desk.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
 import { Remind } from './reminders/remind.js';
 import { SessionReminderMail } from './reminders/reminder.mail.js';
@@ -152,6 +153,6 @@ registerEntities(
     ...JOINING,
     ...TEACHING,
   ],
-  exports: [AnnouncementReader, CallOffGuards, JoinLinks, SessionReader, TeachingDesk],
+  exports: [AnnouncementReader, CallOffGuards, JoinLinks, PersonalLinkDesk, SessionReader, TeachingDesk],
 })
 export class SessionsModule {}

@@ -11,6 +11,7 @@ import { JoinDesk } from './join-desk.js';
 import { JoinLinks } from './join-link.js';
 import { JoinWindowFields } from './join-window.fields.js';
 import { JoinerReader } from './joiner.reader.js';
+import { PersonalLinkDesk } from './personal-link-desk.js';
 import { PersonalLinkService } from './personal-links.service.js';
 
 /** The tables of joining. */
@@ -30,5 +31,6 @@ export const JOINING = [
   JoinResolver,
   JoinService,
   JoinWindowFields,
+  PersonalLinkDesk,
   PersonalLinkService,
 ];
