@@ -13,6 +13,8 @@ import { AttendanceImport, ImportParticipant } from './attendance-import.entity.
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
+import { LIVE_ROSTER } from './live-roster/roster.parts.js';
+import { RosterMark } from './live-roster/roster-mark.entity.js';
 import { MatrixReader } from './matrix.reader.js';
 import { OwnAttendanceFields } from './own-attendance.fields.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
@@ -21,7 +23,7 @@ import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
 import { WhyReader } from './why.reader.js';
 
-registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, AttendanceRecord);
+registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, AttendanceRecord, RosterMark);
 
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({
@@ -45,6 +47,7 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
     ReportIntake,
     SessionAttendanceFields,
     WhyReader,
+    ...LIVE_ROSTER,
   ],
   exports: [AttendanceReader],
 })

@@ -133,8 +133,8 @@ async function presenceOf(
   end: number,
 ): Promise<Map<string, Presence[]>> {
   const rows = await tx.sql<{ personId: string; start: number; end: number; source: PresenceSource }>(
-    `select person_id as "personId", extract(epoch from joined_at)::float8 as start,
-            coalesce(extract(epoch from left_at)::float8, $3) as "end", source
+    `select person_id as "personId", floor(extract(epoch from joined_at))::float8 as start,
+            coalesce(floor(extract(epoch from left_at))::float8, $3) as "end", source
        from presence_interval
       where session_id = $1 and confirmed and ($2::uuid[] is null or person_id = any($2))`,
     [sessionId, personIds, end],

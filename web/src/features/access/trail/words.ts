@@ -27,6 +27,9 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleExtended': { id: 'trail.roleExtended', message: 'Gave a role for longer' },
   'access.RoleGranted': { id: 'trail.roleGranted', message: 'Gave a role' },
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
+  'attendance.RosterMarked': { id: 'trail.rosterMarked', message: 'Marked who is here or gone' },
+  'attendance.RosterPressUndone': { id: 'trail.rosterUndone', message: 'Took a mark of who is here back' },
+  'attendance.RosterTimesSet': { id: 'trail.rosterTimes', message: 'Said when somebody was there' },
   'cohorts.AddressTriedAgain': { id: 'trail.addressTried', message: 'Had mail to an address tried again' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
   'cohorts.PeopleKeptApart': {
