@@ -54,6 +54,8 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     wanted: true,
     wants: 'feed',
     wholeSeries: false,
+    'pressRoster.sessionId': ids.nearSessionId,
+    'setRosterTimes.sessionId': ids.nearSessionId,
     'startSession.sessionId': ids.nearSessionId,
     'endSession.sessionId': ids.nearSessionId,
     'correctSessionTimes.sessionId': ids.heldSessionId,
@@ -123,6 +125,8 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     PersonalMeetingLinksInput: { links: [{ email: 'p1@spoke.example', url: 'https://meet.example/own' }] },
     PlaceInput: { country: 'US', region: 'NM' },
     ProfileInput: { name: 'Other' },
+    RosterPressInput: { kind: 'here', personIds: [ids.expectedId] },
+    RosterTimesInput: { personId: ids.expectedId },
     RegisterInput: { ...PERSON, consentTextId: ids.consentTextId },
     RemindersInput: {
       dayBefore: true,

@@ -178,6 +178,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     passId,
     messageId,
     nearSessionId,
+    ...(await markedOf(admin, cohortId, nearSessionId)),
     consentTextId,
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
@@ -211,6 +212,21 @@ async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: 
     { cohortId },
   );
   return releases.nodes[0]!.id;
+}
+
+/** Somebody who is expected at a session, and a press by which they were marked as here. */
+async function markedOf(admin: Client, cohortId: string, sessionId: string): Promise<Ids> {
+  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { person: { id: string } }[] } } }>(
+    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 1) { nodes { person { id } } } } }`,
+    { cohortId },
+  );
+  const expectedId = cohort.roster.nodes[0]!.person.id;
+  const { pressRoster } = await admin.get<{ pressRoster: { lastPress: { id: string } } }>(
+    `mutation ($sessionId: ID!, $input: RosterPressInput!) {
+      pressRoster(sessionId: $sessionId, input: $input) { lastPress { id } } }`,
+    { sessionId, input: { kind: 'here', personIds: [expectedId] } },
+  );
+  return { expectedId, pressId: pressRoster.lastPress.id };
 }
 
 /** A meeting report that was read and not yet taken in. */

@@ -14,6 +14,8 @@ import { AttendanceImport, ImportParticipant } from './attendance-import.entity.
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
+import { LIVE_ROSTER } from './live-roster/roster.parts.js';
+import { RosterMark } from './live-roster/roster-mark.entity.js';
 import { MatrixReader } from './matrix.reader.js';
 import { OwnAttendanceFields } from './own-attendance.fields.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
@@ -29,6 +31,7 @@ registerEntities(
   ImportParticipant,
   PresenceInterval,
   AttendanceRecord,
+  RosterMark,
   ...REGISTRANT_ENTITIES,
 );
 
@@ -55,6 +58,7 @@ registerEntities(
     ReportIntake,
     SessionAttendanceFields,
     WhyReader,
+    ...LIVE_ROSTER,
   ],
   exports: [AttendanceReader],
 })

@@ -142,7 +142,9 @@ async function presenceOf(
                                                         'end', extract(epoch from upper(one)))), '[]')
                from unnest(p.presence) as one) as stretches
        from (select person_id, source = any($4) as shared,
-                    range_agg(tstzrange(joined_at, greatest(joined_at, coalesce(left_at, to_timestamp($3))))) as presence
+                    range_agg(tstzrange(date_trunc('second', joined_at),
+                                        date_trunc('second', greatest(joined_at, coalesce(left_at, to_timestamp($3))))))
+                      as presence
                from presence_interval
               where session_id = $1 and confirmed and ($2::uuid[] is null or person_id = any($2))
               group by 1, 2) p`,

@@ -18,8 +18,10 @@ import { CallOffGuards } from './call-off.guards.js';
 import { CallOff } from './call-off.js';
 import { CatalogSessions } from './catalog/next-session.js';
 import { DraftRemover } from './draft-remover.js';
+import { GuestPassReader } from './joining/guest-pass.reader.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
+import { JoinsReader } from './joining/joins.reader.js';
 import { PersonalLinkDesk } from './joining/personal-link-desk.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
 import { Remind } from './reminders/remind.js';
@@ -153,6 +155,15 @@ registerEntities(
     ...JOINING,
     ...TEACHING,
   ],
-  exports: [AnnouncementReader, CallOffGuards, JoinLinks, PersonalLinkDesk, SessionReader, TeachingDesk],
+  exports: [
+    AnnouncementReader,
+    CallOffGuards,
+    GuestPassReader,
+    JoinLinks,
+    JoinsReader,
+    PersonalLinkDesk,
+    SessionReader,
+    TeachingDesk,
+  ],
 })
 export class SessionsModule {}

@@ -248,6 +248,15 @@ const session = createRoute({
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
 });
 
+const roster = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/roster',
+  component: lazyRouteComponent(
+    () => import('../features/attendance/live-roster/roster-page.js'),
+    'RosterPage',
+  ),
+});
+
 const release = createRoute({
   getParentRoute: inShell,
   path: '/reports/$releaseId',
@@ -310,6 +319,7 @@ const routeTree = root.addChildren([
     invited,
     schedule,
     session,
+    roster,
     release,
     join,
     teach,

@@ -11,6 +11,7 @@ import { JoinDesk } from './join-desk.js';
 import { JoinLinks } from './join-link.js';
 import { JoinWindowFields } from './join-window.fields.js';
 import { JoinerReader } from './joiner.reader.js';
+import { JoinsReader } from './joins.reader.js';
 import { PersonalLinkDesk } from './personal-link-desk.js';
 import { PersonalLinkService } from './personal-links.service.js';
 
@@ -30,6 +31,7 @@ export const JOINING = [
   JoinReader,
   JoinResolver,
   JoinService,
+  JoinsReader,
   JoinWindowFields,
   PersonalLinkDesk,
   PersonalLinkService,
