@@ -179,6 +179,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     passId,
     messageId,
     nearSessionId,
+    ...(await markedOf(admin, cohortId, nearSessionId)),
     consentTextId,
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
@@ -186,6 +187,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
     ...(await importOf(admin, cohortId)),
+    ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
     ...(await twinsOf(admin, place)),
@@ -224,6 +226,21 @@ async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: 
   return releases.nodes[0]!.id;
 }
 
+/** Somebody who is expected at a session, and a press by which they were marked as here. */
+async function markedOf(admin: Client, cohortId: string, sessionId: string): Promise<Ids> {
+  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { person: { id: string } }[] } } }>(
+    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 1) { nodes { person { id } } } } }`,
+    { cohortId },
+  );
+  const expectedId = cohort.roster.nodes[0]!.person.id;
+  const { pressRoster } = await admin.get<{ pressRoster: { lastPress: { id: string } } }>(
+    `mutation ($sessionId: ID!, $input: RosterPressInput!) {
+      pressRoster(sessionId: $sessionId, input: $input) { lastPress { id } } }`,
+    { sessionId, input: { kind: 'here', personIds: [expectedId] } },
+  );
+  return { expectedId, pressId: pressRoster.lastPress.id };
+}
+
 /** A meeting report that was read and not yet taken in. */
 async function importOf(admin: Client, cohortId: string): Promise<Ids> {
   const id = await ID(
@@ -251,6 +268,18 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
     importId,
     participantId: attendanceImport.participants.nodes.find((p) => !p.person)!.id,
   };
+}
+
+/** Who registered for a session's meeting, read and not yet taken. */
+async function registrantsOf(admin: Client, sessionId: string): Promise<Ids> {
+  const csv = 'Email,Registrant ID,Join URL\nsomebody@new.example,r1,https://meet.example/own';
+  const { body } = await admin.post(`/uploads/registrants/${sessionId}`, csv, 'text/csv');
+  const { listId } = body as { listId: string };
+  const { registrantList } = await admin.get<{ registrantList: { people: { nodes: { id: string }[] } } }>(
+    `query ($id: ID!) { registrantList(id: $id) { people(first: 1) { nodes { id } } } }`,
+    { id: listId },
+  );
+  return { registrantListId: listId, registrantId: registrantList.people.nodes[0]!.id };
 }
 
 async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {

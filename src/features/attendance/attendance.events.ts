@@ -20,7 +20,8 @@ export type RecordedBecause =
   | 'import_committed'
   | 'import_undone'
   | 'participant_matched'
-  | 'session_changed';
+  | 'session_changed'
+  | 'roster_marked';
 /**
  * The attendance of a session was worked out anew. Subject: the session. `people`: those with a record then. `importId`
  * is null where not presence was changed, but the session's time, breaks or agenda.
@@ -30,3 +31,20 @@ export const AttendanceRecorded = defineEvent<{
   because: RecordedBecause;
   people: number;
 }>('attendance.AttendanceRecorded');
+/** A facilitator marked people as here, or as gone, on the live roster. Subject: the session. */
+export const RosterMarked = defineEvent<{
+  pressId: string;
+  kind: 'here' | 'gone';
+  people: number;
+  guests: number;
+}>('attendance.RosterMarked', { auditOnly: true });
+/** A press on the live roster was taken back. Subject: the session. */
+export const RosterPressUndone = defineEvent<{ pressId: string; people: number; guests: number }>(
+  'attendance.RosterPressUndone',
+  { auditOnly: true },
+);
+/** From when until when somebody was there was put right on the live roster. Subject: the session. */
+export const RosterTimesSet = defineEvent<{ personId: string | null; guestPassId: string | null }>(
+  'attendance.RosterTimesSet',
+  { auditOnly: true },
+);

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Holdings } from '../../platform/personal-data/index.js';
 import { eraseByAddress, eraseParticipants, eraseSuggested } from './erase-participants.js';
+import { ROSTER_HOLDINGS } from './live-roster/roster.holdings.js';
 import { lockSessionsOf, recountFor } from './merge-attendance.js';
 
 const PRESENT = 'how long somebody was there, without a name: figures for funders count attendances';
@@ -13,6 +14,7 @@ export class AttendanceHoldings implements OnModuleInit {
 
   onModuleInit(): void {
     this.reports();
+    this.holdings.declare(...ROSTER_HOLDINGS);
     this.holdings.declare(
       {
         table: 'presence_interval',

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { UploadBodies } from '../../platform/http/index.js';
+import { AccessModule } from '../access/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
 import { AttendanceController, UPLOAD_PATH, UPLOAD_TYPES } from './attendance.controller.js';
@@ -14,20 +15,31 @@ import { CreditTimeReader } from './crediting/credit-time.reader.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
+import { LIVE_ROSTER } from './live-roster/roster.parts.js';
+import { RosterMark } from './live-roster/roster-mark.entity.js';
 import { MatrixReader } from './matrix.reader.js';
 import { OwnAttendanceFields } from './own-attendance.fields.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
 import { RecountHandlers } from './recount.handlers.js';
+import { REGISTRANTS_PATH, RegistrantsController } from './registrants/registrants.controller.js';
+import { REGISTRANT_ENTITIES, REGISTRANTS } from './registrants/registrants.parts.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
 import { WhyReader } from './why.reader.js';
 
-registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, AttendanceRecord);
+registerEntities(
+  AttendanceImport,
+  ImportParticipant,
+  PresenceInterval,
+  AttendanceRecord,
+  RosterMark,
+  ...REGISTRANT_ENTITIES,
+);
 
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({
-  imports: [IdentityModule, SessionsModule],
-  controllers: [AttendanceController],
+  imports: [AccessModule, IdentityModule, SessionsModule],
+  controllers: [AttendanceController, RegistrantsController],
   providers: [
     AttendanceHoldings,
     AttendanceRetention,
@@ -43,10 +55,12 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
     MyAttendanceFields,
     OwnAttendanceFields,
     RecountHandlers,
+    ...REGISTRANTS,
     ReportDesk,
     ReportIntake,
     SessionAttendanceFields,
     WhyReader,
+    ...LIVE_ROSTER,
   ],
   exports: [AttendanceReader, CreditTimeReader],
 })
@@ -57,7 +71,8 @@ export class AttendanceModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.uploads.allow(new RegExp(`^/${UPLOAD_PATH}/`), UPLOAD_TYPES);
+    for (const path of [UPLOAD_PATH, REGISTRANTS_PATH])
+      this.uploads.allow(new RegExp(`^/${path}/`), UPLOAD_TYPES);
     this.guards.add(async (tx, sessionIds) => {
       const rows = await tx.sql<{ id: string }>(
         `select distinct session_id as id from attendance_record where session_id = any($1::uuid[])`,

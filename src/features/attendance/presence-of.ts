@@ -29,8 +29,9 @@ export async function presenceOf(
                                                         'end', extract(epoch from upper(one)))), '[]')
                from unnest(p.presence) as one) as stretches
        from (select i.session_id, i.person_id, i.source = any($4) as shared,
-                    range_agg(tstzrange(i.joined_at,
-                                        greatest(i.joined_at, coalesce(i.left_at, to_timestamp(asked.ended))))) as presence
+                    range_agg(tstzrange(date_trunc('second', i.joined_at),
+                                        date_trunc('second', greatest(i.joined_at,
+                                          coalesce(i.left_at, to_timestamp(asked.ended)))))) as presence
                from unnest($1::uuid[], $2::float8[]) as asked (session_id, ended)
                join presence_interval i on i.session_id = asked.session_id
               where i.confirmed and ($3::uuid[] is null or i.person_id = any($3))

@@ -18,8 +18,11 @@ import { CallOffGuards } from './call-off.guards.js';
 import { CallOff } from './call-off.js';
 import { CatalogSessions } from './catalog/next-session.js';
 import { DraftRemover } from './draft-remover.js';
+import { GuestPassReader } from './joining/guest-pass.reader.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
+import { JoinsReader } from './joining/joins.reader.js';
+import { PersonalLinkDesk } from './joining/personal-link-desk.js';
 import { CalmPost } from './reminders/calm-post.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
 import { Remind } from './reminders/remind.js';
@@ -154,6 +157,16 @@ registerEntities(
     ...JOINING,
     ...TEACHING,
   ],
-  exports: [AnnouncementReader, CallOffGuards, CalmPost, JoinLinks, SessionReader, TeachingDesk],
+  exports: [
+    AnnouncementReader,
+    CallOffGuards,
+    CalmPost,
+    GuestPassReader,
+    JoinLinks,
+    JoinsReader,
+    PersonalLinkDesk,
+    SessionReader,
+    TeachingDesk,
+  ],
 })
 export class SessionsModule {}

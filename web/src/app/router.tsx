@@ -281,6 +281,15 @@ const evaluationForm = createRoute({
   component: lazyRouteComponent(() => import('../features/surveys/evaluating/form-page.js'), 'FormPage'),
 });
 
+const roster = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/roster',
+  component: lazyRouteComponent(
+    () => import('../features/attendance/live-roster/roster-page.js'),
+    'RosterPage',
+  ),
+});
+
 const release = createRoute({
   getParentRoute: inShell,
   path: '/reports/$releaseId',
@@ -347,6 +356,7 @@ const routeTree = root.addChildren([
     evaluation,
     evaluationResults,
     evaluationForm,
+    roster,
     release,
     join,
     teach,

@@ -27,6 +27,16 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleExtended': { id: 'trail.roleExtended', message: 'Gave a role for longer' },
   'access.RoleGranted': { id: 'trail.roleGranted', message: 'Gave a role' },
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
+  'attendance.RegistrantMatched': { id: 'trail.registrantMatched', message: 'Said who a registrant is' },
+  'attendance.RegistrantsDiscarded': {
+    id: 'trail.registrantsDiscarded',
+    message: 'Threw a list of registrants away',
+  },
+  'attendance.RegistrantsRead': { id: 'trail.registrantsRead', message: 'Read a list of registrants' },
+  'attendance.RegistrantsTaken': { id: 'trail.registrantsTaken', message: 'Took a list of registrants' },
+  'attendance.RosterMarked': { id: 'trail.rosterMarked', message: 'Marked who is here or gone' },
+  'attendance.RosterPressUndone': { id: 'trail.rosterUndone', message: 'Took a mark of who is here back' },
+  'attendance.RosterTimesSet': { id: 'trail.rosterTimes', message: 'Said when somebody was there' },
   'cohorts.AddressTriedAgain': { id: 'trail.addressTried', message: 'Had mail to an address tried again' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
   'cohorts.PeopleKeptApart': {
