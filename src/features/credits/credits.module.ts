@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { AccessModule } from '../access/index.js';
 import { AttendanceModule } from '../attendance/index.js';
+import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
 import { DESIGNATING, DESIGNATING_ENTITIES } from './designating/designating.parts.js';
@@ -41,7 +43,7 @@ registerEntities(
 
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
 @Module({
-  imports: [AccessModule, AttendanceModule, IdentityModule, ProgramsModule, SessionsModule],
+  imports: [AccessModule, AttendanceModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
   controllers: [LedgerController],
   providers: [
     CreditsHoldings,
@@ -60,6 +62,7 @@ registerEntities(
     LedgerService,
     LedgerSigning,
     VerifyLedger,
+    ...COMPUTING,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,
