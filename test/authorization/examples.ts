@@ -147,6 +147,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     ProfileInput: { name: 'Other' },
     RosterPressInput: { kind: 'here', personIds: [ids.expectedId] },
     RosterTimesInput: { personId: ids.expectedId },
+    ReviewInput: { outcome: 'none' },
     RegisterInput: { ...PERSON, consentTextId: ids.consentTextId },
     RemindersInput: {
       dayBefore: true,

@@ -14,5 +14,8 @@ export const CreditRevoked = defineEvent<LedgerFact & { reason: string }>('credi
   auditOnly: true,
 });
 
-/** Somebody who teaches stated their financial relationships, or that they have none. Subject: the statement. */
-export const Disclosed = defineEvent<{ sessionId: string }>('credits.Disclosed', { auditOnly: true });
+/**
+ * Somebody who teaches or plans stated their financial relationships, or that they have none. Subject: the statement.
+ * `sessionId` is null where they stated it signed in, and not by the link to a session.
+ */
+export const Disclosed = defineEvent<{ sessionId: string | null }>('credits.Disclosed', { auditOnly: true });

@@ -18,6 +18,7 @@ import {
   DisclosureResolver,
 } from './disclosing/disclosure.resolver.js';
 import { DisclosureService } from './disclosing/disclosure.service.js';
+import { DutyReader } from './disclosing/duty.reader.js';
 import { HolderReader } from './ledger/holder.reader.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerEntry, LedgerHead, LedgerHolder } from './ledger/ledger.entity.js';
@@ -53,6 +54,7 @@ registerEntities(
     DisclosureReader,
     DisclosureResolver,
     DisclosureService,
+    DutyReader,
     HolderReader,
     LedgerAnchors,
     LedgerEntryFields,

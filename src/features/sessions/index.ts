@@ -28,3 +28,4 @@ export { type SessionFacts, SessionReader } from './sessions.reader.js';
 export { SessionType } from './sessions.types.js';
 export { TeachingPage } from './teaching/teaching.types.js';
 export { type Teacher, TeachingDesk } from './teaching/teaching-desk.js';
+export { TeachingLinks } from './teaching/teaching-links.js';

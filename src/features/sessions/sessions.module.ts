@@ -76,6 +76,7 @@ import { StateService } from './states.service.js';
 import { TeachingController } from './teaching/teaching.controller.js';
 import { TEACHING } from './teaching/teaching.parts.js';
 import { TeachingDesk } from './teaching/teaching-desk.js';
+import { TeachingLinks } from './teaching/teaching-links.js';
 
 registerEntities(
   Series,
@@ -167,6 +168,7 @@ registerEntities(
     PersonalLinkDesk,
     SessionReader,
     TeachingDesk,
+    TeachingLinks,
   ],
 })
 export class SessionsModule {}

@@ -63,6 +63,14 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
     message: 'Took somebody off those who plan a program',
   },
   'credits.CreditRevoked': { id: 'trail.creditRevoked', message: 'Revoked credit' },
+  'credits.DisclosureReviewed': {
+    id: 'trail.disclosureReviewed',
+    message: 'Reviewed a statement of financial relationships',
+  },
+  'credits.DisclosuresAsked': {
+    id: 'trail.disclosuresAsked',
+    message: 'Asked people to state their financial relationships',
+  },
   'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'identity.MailArrivesAgain': { id: 'trail.mailArrives', message: 'Mail arrives again' },
   'identity.MailWantedAgain': { id: 'trail.mailWanted', message: 'Wanted mail again' },
@@ -130,6 +138,11 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'credits.see-setup': { id: 'trail.of.creditSetup', message: 'how the hub gives credit' },
   'credits.set-planners': { id: 'trail.of.planners', message: 'saying who plans a program' },
   'credits.set-up': { id: 'trail.of.setUpCredit', message: 'setting up credit' },
+  'credits.review-disclosures': { id: 'trail.of.reviewDisclosures', message: 'reviewing what people state' },
+  'credits.see-disclosers': {
+    id: 'trail.of.disclosers',
+    message: 'where everyone stands with what they state',
+  },
   'credits.see-ledger': { id: 'trail.of.creditLedger', message: 'the ledger of credit' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
   'programs.see-question-counts': {
