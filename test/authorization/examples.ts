@@ -58,6 +58,7 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'setRosterTimes.sessionId': ids.nearSessionId,
     'startSession.sessionId': ids.nearSessionId,
     'endSession.sessionId': ids.nearSessionId,
+    'adjustAttendance.sessionId': ids.heldSessionId,
     'correctSessionTimes.sessionId': ids.heldSessionId,
     'putDownSession.sessionId': ids.heldSessionId,
     'facultyConflicts.email': PERSON.email,
@@ -74,6 +75,7 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
 function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
   return {
     ActualTimesInput: { reason: 'The meeting tool says so' },
+    AdjustAttendanceInput: { personIds: [ids.attendeeId], counted: true, reason: 'The tool failed' },
     AddResourceInput: { title: 'Line', kind: 'helpline', details: 'Call' },
     AfterwardsInput: { notes: 'Good' },
     AnnounceInput: { kind: 'cancelled' },
@@ -128,6 +130,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     RosterPressInput: { kind: 'here', personIds: [ids.expectedId] },
     RosterTimesInput: { personId: ids.expectedId },
     RegisterInput: { ...PERSON, consentTextId: ids.consentTextId },
+    TakeBackInput: { reason: 'It was another session' },
     RemindersInput: {
       dayBefore: true,
       hourBefore: true,

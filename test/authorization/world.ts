@@ -244,17 +244,26 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
   const { body } = await admin.post(`/uploads/attendance/${id}`, csv, 'text/csv');
   const { importId } = body as { importId: string };
   const { attendanceImport } = await admin.get<{
-    attendanceImport: { participants: { nodes: { id: string; person: object | null }[] } };
+    attendanceImport: { participants: { nodes: { id: string; person: { id: string } | null }[] } };
   }>(
     `query ($id: ID!) { attendanceImport(id: $id) { participants(first: 10) { nodes { id person { id } } } } }`,
     {
       id: importId,
     },
   );
+  const nodes = attendanceImport.participants.nodes;
+  const attendeeId = nodes.find((p) => p.person)!.person!.id;
+  const adjustmentId = await ID(
+    admin,
+    `mutation ($id: ID!, $of: [ID!]!) { adjustAttendance(sessionId: $id, input: { personIds: $of, counted: true, reason: "The tool failed" }) { id } }`,
+    { id, of: [attendeeId] },
+  );
   return {
+    adjustmentId,
+    attendeeId,
     heldSessionId: id,
     importId,
-    participantId: attendanceImport.participants.nodes.find((p) => !p.person)!.id,
+    participantId: nodes.find((p) => !p.person)!.id,
   };
 }
 

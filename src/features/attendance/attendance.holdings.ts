@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Holdings } from '../../platform/personal-data/index.js';
+import { ADJUSTMENT_HOLDINGS } from './adjusting/adjustments.holdings.js';
 import { eraseByAddress, eraseParticipants, eraseSuggested } from './erase-participants.js';
 import { ROSTER_HOLDINGS } from './live-roster/roster.holdings.js';
 import { lockSessionsOf, recountFor } from './merge-attendance.js';
@@ -14,7 +15,7 @@ export class AttendanceHoldings implements OnModuleInit {
 
   onModuleInit(): void {
     this.reports();
-    this.holdings.declare(...ROSTER_HOLDINGS);
+    this.holdings.declare(...ADJUSTMENT_HOLDINGS, ...ROSTER_HOLDINGS);
     this.holdings.declare(
       {
         table: 'presence_interval',

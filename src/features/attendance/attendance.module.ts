@@ -4,6 +4,7 @@ import { UploadBodies } from '../../platform/http/index.js';
 import { AccessModule } from '../access/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
+import { ADJUSTING, ADJUSTMENT_ENTITIES } from './adjusting/adjustments.parts.js';
 import { AttendanceController, UPLOAD_PATH, UPLOAD_TYPES } from './attendance.controller.js';
 import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } from './attendance.fields.js';
 import { AttendanceHoldings } from './attendance.holdings.js';
@@ -32,6 +33,7 @@ registerEntities(
   PresenceInterval,
   AttendanceRecord,
   RosterMark,
+  ...ADJUSTMENT_ENTITIES,
   ...REGISTRANT_ENTITIES,
 );
 
@@ -53,6 +55,7 @@ registerEntities(
     MyAttendanceFields,
     OwnAttendanceFields,
     RecountHandlers,
+    ...ADJUSTING,
     ...REGISTRANTS,
     ReportDesk,
     ReportIntake,

@@ -1,5 +1,7 @@
 import type { Tx } from '../../platform/events/index.js';
 import { clocksOf } from '../sessions/index.js';
+import { adjusted } from './adjusting/adjust.rules.js';
+import { adjustmentsOf } from './adjusting/adjustments-of.js';
 import { countingTime, type Measured, measure, type Presence } from './counting-time.rules.js';
 import type { ImportFacts } from './import.reader.js';
 import type { Interval } from './intervals.rules.js';
@@ -70,8 +72,8 @@ export async function removeIntervals(
 
 /**
  * Works out the attendance records of a session anew: for each person the union of all their intervals that count,
- * within the session's time as it now stands, and what of it counts towards credit. Whoever has none has no record. Once
- * more changes nothing. Whoever calls it has called {@link lockAttendance}.
+ * as the team put it right, within the session's time as it now stands, and what of it counts towards credit. Whoever has
+ * neither interval nor adjustment has no record. Once more changes nothing. Whoever calls it has called {@link lockAttendance}.
  *
  * @param personIds only these people's; everybody's when null
  */
@@ -84,7 +86,10 @@ export async function recount(
   if (!clock) return { people: 0, changed: false };
   const time = countingTime(clock);
   const found = new Map<string, Measured>();
-  for (const [personId, presence] of await presenceOf(tx, session.id, personIds, time.span.end)) {
+  const present = await presenceOf(tx, session.id, personIds, time.span.end);
+  const adjustments = await adjustmentsOf(tx.manager, session.id, personIds);
+  for (const personId of new Set([...present.keys(), ...adjustments.keys()])) {
+    const presence = adjusted(present.get(personId) ?? [], adjustments.get(personId) ?? [], time.span);
     found.set(personId, measure(presence, time));
   }
   const people = [...found.keys()];
