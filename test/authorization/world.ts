@@ -252,6 +252,7 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
     },
   );
   const nodes = attendanceImport.participants.nodes;
+  const unknown = nodes.find((p) => !p.person)!.id;
   const attendeeId = nodes.find((p) => p.person)!.person!.id;
   const adjustmentId = await ID(
     admin,
@@ -263,7 +264,8 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
     attendeeId,
     heldSessionId: id,
     importId,
-    participantId: nodes.find((p) => !p.person)!.id,
+    participantId: unknown,
+    aliasId: await aliasOf(admin, cohortId, unknown, attendeeId),
   };
 }
 
@@ -277,6 +279,17 @@ async function registrantsOf(admin: Client, sessionId: string): Promise<Ids> {
     { id: listId },
   );
   return { registrantListId: listId, registrantId: registrantList.people.nodes[0]!.id };
+}
+
+/** What is remembered of a match that was confirmed. */
+async function aliasOf(admin: Client, cohortId: string, unknown: string, personId: string): Promise<string> {
+  const match = `mutation ($id: ID!, $input: MatchAttendanceInput!) { matchAttendance(participantId: $id, input: $input) { id } }`;
+  await admin.get(match, { id: unknown, input: { personId } });
+  const { participantAliases } = await admin.get<{ participantAliases: { nodes: { id: string }[] } }>(
+    `query ($cohortId: ID!) { participantAliases(cohortId: $cohortId, first: 1) { nodes { id } } }`,
+    { cohortId },
+  );
+  return participantAliases.nodes[0]!.id;
 }
 
 async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
