@@ -14,6 +14,7 @@ import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceRetention } from './attendance.retention.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
+import { CreditTimeReader } from './crediting/credit-time.reader.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
@@ -49,6 +50,7 @@ registerEntities(
     AttendanceHoldings,
     AttendanceRetention,
     AttendanceReader,
+    CreditTimeReader,
     AttendanceRecordFields,
     AttendanceResolver,
     ImportFields,
@@ -69,7 +71,7 @@ registerEntities(
     WhyReader,
     ...LIVE_ROSTER,
   ],
-  exports: [AttendanceReader],
+  exports: [AttendanceReader, CreditTimeReader],
 })
 export class AttendanceModule implements OnModuleInit {
   constructor(

@@ -1,11 +1,9 @@
 import type { Tx } from '../../platform/events/index.js';
 import { clocksOf } from '../sessions/index.js';
-import { adjusted } from './adjusting/adjust.rules.js';
-import { adjustmentsOf } from './adjusting/adjustments-of.js';
-import { countingTime, type Measured, measure, type Presence } from './counting-time.rules.js';
+import { countingTime, type Measured, measure } from './counting-time.rules.js';
 import type { ImportFacts } from './import.reader.js';
-import type { Interval } from './intervals.rules.js';
-import { type PresenceSource, SHARED_ROOMS } from './sources.rules.js';
+import { presenceOf } from './presence-of.js';
+import type { PresenceSource } from './sources.rules.js';
 
 /** How long a statement may take that turns a whole report into intervals, or waits for one that does. */
 const PATIENCE = '60s';
@@ -86,10 +84,8 @@ export async function recount(
   if (!clock) return { people: 0, changed: false };
   const time = countingTime(clock);
   const found = new Map<string, Measured>();
-  const present = await presenceOf(tx, session.id, personIds, time.span.end);
-  const adjustments = await adjustmentsOf(tx.manager, session.id, personIds);
-  for (const personId of new Set([...present.keys(), ...adjustments.keys()])) {
-    const presence = adjusted(present.get(personId) ?? [], adjustments.get(personId) ?? [], time.span);
+  const presences = await presenceOf(tx.manager, new Map([[session.id, time.span.end]]), personIds);
+  for (const [personId, presence] of presences.get(session.id) ?? []) {
     found.set(personId, measure(presence, time));
   }
   const people = [...found.keys()];
@@ -129,39 +125,6 @@ export async function recount(
     [session.id],
   );
   return { people: row?.n ?? 0, changed: gone.length + written.length > 0 };
-}
-
-/**
- * What counts of these people's presence, by person, put together where the intervals are; whoever did not leave is
- * there until `end`, in epoch seconds.
- */
-async function presenceOf(
-  tx: Tx,
-  sessionId: string,
-  personIds: readonly string[] | null,
-  end: number,
-): Promise<Map<string, Presence[]>> {
-  const rows = await tx.sql<{ personId: string; shared: boolean; stretches: Interval[] }>(
-    `select p.person_id as "personId", p.shared,
-            (select coalesce(json_agg(json_build_object('start', extract(epoch from lower(one)),
-                                                        'end', extract(epoch from upper(one)))), '[]')
-               from unnest(p.presence) as one) as stretches
-       from (select person_id, source = any($4) as shared,
-                    range_agg(tstzrange(date_trunc('second', joined_at),
-                                        date_trunc('second', greatest(joined_at, coalesce(left_at, to_timestamp($3))))))
-                      as presence
-               from presence_interval
-              where session_id = $1 and confirmed and ($2::uuid[] is null or person_id = any($2))
-              group by 1, 2) p`,
-    [sessionId, personIds, end, SHARED_ROOMS],
-  );
-  const found = new Map<string, Presence[]>();
-  for (const { personId, shared, stretches } of rows) {
-    const known = found.get(personId) ?? [];
-    found.set(personId, known);
-    for (const { start, end } of stretches) known.push({ start, end, shared });
-  }
-  return found;
 }
 
 function sourceOf({ format }: ImportFacts): PresenceSource {

@@ -119,7 +119,7 @@ function countedOf(
       start: startsAt && secondsOf(startsAt),
       end: endsAt && secondsOf(endsAt),
     }));
-  return adjusted(counted, held, countingTime(clock).span);
+  return adjusted(counted, held);
 }
 
 function secondsOf(at: Date): number {

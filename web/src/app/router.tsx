@@ -226,6 +226,15 @@ const surveys = createRoute({
   component: lazyRouteComponent(() => import('../features/surveys/surveys-section.js'), 'SurveysSection'),
 });
 
+const evaluations = createRoute({
+  getParentRoute: inCohort,
+  path: '/evaluations',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/evaluations-section.js'),
+    'EvaluationsSection',
+  ),
+});
+
 const outcomes = createRoute({
   getParentRoute: inCohort,
   path: '/outcomes',
@@ -246,6 +255,30 @@ const session = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
+});
+
+const evaluation = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/evaluation',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/evaluation-page.js'),
+    'EvaluationPage',
+  ),
+});
+
+const evaluationResults = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/evaluations',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/results-page.js'),
+    'ResultsPage',
+  ),
+});
+
+const evaluationForm = createRoute({
+  getParentRoute: inShell,
+  path: '/programs/$programId/evaluation',
+  component: lazyRouteComponent(() => import('../features/surveys/evaluating/form-page.js'), 'FormPage'),
 });
 
 const roster = createRoute({
@@ -310,6 +343,7 @@ const routeTree = root.addChildren([
       report,
       messages,
       surveys,
+      evaluations,
       outcomes,
     ]),
     catalog,
@@ -319,6 +353,9 @@ const routeTree = root.addChildren([
     invited,
     schedule,
     session,
+    evaluation,
+    evaluationResults,
+    evaluationForm,
     roster,
     release,
     join,

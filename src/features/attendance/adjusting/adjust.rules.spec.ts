@@ -17,7 +17,7 @@ const said = (counted: boolean, from: number | null, until: number | null): Adju
   end: until === null ? null : until * 60,
 });
 const minutes = (presence: readonly Presence[], ...adjustments: Adjustment[]) =>
-  totalSeconds(clip(union(adjusted(presence, adjustments, HOUR)), HOUR)) / 60;
+  totalSeconds(clip(union(adjusted(presence, adjustments)), HOUR)) / 60;
 
 describe('an adjustment', () => {
   it('adds to what was reported, each second once', () => {
@@ -39,7 +39,7 @@ describe('an adjustment', () => {
   });
 
   it('does not make a shared room one’s own connection, but what it counts is', () => {
-    const put = adjusted([there(0, 60, true)], [count(0, 10)], HOUR);
+    const put = adjusted([there(0, 60, true)], [count(0, 10)]);
     expect(put.filter(({ shared }) => !shared)).toEqual([there(0, 10)]);
     expect(put.filter(({ shared }) => shared)).toEqual([there(0, 60, true)]);
   });
@@ -63,12 +63,12 @@ describe('whatever was reported and adjusted', () => {
           (start ?? 0) <= at * 60 && at * 60 < (end ?? 3600);
         const last = acts.filter(covers).at(-1);
         const expected = last ? last.counted : list.some(covers);
-        expect(adjusted(list, acts, HOUR).some(covers)).toBe(expected);
+        expect(adjusted(list, acts).some(covers)).toBe(expected);
       }),
     );
   });
 
   it('nothing changes where there is no adjustment', () => {
-    fc.assert(fc.property(presence, (list) => expect(adjusted(list, [], HOUR)).toEqual(list)));
+    fc.assert(fc.property(presence, (list) => expect(adjusted(list, [])).toEqual(list)));
   });
 });

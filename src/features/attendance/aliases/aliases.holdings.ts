@@ -1,4 +1,5 @@
-import type { Holding } from '../../../platform/personal-data/index.js';
+import type { Tx } from '../../../platform/events/index.js';
+import type { Holding, Whose } from '../../../platform/personal-data/index.js';
 
 /** What remembered matches hold of people. */
 export const ALIAS_HOLDINGS: readonly Holding[] = [
@@ -10,20 +11,9 @@ export const ALIAS_HOLDINGS: readonly Holding[] = [
       query: `select c.name as "Cohort", a.kind as "Kind", a.shown as "In reports" from participant_alias a
                 join cohort c on c.id = a.cohort_id where a.person_id = $1 order by a.id`,
     },
-    erasing: 'delete',
+    also: ['key', 'shown'],
+    erasing: { by: eraseAliases, leaves: null },
     merging: { move: [] },
-  },
-  {
-    table: 'participant_alias',
-    title: 'Your address, as that of somebody in meeting reports',
-    column: 'key',
-    by: 'address',
-    told: {
-      query: `select c.name as "Cohort", a.shown as "In reports" from participant_alias a
-                join cohort c on c.id = a.cohort_id where a.kind = 'email' and a.key = $1 order by a.id`,
-    },
-    erasing: 'delete',
-    merging: { stay: 'it says by what reports know somebody' },
   },
   {
     table: 'participant_alias',
@@ -34,3 +24,12 @@ export const ALIAS_HOLDINGS: readonly Holding[] = [
     merging: { stay: 'who said so stands as it was, and leads to the one who stays' },
   },
 ];
+
+/** Whatever is remembered of them goes, and their address even where it was taken for somebody else's. */
+async function eraseAliases(tx: Tx, { personId, emailKey, hubId }: Whose): Promise<void> {
+  await tx.sql(
+    `delete from participant_alias
+      where (person_id = $1 or (kind = 'email' and key = $2)) and ($3::uuid is null or hub_id = $3)`,
+    [personId, emailKey, hubId],
+  );
+}
