@@ -61,6 +61,7 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'setRosterTimes.sessionId': ids.nearSessionId,
     'startSession.sessionId': ids.nearSessionId,
     'endSession.sessionId': ids.nearSessionId,
+    'adjustAttendance.sessionId': ids.heldSessionId,
     'correctSessionTimes.sessionId': ids.heldSessionId,
     'putDownSession.sessionId': ids.heldSessionId,
     'answerEvaluation.sessionId': ids.heldSessionId,
@@ -88,6 +89,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     },
     ReopenEvaluationInput: { days: 3 },
     ActualTimesInput: { reason: 'The meeting tool says so' },
+    AdjustAttendanceInput: { personIds: [ids.attendeeId], counted: true, reason: 'The tool failed' },
     AddResourceInput: { title: 'Line', kind: 'helpline', details: 'Call' },
     AfterwardsInput: { notes: 'Good' },
     AnnounceInput: { kind: 'cancelled' },
@@ -149,6 +151,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     RosterTimesInput: { personId: ids.expectedId },
     ReviewInput: { outcome: 'none' },
     RegisterInput: { ...PERSON, consentTextId: ids.consentTextId },
+    TakeBackInput: { reason: 'It was another session' },
     RemindersInput: {
       dayBefore: true,
       hourBefore: true,

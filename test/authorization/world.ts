@@ -268,17 +268,28 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
   const { body } = await admin.post(`/uploads/attendance/${id}`, csv, 'text/csv');
   const { importId } = body as { importId: string };
   const { attendanceImport } = await admin.get<{
-    attendanceImport: { participants: { nodes: { id: string; person: object | null }[] } };
+    attendanceImport: { participants: { nodes: { id: string; person: { id: string } | null }[] } };
   }>(
     `query ($id: ID!) { attendanceImport(id: $id) { participants(first: 10) { nodes { id person { id } } } } }`,
     {
       id: importId,
     },
   );
+  const nodes = attendanceImport.participants.nodes;
+  const unknown = nodes.find((p) => !p.person)!.id;
+  const attendeeId = nodes.find((p) => p.person)!.person!.id;
+  const adjustmentId = await ID(
+    admin,
+    `mutation ($id: ID!, $of: [ID!]!) { adjustAttendance(sessionId: $id, input: { personIds: $of, counted: true, reason: "The tool failed" }) { id } }`,
+    { id, of: [attendeeId] },
+  );
   return {
+    adjustmentId,
+    attendeeId,
     heldSessionId: id,
     importId,
-    participantId: attendanceImport.participants.nodes.find((p) => !p.person)!.id,
+    participantId: unknown,
+    aliasId: await aliasOf(admin, cohortId, unknown, attendeeId),
   };
 }
 
@@ -292,6 +303,17 @@ async function registrantsOf(admin: Client, sessionId: string): Promise<Ids> {
     { id: listId },
   );
   return { registrantListId: listId, registrantId: registrantList.people.nodes[0]!.id };
+}
+
+/** What is remembered of a match that was confirmed. */
+async function aliasOf(admin: Client, cohortId: string, unknown: string, personId: string): Promise<string> {
+  const match = `mutation ($id: ID!, $input: MatchAttendanceInput!) { matchAttendance(participantId: $id, input: $input) { id } }`;
+  await admin.get(match, { id: unknown, input: { personId } });
+  const { participantAliases } = await admin.get<{ participantAliases: { nodes: { id: string }[] } }>(
+    `query ($cohortId: ID!) { participantAliases(cohortId: $cohortId, first: 1) { nodes { id } } }`,
+    { cohortId },
+  );
+  return participantAliases.nodes[0]!.id;
 }
 
 async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {

@@ -21,6 +21,7 @@ export type RecordedBecause =
   | 'import_undone'
   | 'participant_matched'
   | 'session_changed'
+  | 'adjusted'
   | 'roster_marked';
 /**
  * The attendance of a session was worked out anew. Subject: the session. `people`: those with a record then. `importId`

@@ -4,6 +4,9 @@ import { UploadBodies } from '../../platform/http/index.js';
 import { AccessModule } from '../access/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
+import { ADJUSTING, ADJUSTMENT_ENTITIES } from './adjusting/adjustments.parts.js';
+import { ALIASES } from './aliases/aliases.parts.js';
+import { ParticipantAlias } from './aliases/participant-alias.entity.js';
 import { AttendanceController, UPLOAD_PATH, UPLOAD_TYPES } from './attendance.controller.js';
 import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } from './attendance.fields.js';
 import { AttendanceHoldings } from './attendance.holdings.js';
@@ -25,6 +28,7 @@ import { REGISTRANTS_PATH, RegistrantsController } from './registrants/registran
 import { REGISTRANT_ENTITIES, REGISTRANTS } from './registrants/registrants.parts.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
+import { ReportMatcher } from './report-matcher.js';
 import { WhyReader } from './why.reader.js';
 
 registerEntities(
@@ -33,6 +37,8 @@ registerEntities(
   PresenceInterval,
   AttendanceRecord,
   RosterMark,
+  ParticipantAlias,
+  ...ADJUSTMENT_ENTITIES,
   ...REGISTRANT_ENTITIES,
 );
 
@@ -55,9 +61,12 @@ registerEntities(
     MyAttendanceFields,
     OwnAttendanceFields,
     RecountHandlers,
+    ...ADJUSTING,
+    ...ALIASES,
     ...REGISTRANTS,
     ReportDesk,
     ReportIntake,
+    ReportMatcher,
     SessionAttendanceFields,
     WhyReader,
     ...LIVE_ROSTER,

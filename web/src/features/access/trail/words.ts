@@ -27,6 +27,9 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleExtended': { id: 'trail.roleExtended', message: 'Gave a role for longer' },
   'access.RoleGranted': { id: 'trail.roleGranted', message: 'Gave a role' },
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
+  'attendance.AdjustmentTakenBack': { id: 'trail.adjustmentTakenBack', message: 'Took an adjustment back' },
+  'attendance.AliasForgotten': { id: 'trail.aliasForgotten', message: 'Forgot whom a name in reports means' },
+  'attendance.AttendanceAdjusted': { id: 'trail.attendanceAdjusted', message: 'Put attendance right' },
   'attendance.RegistrantMatched': { id: 'trail.registrantMatched', message: 'Said who a registrant is' },
   'attendance.RegistrantsDiscarded': {
     id: 'trail.registrantsDiscarded',
