@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { UploadBodies } from '../../platform/http/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { ProgramsModule } from '../programs/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
 import { AttendanceController, UPLOAD_PATH, UPLOAD_TYPES } from './attendance.controller.js';
 import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } from './attendance.fields.js';
@@ -17,18 +18,28 @@ import { LIVE_ROSTER } from './live-roster/roster.parts.js';
 import { RosterMark } from './live-roster/roster-mark.entity.js';
 import { MatrixReader } from './matrix.reader.js';
 import { OwnAttendanceFields } from './own-attendance.fields.js';
+import { PeopleMatcher } from './people-matcher.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
 import { RecountHandlers } from './recount.handlers.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
+import { ZOOM, ZOOM_ENTITIES } from './webhook/zoom.parts.js';
+import { ZoomWebhookController } from './webhook/zoom-webhook.controller.js';
 import { WhyReader } from './why.reader.js';
 
-registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, AttendanceRecord, RosterMark);
+registerEntities(
+  AttendanceImport,
+  ImportParticipant,
+  PresenceInterval,
+  AttendanceRecord,
+  RosterMark,
+  ...ZOOM_ENTITIES,
+);
 
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({
-  imports: [IdentityModule, SessionsModule],
-  controllers: [AttendanceController],
+  imports: [IdentityModule, ProgramsModule, SessionsModule],
+  controllers: [AttendanceController, ZoomWebhookController],
   providers: [
     AttendanceHoldings,
     AttendanceRetention,
@@ -47,7 +58,9 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
     ReportIntake,
     SessionAttendanceFields,
     WhyReader,
+    PeopleMatcher,
     ...LIVE_ROSTER,
+    ...ZOOM,
   ],
   exports: [AttendanceReader],
 })

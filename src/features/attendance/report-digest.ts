@@ -47,7 +47,14 @@ export function digestReport(bytes: Uint8Array, session: SessionTime, order?: Nu
     rowCount: rows.length,
     participants: people.map(({ name, email, seconds, flags, lines }) => {
       const theirs = lines.map((line) => byLine.get(line)!);
-      return { name, names: namesOf(theirs), email, seconds, flags, rows: JSON.stringify(theirs.map(raw)) };
+      return {
+        name,
+        names: namesOf(theirs),
+        email,
+        seconds,
+        flags,
+        rows: JSON.stringify(theirs.map(rawRow)),
+      };
     }),
   };
 }
@@ -59,7 +66,7 @@ function namesOf(rows: readonly PlacedRow[]): string[] {
 }
 
 /** What does not apply to a row is left out of its JSON. */
-function raw({ line, name, originalName, joinAt, leaveAt, waitingRoom }: PlacedRow): RawRow {
+export function rawRow({ line, name, originalName, joinAt, leaveAt, waitingRoom }: PlacedRow): RawRow {
   return {
     line,
     name,

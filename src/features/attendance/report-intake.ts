@@ -4,13 +4,13 @@ import type { Viewer } from '../../platform/authz/index.js';
 import { Work } from '../../platform/events/index.js';
 import { readUpload } from '../../platform/http/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
-import { emailKeyOf, isZone, PersonReader } from '../identity/index.js';
+import { isZone } from '../identity/index.js';
 import { type SessionFacts, SessionReader } from '../sessions/index.js';
 import { AttendancePreviewDiscarded, AttendanceReportRead } from './attendance.events.js';
 import type { UploadQuery } from './attendance.inputs.js';
 import { type ImportFacts, ImportReader } from './import.reader.js';
 import { dropReport, keepReport } from './keep-report.js';
-import { type Match, matchPeople } from './match-people.rules.js';
+import { PeopleMatcher } from './people-matcher.js';
 import { sessionTakingIn } from './presence/session-taking-in.js';
 import { lockAttendance } from './record-attendance.js';
 import { MAX_REPORT_BYTES } from './report/decode-report.js';
@@ -35,7 +35,7 @@ export class ReportIntake {
     private readonly sessions: SessionReader,
     private readonly imports: ImportReader,
     private readonly desk: ReportDesk,
-    private readonly people: PersonReader,
+    private readonly matcher: PeopleMatcher,
   ) {}
 
   /**
@@ -55,7 +55,7 @@ export class ReportIntake {
     const known = await this.imports.ofFile(sessionId, fileHash);
     if (known && isAsSaid(known, zone, said)) return asTaken(known);
     const digest = await this.read(bytes, session, zone, said);
-    const matches = await this.match(sessionId, digest);
+    const matches = await this.matcher.match(sessionId, digest.participants);
     return this.work.unrecorded('the same file twice is one import', viewer.actor, async (tx) => {
       await lockAttendance(tx, sessionId);
       const before = await this.imports.ofFile(sessionId, fileHash, tx.manager);
@@ -90,22 +90,6 @@ export class ReportIntake {
     } catch (error) {
       throw error instanceof ReportError ? inWords(error) : error;
     }
-  }
-
-  private async match(sessionId: string, { participants }: ReportDigest): Promise<Match[]> {
-    const people = await this.sessions.expectedPeople(sessionId);
-    const expected = people.map(({ id, name, email }) => ({ id, name, emailKey: emailKeyOf(email) }));
-    const keys = participants.map(({ email }) => (email === null ? null : emailKeyOf(email)));
-    // The address of somebody who was merged stands for whoever they are now.
-    const known = await this.people.idsByEmailKey(keys.filter((key) => key !== null));
-    const ownKeys = new Map(expected.map(({ id, emailKey }) => [id, emailKey]));
-    return matchPeople(
-      participants.map(({ names }, at) => {
-        const key = keys[at] ?? null;
-        return { names, emailKey: ownKeys.get(known.get(key ?? '') ?? '') ?? key };
-      }),
-      expected,
-    );
   }
 }
 

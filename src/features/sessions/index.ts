@@ -3,6 +3,7 @@ export { CallOffGuards } from './call-off.guards.js';
 export { type GuestPassFacts, GuestPassReader } from './joining/guest-pass.reader.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
 export { JoinsReader } from './joining/joins.reader.js';
+export { type MeetingSession, MeetingSessionsReader } from './meeting-sessions.reader.js';
 export { sessionLink } from './reminders/session-letter.js';
 export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
 export type { SegmentKind } from './run-sheet/segment-kinds.rules.js';

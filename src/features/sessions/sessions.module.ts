@@ -22,6 +22,7 @@ import { GuestPassReader } from './joining/guest-pass.reader.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
 import { JoinsReader } from './joining/joins.reader.js';
+import { MeetingSessionsReader } from './meeting-sessions.reader.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
 import { Remind } from './reminders/remind.js';
 import { SessionReminderMail } from './reminders/reminder.mail.js';
@@ -132,6 +133,7 @@ registerEntities(
     HolidayReader,
     HolidayService,
     HubHolidays,
+    MeetingSessionsReader,
     MaterialFields,
     MaterialFiles,
     MaterialsService,
@@ -160,6 +162,7 @@ registerEntities(
     GuestPassReader,
     JoinLinks,
     JoinsReader,
+    MeetingSessionsReader,
     SessionReader,
     TeachingDesk,
   ],
