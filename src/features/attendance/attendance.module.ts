@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { UploadBodies } from '../../platform/http/index.js';
+import { AccessModule } from '../access/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
@@ -11,6 +12,7 @@ import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceRetention } from './attendance.retention.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
+import { CreditTimeReader } from './crediting/credit-time.reader.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
@@ -21,6 +23,8 @@ import { OwnAttendanceFields } from './own-attendance.fields.js';
 import { PeopleMatcher } from './people-matcher.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
 import { RecountHandlers } from './recount.handlers.js';
+import { REGISTRANTS_PATH, RegistrantsController } from './registrants/registrants.controller.js';
+import { REGISTRANT_ENTITIES, REGISTRANTS } from './registrants/registrants.parts.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
 import { ZOOM, ZOOM_ENTITIES } from './webhook/zoom.parts.js';
@@ -34,16 +38,18 @@ registerEntities(
   AttendanceRecord,
   RosterMark,
   ...ZOOM_ENTITIES,
+  ...REGISTRANT_ENTITIES,
 );
 
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({
-  imports: [IdentityModule, ProgramsModule, SessionsModule],
-  controllers: [AttendanceController, ZoomWebhookController],
+  imports: [AccessModule, IdentityModule, ProgramsModule, SessionsModule],
+  controllers: [AttendanceController, RegistrantsController, ZoomWebhookController],
   providers: [
     AttendanceHoldings,
     AttendanceRetention,
     AttendanceReader,
+    CreditTimeReader,
     AttendanceRecordFields,
     AttendanceResolver,
     ImportFields,
@@ -54,6 +60,7 @@ registerEntities(
     MyAttendanceFields,
     OwnAttendanceFields,
     RecountHandlers,
+    ...REGISTRANTS,
     ReportDesk,
     ReportIntake,
     SessionAttendanceFields,
@@ -62,7 +69,7 @@ registerEntities(
     ...LIVE_ROSTER,
     ...ZOOM,
   ],
-  exports: [AttendanceReader],
+  exports: [AttendanceReader, CreditTimeReader],
 })
 export class AttendanceModule implements OnModuleInit {
   constructor(
@@ -71,7 +78,8 @@ export class AttendanceModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.uploads.allow(new RegExp(`^/${UPLOAD_PATH}/`), UPLOAD_TYPES);
+    for (const path of [UPLOAD_PATH, REGISTRANTS_PATH])
+      this.uploads.allow(new RegExp(`^/${path}/`), UPLOAD_TYPES);
     this.guards.add(async (tx, sessionIds) => {
       const rows = await tx.sql<{ id: string }>(
         `select distinct session_id as id from attendance_record where session_id = any($1::uuid[])`,

@@ -64,6 +64,16 @@ export class AttendanceReader {
     return rows.filter(({ seconds }) => seconds > 0).map(({ personId }) => personId);
   }
 
+  /** How many attended each of these sessions, for at least a second; those that nobody attended are left out. */
+  async attendedCounts(sessionIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = (await this.dataSource.query(
+      `select session_id as "sessionId", count(*)::int as people from attendance_record
+        where session_id = any($1::uuid[]) and seconds > 0 group by session_id`,
+      [sessionIds],
+    )) as { sessionId: string; people: number }[];
+    return new Map(rows.map(({ sessionId, people }) => [sessionId, people]));
+  }
+
   /** When the first session that each person attended in a cohort was to start; who attended none is left out. */
   async firstAttended(cohortId: string): Promise<Map<string, Date>> {
     const rows = (await this.dataSource.query(

@@ -15,6 +15,7 @@ import { AttendanceImport, ImportParticipant } from './attendance-import.entity.
 import { type ImportFacts, ImportReader, type ParticipantFacts } from './import.reader.js';
 import { dropReport } from './keep-report.js';
 import { addIntervals, lockAttendance, recount, removeIntervals } from './record-attendance.js';
+import { saidPerson } from './said-person.js';
 
 const UNDONE = 'This import was undone. Upload the report once more.';
 
@@ -36,7 +37,7 @@ export class ImportService {
     const participant = await this.imports.participant(participantId);
     if (!participant) throw Refusal.notFound();
     const { session } = await this.managed(viewer, participant.importId);
-    const personId = await this.personSaid(session.id, said);
+    const personId = saidPerson(said, await this.sessions.expectedPeople(session.id));
     return this.work.run(viewer.actor, async (tx) => {
       const current = await this.locked(tx, session, participant.importId);
       const before = await this.imports.participant(participantId, tx.manager);
@@ -101,26 +102,6 @@ export class ImportService {
     const session = await this.sessions.session(found.sessionId);
     if (!session) throw Refusal.notFound('The session');
     return { found, session };
-  }
-
-  private async personSaid(
-    sessionId: string,
-    { personId, guest }: MatchAttendanceInput,
-  ): Promise<string | null> {
-    if (personId && guest) {
-      throw Refusal.invalid('A participant is either a person or a guest.', {
-        guest: 'cannot be said of a person',
-      });
-    }
-    if (!personId && typeof guest !== 'boolean') {
-      throw Refusal.invalid('Please say who this is.', { personId: 'is missing' });
-    }
-    if (!personId) return null;
-    const expected = await this.sessions.expectedPeople(sessionId);
-    if (expected.some(({ id }) => id === personId)) return personId;
-    throw Refusal.invalid('This person is not expected at the session. Enroll them first, or mark a guest.', {
-      personId: 'is not expected at the session',
-    });
   }
 
   private async locked(tx: Tx, session: SessionFacts, importId: string): Promise<ImportFacts> {

@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/events/index.js';
 import { clocksOf } from '../sessions/index.js';
-import { countingTime, type Measured, measure, type Presence } from './counting-time.rules.js';
+import { countingTime, type Measured, measure } from './counting-time.rules.js';
 import type { ImportFacts } from './import.reader.js';
-import { isSharedRoom, type PresenceSource } from './sources.rules.js';
+import { presenceOf } from './presence-of.js';
+import type { PresenceSource } from './sources.rules.js';
 
 /** How long a statement may take that turns a whole report into intervals, or waits for one that does. */
 const PATIENCE = '60s';
@@ -86,7 +87,8 @@ export async function recount(
   if (!clock) return { people: 0, changed: false };
   const time = countingTime(clock);
   const found = new Map<string, Measured>();
-  for (const [personId, presence] of await presenceOf(tx, session.id, personIds, time.span.end)) {
+  const presences = await presenceOf(tx.manager, new Map([[session.id, time.span.end]]), personIds);
+  for (const [personId, presence] of presences.get(session.id) ?? []) {
     found.set(personId, measure(presence, time));
   }
   const people = [...found.keys()];
@@ -126,30 +128,6 @@ export async function recount(
     [session.id],
   );
   return { people: row?.n ?? 0, changed: gone.length + written.length > 0 };
-}
-
-/** What counts of these people's presence, by person; whoever did not leave is there until `end`. */
-async function presenceOf(
-  tx: Tx,
-  sessionId: string,
-  personIds: readonly string[] | null,
-  end: number,
-): Promise<Map<string, Presence[]>> {
-  const rows = await tx.sql<{ personId: string; start: number; end: number; source: PresenceSource }>(
-    `select person_id as "personId", floor(extract(epoch from joined_at))::float8 as start,
-            coalesce(floor(extract(epoch from left_at))::float8, $3) as "end", source
-       from presence_interval
-      where session_id = $1 and confirmed and ($2::uuid[] is null or person_id = any($2))`,
-    [sessionId, personIds, end],
-  );
-  const found = new Map<string, Presence[]>();
-  for (const { personId, start, end, source } of rows) {
-    const presence = { start, end, shared: isSharedRoom(source) };
-    const known = found.get(personId);
-    if (known) known.push(presence);
-    else found.set(personId, [presence]);
-  }
-  return found;
 }
 
 function sourceOf({ format }: Pick<ImportFacts, 'format'>): PresenceSource {

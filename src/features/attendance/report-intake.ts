@@ -17,6 +17,7 @@ import { MAX_REPORT_BYTES } from './report/decode-report.js';
 import { ReportError } from './report/report-error.js';
 import { ReportDesk } from './report-desk.js';
 import type { ReportDigest } from './report-digest.js';
+import { refusalOf } from './report-refusal.js';
 
 /** Which import a file became, or is already. */
 export interface TakenReport {
@@ -88,7 +89,7 @@ export class ReportIntake {
       if (empty) throw Refusal.invalid(empty.message, { file: `names nobody below line ${empty.line}` });
       return digest;
     } catch (error) {
-      throw error instanceof ReportError ? inWords(error) : error;
+      throw error instanceof ReportError ? refusalOf(error) : error;
     }
   }
 }
@@ -103,10 +104,4 @@ function isAsSaid(known: ImportFacts, zone: string, { dateOrder }: UploadQuery):
 
 function asTaken({ id, state }: ImportFacts): TakenReport {
   return { importId: id, state: state === 'committed' ? 'committed' : 'preview', already: true };
-}
-
-function inWords({ code, message, line }: ReportError): Refusal {
-  if (code === 'ambiguous_dates')
-    return Refusal.invalid(message, { dateOrder: 'has to be said: mdy or dmy' });
-  return Refusal.invalid(message, { file: line ? `cannot be read at line ${line}` : 'cannot be read' });
 }

@@ -21,9 +21,5 @@ export const PRESENCE_SOURCES = [
 /** One of {@link PRESENCE_SOURCES}. */
 export type PresenceSource = (typeof PRESENCE_SOURCES)[number];
 
-const SHARED_ROOMS: ReadonlySet<PresenceSource> = new Set(['room_code', 'room_sheet']);
-
-/** Whether several people shared one connection, which some boards do not accept for credit. */
-export function isSharedRoom(source: PresenceSource): boolean {
-  return SHARED_ROOMS.has(source);
-}
+/** The sources that tell of several people sharing one connection, which some boards do not accept for credit. */
+export const SHARED_ROOMS: readonly PresenceSource[] = ['room_code', 'room_sheet'];

@@ -3,13 +3,15 @@ export { CallOffGuards } from './call-off.guards.js';
 export { type GuestPassFacts, GuestPassReader } from './joining/guest-pass.reader.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
 export { JoinsReader } from './joining/joins.reader.js';
+export { PersonalLinkDesk } from './joining/personal-link-desk.js';
 export { type MeetingSession, MeetingSessionsReader } from './meeting-sessions.reader.js';
-export { sessionLink } from './reminders/session-letter.js';
+export { CalmPost } from './reminders/calm-post.js';
+export { frameOf, type SessionFrame, sessionLink } from './reminders/session-letter.js';
 export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
 export type { SegmentKind } from './run-sheet/segment-kinds.rules.js';
 export type { ClockedPart, SessionClock, Stretch } from './run-sheet/session-clock.rules.js';
-export { clocksOf } from './run-sheet/session-clocks.js';
-export { SESSION_WORDS } from './session-mail.words.js';
+export { clocksOf, planClocksOf } from './run-sheet/session-clocks.js';
+export { SESSION_SLOTS, SESSION_WORDS } from './session-mail.words.js';
 export {
   ActualTimesChanged,
   AnnouncementTold,

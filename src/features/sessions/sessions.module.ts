@@ -22,7 +22,9 @@ import { GuestPassReader } from './joining/guest-pass.reader.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
 import { JoinsReader } from './joining/joins.reader.js';
+import { PersonalLinkDesk } from './joining/personal-link-desk.js';
 import { MeetingSessionsReader } from './meeting-sessions.reader.js';
+import { CalmPost } from './reminders/calm-post.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
 import { Remind } from './reminders/remind.js';
 import { SessionReminderMail } from './reminders/reminder.mail.js';
@@ -111,6 +113,7 @@ registerEntities(
     GuestsToTell,
     LinkChangedMail,
     Recipients,
+    CalmPost,
     Remind,
     ReminderPlanReader,
     ReminderPlanService,
@@ -159,10 +162,12 @@ registerEntities(
   exports: [
     AnnouncementReader,
     CallOffGuards,
+    CalmPost,
     GuestPassReader,
     JoinLinks,
     JoinsReader,
     MeetingSessionsReader,
+    PersonalLinkDesk,
     SessionReader,
     TeachingDesk,
   ],

@@ -232,6 +232,15 @@ const surveys = createRoute({
   component: lazyRouteComponent(() => import('../features/surveys/surveys-section.js'), 'SurveysSection'),
 });
 
+const evaluations = createRoute({
+  getParentRoute: inCohort,
+  path: '/evaluations',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/evaluations-section.js'),
+    'EvaluationsSection',
+  ),
+});
+
 const outcomes = createRoute({
   getParentRoute: inCohort,
   path: '/outcomes',
@@ -252,6 +261,30 @@ const session = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
+});
+
+const evaluation = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/evaluation',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/evaluation-page.js'),
+    'EvaluationPage',
+  ),
+});
+
+const evaluationResults = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/evaluations',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/results-page.js'),
+    'ResultsPage',
+  ),
+});
+
+const evaluationForm = createRoute({
+  getParentRoute: inShell,
+  path: '/programs/$programId/evaluation',
+  component: lazyRouteComponent(() => import('../features/surveys/evaluating/form-page.js'), 'FormPage'),
 });
 
 const roster = createRoute({
@@ -317,6 +350,7 @@ const routeTree = root.addChildren([
       report,
       messages,
       surveys,
+      evaluations,
       outcomes,
     ]),
     catalog,
@@ -326,6 +360,9 @@ const routeTree = root.addChildren([
     invited,
     schedule,
     session,
+    evaluation,
+    evaluationResults,
+    evaluationForm,
     roster,
     release,
     join,

@@ -10,6 +10,7 @@ import { attendanceOf } from '../person-attendance.rules.js';
 import { creditableTime } from '../preview.rules.js';
 import type { IntervalsOrigin } from '../record-attendance.js';
 import { addIntervals, lockAttendance, recount, removeIntervals } from '../record-attendance.js';
+import { KnownRegistrants } from '../registrants/known-registrants.js';
 import { rawRow } from '../report-digest.js';
 import { type ConnectionSign, type MeetingParticipant, participantsOf } from './meeting-people.rules.js';
 import { placeOfMeeting } from './place-meeting.rules.js';
@@ -38,6 +39,7 @@ export class RetellMeeting {
     private readonly sessions: SessionReader,
     private readonly numbers: MeetingSessionsReader,
     private readonly matcher: PeopleMatcher,
+    private readonly registrants: KnownRegistrants,
   ) {}
 
   /** Twice is once: it reads what is there now. */
@@ -99,7 +101,7 @@ export class RetellMeeting {
         committedBy: null,
         undoneAt: null,
       });
-    await this.writePeople(tx, session, importId, people);
+    await this.writePeople(tx, session, importId, people, meeting.number);
     const from = { ...place, id: importId, sessionId: session.id, format: 'ZOOM_LIVE' as const };
     await removeIntervals(tx, from, null);
     await addIntervals(tx, from, null);
@@ -117,6 +119,7 @@ export class RetellMeeting {
     session: SessionFacts,
     importId: string,
     people: readonly MeetingParticipant[],
+    number: string,
   ): Promise<void> {
     const clock = await this.sessions.clock(session.id);
     if (!clock) return;
@@ -127,11 +130,13 @@ export class RetellMeeting {
     );
     const said = new Map((await saidOf(tx, importId)).map((one) => [one.sourceKey, one]));
     const expected = new Set(await this.sessions.expectedAt(session.id));
-    const registrants = await registrantsOf(tx, session.hubId, people);
+    const ids = people.flatMap(({ key }) => (key.startsWith('r:') ? key.slice(2) : []));
+    const listed = await this.registrants.peopleOf(session.cohortId, ids, number, tx.manager);
+    const before = await registrantsOf(tx, session.hubId, people);
     const rows = people.map(({ key, name, email, rows }, at) => {
       const { seconds, flags } = attendanceOf(rows, time);
       const known = said.get(key);
-      const registrant = registrants.get(key);
+      const registrant = key.startsWith('r:') ? (listed.get(key.slice(2)) ?? before.get(key)) : undefined;
       return {
         id: known?.id ?? tx.ids.next(),
         createdAt: tx.now,

@@ -12,6 +12,7 @@ import { JoinLinks } from './join-link.js';
 import { JoinWindowFields } from './join-window.fields.js';
 import { JoinerReader } from './joiner.reader.js';
 import { JoinsReader } from './joins.reader.js';
+import { PersonalLinkDesk } from './personal-link-desk.js';
 import { PersonalLinkService } from './personal-links.service.js';
 
 /** The tables of joining. */
@@ -32,5 +33,6 @@ export const JOINING = [
   JoinService,
   JoinsReader,
   JoinWindowFields,
+  PersonalLinkDesk,
   PersonalLinkService,
 ];
