@@ -1,26 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { emailKeyOf, PersonReader } from '../identity/index.js';
 import { type SessionFacts, SessionReader } from '../sessions/index.js';
-import { AliasReader } from './aliases/alias.reader.js';
+import { AliasReader, type Recognisable } from './aliases/alias.reader.js';
 import { type Match, matchPeople } from './match-people.rules.js';
-import type { DigestedParticipant } from './report-digest.js';
 
-/** Finds out who stands in a report, as far as rules and earlier matches tell. */
+/** Who a source says took part. */
+export interface Named extends Recognisable {
+  /** Every name that it gives them. */
+  readonly names: readonly string[];
+}
+
+/** Matches those whom a source names to the people expected at its session, as far as rules and earlier matches tell. */
 @Injectable()
-export class ReportMatcher {
+export class PeopleMatcher {
   constructor(
     private readonly sessions: SessionReader,
     private readonly people: PersonReader,
     private readonly aliases: AliasReader,
   ) {}
 
-  /** A match for each of the participants, in their order. */
+  /** A match for each, in their order. */
   async match(
-    { id, cohortId }: SessionFacts,
-    participants: readonly DigestedParticipant[],
+    { id, cohortId }: Pick<SessionFacts, 'id' | 'cohortId'>,
+    participants: readonly Named[],
   ): Promise<Match[]> {
     const people = await this.sessions.expectedPeople(id);
-    const expected = people.map((one) => ({ ...one, emailKey: emailKeyOf(one.email) }));
+    const expected = people.map((one) => ({ id: one.id, name: one.name, emailKey: emailKeyOf(one.email) }));
     const keys = participants.map(({ email }) => (email === null ? null : emailKeyOf(email)));
     // The address of somebody who was merged stands for whoever they are now.
     const known = await this.people.idsByEmailKey(keys.filter((key) => key !== null));
