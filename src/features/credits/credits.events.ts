@@ -4,15 +4,29 @@ import { defineEvent } from '../../platform/events/index.js';
 export type LedgerFact = { personId: string; creditType: string; entry: number };
 
 /** Credit was put down for somebody. Subject: the entry of the ledger. */
-export const CreditAwarded = defineEvent<LedgerFact>('credits.CreditAwarded', { auditOnly: true });
+export const CreditAwarded = defineEvent<LedgerFact>('credits.CreditAwarded');
 /** What stands of somebody's credit was changed, or given back. Subject: the new entry. */
-export const CreditAdjusted = defineEvent<LedgerFact & { reason: string }>('credits.CreditAdjusted', {
-  auditOnly: true,
-});
+export const CreditAdjusted = defineEvent<LedgerFact & { reason: string }>('credits.CreditAdjusted');
 /** Somebody's credit was taken back as a whole. Subject: the new entry. */
-export const CreditRevoked = defineEvent<LedgerFact & { reason: string }>('credits.CreditRevoked', {
-  auditOnly: true,
-});
+export const CreditRevoked = defineEvent<LedgerFact & { reason: string }>('credits.CreditRevoked');
 
 /** Somebody who teaches stated their financial relationships, or that they have none. Subject: the statement. */
 export const Disclosed = defineEvent<{ sessionId: string }>('credits.Disclosed', { auditOnly: true });
+
+/** What a certificate is about, without what it says. */
+export type CertificateFact = { personId: string; creditType: string };
+
+/** A certificate was issued. Subject: the certificate. */
+export const CertificateIssued = defineEvent<CertificateFact & { cumulative: boolean }>(
+  'credits.CertificateIssued',
+  { auditOnly: true },
+);
+/** A certificate stands no more: another took its place, or what it was about was revoked. Subject: the certificate. */
+export const CertificateEnded = defineEvent<CertificateFact & { state: 'superseded' | 'revoked' }>(
+  'credits.CertificateEnded',
+  { auditOnly: true },
+);
+/** Somebody had the document of their own certificate made. Subject: the certificate. */
+export const CertificateTaken = defineEvent<Record<string, never>>('credits.CertificateTaken', {
+  auditOnly: true,
+});

@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { AccessModule } from '../access/index.js';
+import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { ProgramsModule } from '../programs/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import {
+  CERTIFYING_CONTROLLERS,
+  CERTIFYING_ENTITIES,
+  CERTIFYING_PARTS,
+} from './certifying/certifying.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
 import { Disclosure } from './disclosing/disclosure.entity.js';
@@ -24,12 +31,12 @@ import { LedgerHeads } from './ledger/ledger-head.js';
 import { LedgerSigning } from './ledger/signing.js';
 import { VerifyLedger } from './ledger/verify-ledger.js';
 
-registerEntities(Disclosure, LedgerEntry, LedgerHead, LedgerHolder);
+registerEntities(Disclosure, LedgerEntry, LedgerHead, LedgerHolder, ...CERTIFYING_ENTITIES);
 
 /** Credit: what those who teach state of their financial relationships, and the ledger in which awards stand. */
 @Module({
-  imports: [AccessModule, IdentityModule, SessionsModule],
-  controllers: [LedgerController],
+  imports: [AccessModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
+  controllers: [LedgerController, ...CERTIFYING_CONTROLLERS],
   providers: [
     CreditsHoldings,
     CreditsRetention,
@@ -47,6 +54,7 @@ registerEntities(Disclosure, LedgerEntry, LedgerHead, LedgerHolder);
     LedgerService,
     LedgerSigning,
     VerifyLedger,
+    ...CERTIFYING_PARTS,
   ],
 })
 export class CreditsModule {}

@@ -269,6 +269,18 @@ const teach = createRoute({
   ),
 });
 
+const verify = createRoute({
+  getParentRoute: inShell,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
+const verifySerial = createRoute({
+  getParentRoute: inShell,
+  path: '/verify/$serial',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -313,6 +325,8 @@ const routeTree = root.addChildren([
     release,
     join,
     teach,
+    verify,
+    verifySerial,
     everything,
   ]),
 ]);

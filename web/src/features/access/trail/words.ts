@@ -34,6 +34,9 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
     message: 'Said that two like one another are two people',
   },
   'cohorts.Withdrawn': { id: 'trail.withdrawn', message: 'Withdrew from the cohort' },
+  'credits.CertificateEnded': { id: 'trail.certificateEnded', message: 'Ended a certificate' },
+  'credits.CertificateIssued': { id: 'trail.certificateIssued', message: 'Issued a certificate' },
+  'credits.CertificateTaken': { id: 'trail.certificateTaken', message: 'Took out an own certificate' },
   'credits.CreditAdjusted': { id: 'trail.creditAdjusted', message: 'Adjusted credit' },
   'credits.CreditAwarded': { id: 'trail.creditAwarded', message: 'Awarded credit' },
   'credits.CreditRevoked': { id: 'trail.creditRevoked', message: 'Revoked credit' },
@@ -88,6 +91,8 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'cohorts.merge-people': { id: 'trail.of.merging', message: 'joining accounts' },
   'cohorts.see-duplicates': { id: 'trail.of.duplicates', message: 'who may have two accounts' },
   'cohorts.see-roster': { id: 'trail.of.roster', message: 'the people of a cohort' },
+  'credits.see-certificate': { id: 'trail.of.certificate', message: 'a certificate' },
+  'credits.take-certificates': { id: 'trail.of.certificates', message: 'the certificates of many' },
   'credits.see-ledger': { id: 'trail.of.creditLedger', message: 'the ledger of credit' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
   'programs.see-question-counts': {
