@@ -1,5 +1,6 @@
 import type { GraphQLArgument } from 'graphql';
 import { getNamedType, isInputObjectType } from 'graphql';
+import { creditRules } from '../credits/setting-up.js';
 import type { Examples } from './walk.js';
 import type { Ids } from './world.js';
 
@@ -37,6 +38,8 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     active: true,
     date: '1980-02-29',
     kind: 'reminders',
+    'creditExamples.code': 'AMA1',
+    'setCreditType.code': 'AMA1',
     'askHubQuestion.kind': 'one',
     'askHubQuestion.words': WORDS,
     'rewordHubQuestion.words': WORDS,
@@ -56,6 +59,10 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'endSession.sessionId': ids.nearSessionId,
     'correctSessionTimes.sessionId': ids.heldSessionId,
     'putDownSession.sessionId': ids.heldSessionId,
+    'answerEvaluation.sessionId': ids.heldSessionId,
+    'reopenEvaluation.sessionId': ids.heldSessionId,
+    'sessionEvaluation.sessionId': ids.heldSessionId,
+    'evaluationPeople.sessionId': ids.heldSessionId,
     'facultyConflicts.email': PERSON.email,
     'requestSignInLink.email': 'somebody@new.example',
     'setFaculty.faculty': [PERSON],
@@ -69,6 +76,13 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
 /** The values of inputs, by their type. */
 function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
   return {
+    AnswerEvaluationInput: { answers: [] },
+    EvaluationFormInput: {
+      basedOn: 0,
+      questions: [{ kind: 'text', text: 'What was it like?', required: true }],
+      windowDays: 30,
+    },
+    ReopenEvaluationInput: { days: 3 },
     ActualTimesInput: { reason: 'The meeting tool says so' },
     AddResourceInput: { title: 'Line', kind: 'helpline', details: 'Call' },
     AfterwardsInput: { notes: 'Good' },
@@ -85,6 +99,12 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     },
     ConsentTextInput: { language: 'en', body: 'You agree that we keep your name.', asksAgain: false },
     CreditLedgerFilter: {},
+    CreditProviderInput: { name: 'Mesa CE', handledElsewhere: false },
+    CreditRulesInput: creditRules('AMA1'),
+    CreditTypeInput: { version: 1, offered: true, rules: creditRules('AMA1') },
+    DesignateInput: { creditType: 'AMA1' },
+    PlannerInput: PERSON,
+    ProposeCreditInput: { creditType: 'AMA1' },
     CreateCohortInput: { name: 'Next' },
     CreateProgramInput: { name: 'Next' },
     CreateSeriesInput: { ...SESSION, firstStart: LATER, sessions: 2 },

@@ -1,3 +1,4 @@
+import { offerCredit } from '../credits/setting-up.js';
 import {
   Client,
   createCohort,
@@ -181,6 +182,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     consentTextId,
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
+    designationId: await designationOf(admin, hubId, sessionId),
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
     ...(await importOf(admin, cohortId)),
@@ -188,6 +190,16 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     questionId: await profilesOf(app, admin, hubId),
     ...(await twinsOf(admin, place)),
   };
+}
+
+/** A type of credit that a hub offers, and a session that is proposed for it. */
+async function designationOf(admin: Client, hubId: string, sessionId: string): Promise<string> {
+  await offerCredit(admin, hubId, 'AMA1');
+  const { proposeCredit } = await admin.get<{ proposeCredit: { designations: { id: string }[] } }>(
+    `mutation ($sessionId: ID!) { proposeCredit(sessionId: $sessionId, input: { creditType: "AMA1" }) { designations { id } } }`,
+    { sessionId },
+  );
+  return proposeCredit.designations[0]!.id;
 }
 
 /** An outcome report of a wave that twelve people were asked by and ten answered. */

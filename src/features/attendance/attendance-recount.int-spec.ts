@@ -13,7 +13,7 @@ const BOTH = `query ($id: ID!) { session(id: $id) {
   attendance(first: 10) { nodes { seconds creditableSeconds creditableMinutes person { name } } } } }`;
 const OWN = `query ($id: ID!) { session(id: $id) { ownAttendance { seconds creditableMinutes why {
   start end breaks { start end } parts { title kind creditBearing start end seconds }
-  presence { joinedAt leftAt source } } } } }`;
+  presence { joinedAt leftAt source confirmed } } } } }`;
 
 let scene: AttendanceScene;
 beforeAll(async () => {
@@ -159,6 +159,7 @@ describe('why', () => {
                 joinedAt: '2026-03-04T19:00:00.000Z',
                 leftAt: '2026-03-04T19:30:00.000Z',
                 source: 'zoom_csv',
+                confirmed: true,
               },
             ],
           },
@@ -184,9 +185,10 @@ describe('why', () => {
 
 it('records of an earlier rule are worked out anew when their turn comes', async () => {
   const sessionId = await attended();
-  await scene.app.sql(`update attendance_record set creditable_seconds = 0 where session_id = $1`, [
-    sessionId,
-  ]);
+  await scene.app.sql(
+    `update attendance_record set creditable_seconds = 0, own_creditable_seconds = 0 where session_id = $1`,
+    [sessionId],
+  );
   await scene.app.sql(
     `insert into delivery (id, handler, queue, subject_id, occurrence, state, due_at, attempt, failures)
      values (gen_random_uuid(), 'attendance.recount', 'work', $1, 'creditable-seconds', 'pending', now(), 0, 0)`,

@@ -29,4 +29,4 @@ export const AttendanceRecorded = defineEvent<{
   importId: string | null;
   because: RecordedBecause;
   people: number;
-}>('attendance.AttendanceRecorded', { auditOnly: true });
+}>('attendance.AttendanceRecorded');

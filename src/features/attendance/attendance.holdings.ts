@@ -19,12 +19,20 @@ export class AttendanceHoldings implements OnModuleInit {
         title: 'When you were in sessions',
         column: 'person_id',
         told: {
-          query: `select s.title as "Session", i.joined_at as "Joined", i.left_at as "Left", i.source as "Known by"
+          query: `select s.title as "Session", i.joined_at as "Joined", i.left_at as "Left", i.source as "Known by", i.confirmed as "Counts"
                     from presence_interval i join session s on s.id = i.session_id
                    where i.person_id = $1 order by i.joined_at, i.id`,
         },
         erasing: { keep: PRESENT },
         merging: { move: [], lock: lockSessionsOf },
+      },
+      {
+        table: 'presence_interval',
+        title: 'Presence of others that you put down',
+        column: 'recorded_by',
+        told: { not: 'it tells when somebody else was there; the sessions are listed with what you did' },
+        erasing: { keep: 'attendance rests on it, and who put it down leads to nobody any more' },
+        merging: { stay: 'who put it down stands as it was, and leads to the one who stays' },
       },
       {
         table: 'attendance_record',
@@ -33,7 +41,8 @@ export class AttendanceHoldings implements OnModuleInit {
         told: {
           query: `select h.name as "Hub", c.name as "Cohort", s.title as "Session", s.starts_at as "Held",
                          r.seconds as "Seconds",
-                         r.creditable_seconds as "Seconds that count towards credit" from attendance_record r join session s on s.id = r.session_id
+                         r.creditable_seconds as "Seconds that count towards credit",
+                         r.own_creditable_seconds as "Of these by your own connection" from attendance_record r join session s on s.id = r.session_id
                     join hub h on h.id = r.hub_id join cohort c on c.id = r.cohort_id
                    where r.person_id = $1 order by s.starts_at, r.id`,
         },

@@ -10,6 +10,7 @@ import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceRetention } from './attendance.retention.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
+import { CreditTimeReader } from './crediting/credit-time.reader.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
@@ -31,6 +32,7 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
     AttendanceHoldings,
     AttendanceRetention,
     AttendanceReader,
+    CreditTimeReader,
     AttendanceRecordFields,
     AttendanceResolver,
     ImportFields,
@@ -46,7 +48,7 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
     SessionAttendanceFields,
     WhyReader,
   ],
-  exports: [AttendanceReader],
+  exports: [AttendanceReader, CreditTimeReader],
 })
 export class AttendanceModule implements OnModuleInit {
   constructor(

@@ -19,6 +19,8 @@ export interface RecordFacts {
   creditableSeconds: number;
   /** `creditableSeconds / 60`, rounded to two decimals. */
   creditableMinutes: number;
+  /** Of the creditable seconds those by the person's own connection: without rooms that several people shared. */
+  ownCreditableSeconds: number;
 }
 
 /** A person's records in the sessions of a cohort. */
@@ -34,7 +36,8 @@ type Figures = Record<string, number>;
 
 const RECORD = `r.id, r.hub_id as "hubId", r.program_id as "programId", r.cohort_id as "cohortId",
   r.session_id as "sessionId", r.person_id as "personId", r.seconds, round(r.seconds / 60.0, 2)::float8 as minutes,
-  r.creditable_seconds as "creditableSeconds", round(r.creditable_seconds / 60.0, 2)::float8 as "creditableMinutes"`;
+  r.creditable_seconds as "creditableSeconds", round(r.creditable_seconds / 60.0, 2)::float8 as "creditableMinutes",
+  r.own_creditable_seconds as "ownCreditableSeconds"`;
 
 /** Answers questions about attendance. */
 @Injectable()
@@ -59,6 +62,16 @@ export class AttendanceReader {
     )) as { personId: string; seconds: number }[];
     if (rows.length === 0) return null;
     return rows.filter(({ seconds }) => seconds > 0).map(({ personId }) => personId);
+  }
+
+  /** How many attended each of these sessions, for at least a second; those that nobody attended are left out. */
+  async attendedCounts(sessionIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = (await this.dataSource.query(
+      `select session_id as "sessionId", count(*)::int as people from attendance_record
+        where session_id = any($1::uuid[]) and seconds > 0 group by session_id`,
+      [sessionIds],
+    )) as { sessionId: string; people: number }[];
+    return new Map(rows.map(({ sessionId, people }) => [sessionId, people]));
   }
 
   /** When the first session that each person attended in a cohort was to start; who attended none is left out. */

@@ -44,6 +44,12 @@ export class AttendanceRecordType {
 
   @Field(() => Float, { description: 'The creditable seconds as minutes, to two decimals.' })
   creditableMinutes!: number;
+
+  @Field(() => Int, {
+    description:
+      'Of the creditable seconds those by the person’s own connection: without rooms that several people shared, which some credit types refuse.',
+  })
+  ownCreditableSeconds!: number;
 }
 
 /** A page of a session's attendance. */
@@ -75,6 +81,12 @@ export class MyAttendance {
 
   @Field(() => Float, { description: 'The creditable seconds as minutes, to two decimals.' })
   creditableMinutes!: number;
+
+  @Field(() => Int, {
+    description:
+      'Of the creditable seconds those by the person’s own connection: without rooms that several people shared, which some credit types refuse.',
+  })
+  ownCreditableSeconds!: number;
 }
 
 /** A page of the viewer's own attendance. */

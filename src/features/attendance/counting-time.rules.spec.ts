@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { SessionClock } from '../sessions/index.js';
-import { countingTime, measure, partsAttended } from './counting-time.rules.js';
-import type { Interval } from './intervals.rules.js';
+import { countingTime, measure, type Presence, partsAttended } from './counting-time.rules.js';
 
 const NOON = Date.UTC(2026, 2, 4, 19) / 1000;
 const at = (minute: number) => new Date((NOON + minute * 60) * 1000);
-const there = (from: number, until: number): Interval => ({
+const there = (from: number, until: number, shared = false): Presence => ({
   start: NOON + from * 60,
   end: NOON + until * 60,
+  shared,
 });
 const stretch = (from: number, until: number) => ({ start: at(from), end: at(until) });
 const part = (from: number, until: number, creditBearing: boolean) => ({
@@ -17,7 +17,7 @@ const part = (from: number, until: number, creditBearing: boolean) => ({
   creditBearing,
 });
 const hour: SessionClock = { ...stretch(0, 60), breaks: [], parts: null };
-const minutes = (intervals: Interval[], clock: SessionClock) => {
+const minutes = (intervals: Presence[], clock: SessionClock) => {
   const { attended, creditable } = measure(intervals, countingTime(clock));
   return { attended: attended / 60, creditable: creditable / 60 };
 };
@@ -52,9 +52,25 @@ describe('the time that counts', () => {
   });
 });
 
+describe('the time by one’s own connection', () => {
+  const time = countingTime({ ...hour, parts: [part(0, 40, true), part(40, 60, false)] });
+  const own = (...presence: Presence[]) => measure(presence, time).ownCreditable / 60;
+
+  it('leaves out a room that several people shared', () => {
+    expect(own(there(0, 60, true))).toBe(0);
+    expect(own(there(0, 10), there(10, 60, true))).toBe(10);
+  });
+
+  it('is not lessened by having been in such a room as well', () => {
+    expect(own(there(0, 30), there(10, 60, true))).toBe(30);
+  });
+});
+
 const minute = fc.integer({ min: -30, max: 120 });
 const intervals = fc.array(
-  fc.tuple(minute, fc.integer({ min: -5, max: 60 })).map(([from, length]) => there(from, from + length)),
+  fc
+    .tuple(minute, fc.integer({ min: -5, max: 60 }), fc.boolean())
+    .map(([from, length, shared]) => there(from, from + length, shared)),
   { maxLength: 20 },
 );
 const stretches = fc.array(
@@ -81,8 +97,9 @@ describe('a person’s seconds, whatever was reported and planned', () => {
   it('towards credit are never more than those attended, nor these than the session has', () => {
     fc.assert(
       fc.property(intervals, clocks, (list, clock) => {
-        const { attended, creditable } = measure(list, countingTime(clock));
-        expect(creditable).toBeGreaterThanOrEqual(0);
+        const { attended, creditable, ownCreditable } = measure(list, countingTime(clock));
+        expect(ownCreditable).toBeGreaterThanOrEqual(0);
+        expect(ownCreditable).toBeLessThanOrEqual(creditable);
         expect(creditable).toBeLessThanOrEqual(attended);
         expect(attended).toBeLessThanOrEqual(3600);
       }),

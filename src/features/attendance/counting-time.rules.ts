@@ -20,10 +20,17 @@ export interface CountingTime {
   readonly creditable: Coverage;
 }
 
+/** That somebody was there, and whether by a room that several people shared. */
+export interface Presence extends Interval {
+  readonly shared: boolean;
+}
+
 /** A person's time in a session, in whole seconds. `creditable` is part of `attended`. */
 export interface Measured {
   readonly attended: number;
   readonly creditable: number;
+  /** Of `creditable` what is left without shared rooms. */
+  readonly ownCreditable: number;
 }
 
 /** A part of a session, with the seconds in which somebody was present in it, breaks aside. */
@@ -46,11 +53,13 @@ export function countingTime({ start, end, breaks, parts }: SessionClock): Count
 }
 
 /** How long somebody was there: each second once, however many intervals share it, and in whichever order they come. */
-export function measure(intervals: readonly Interval[], time: CountingTime): Measured {
-  const presence = union(intervals);
+export function measure(presence: readonly Presence[], time: CountingTime): Measured {
+  const all = union(presence);
+  const own = union(presence.filter(({ shared }) => !shared));
   return {
-    attended: totalSeconds(intersect(presence, time.attended)),
-    creditable: totalSeconds(intersect(presence, time.creditable)),
+    attended: totalSeconds(intersect(all, time.attended)),
+    creditable: totalSeconds(intersect(all, time.creditable)),
+    ownCreditable: totalSeconds(intersect(own, time.creditable)),
   };
 }
 

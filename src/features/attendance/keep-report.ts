@@ -3,8 +3,8 @@ import { AttendanceImport } from './attendance-import.entity.js';
 import type { Match } from './match-people.rules.js';
 import type { ReportDigest } from './report-digest.js';
 
-/** Participants written by one statement. */
-const CHUNK = 2_000;
+/** Participants written by one statement, each with a parameter of its own. */
+const CHUNK = 1_000;
 
 /** What is known of a report beside what stands in it. */
 export interface ReportOrigin {
@@ -56,33 +56,27 @@ async function keepParticipants(
   matches: readonly Match[],
   from: number,
 ): Promise<void> {
-  const chunk = participants.slice(from, from + CHUNK).map(({ rows, name, email, seconds, flags }, n) => {
+  const chunk = participants.slice(from, from + CHUNK);
+  const who = chunk.map(({ name, email, seconds, flags }, n) => {
     const { personId, kind, suggestedPersonId } = matches[from + n]!;
     const id = tx.ids.next();
-    const who = {
-      id,
-      position: from + n + 1,
-      name,
-      email,
-      seconds,
-      flags,
-      personId,
-      kind,
-      suggestedPersonId,
-    };
-    // The rows are JSON already: written a second time, every quotation mark of a large report would be escaped.
-    return `${JSON.stringify(who).slice(0, -1)},"rows":${rows}}`;
+    return { id, position: from + n + 1, name, email, seconds, flags, personId, kind, suggestedPersonId };
   });
+  // The rows are JSON already, and go as a parameter each: in an array, every quotation mark would be escaped.
+  const rows = chunk.map((_, n) => `$${n + 4}`).join(',');
   await tx.sql(
     `insert into import_participant
        (id, created_at, import_id, position, name, email, seconds, flags, rows, person_id, match_kind,
         suggested_person_id)
      select p.id, $1, $2, p.position, p.name, p.email, p.seconds, p.flags, p.rows, p."personId", p.kind,
             p."suggestedPersonId"
-       from json_to_recordset($3::json)
-         as p(id uuid, position int, name text, email text, seconds int, flags text[], rows jsonb, "personId" uuid,
-              kind text, "suggestedPersonId" uuid)`,
-    [tx.now, importId, `[${chunk.join(',')}]`],
+       from rows from (
+              json_to_recordset($3::json)
+                as (id uuid, position int, name text, email text, seconds int, flags text[], "personId" uuid, kind text,
+                    "suggestedPersonId" uuid),
+              unnest(array[${rows}]::jsonb[]))
+              as p(id, position, name, email, seconds, flags, "personId", kind, "suggestedPersonId", rows)`,
+    [tx.now, importId, JSON.stringify(who), ...chunk.map(({ rows }) => rows)],
   );
 }
 

@@ -1,8 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CohortRow } from '../../platform/database/index.js';
-
-/** Where an interval comes from. */
-export type PresenceSource = 'zoom_csv' | 'teams_report';
+import type { PresenceSource } from './sources.rules.js';
 
 /**
  * That a person was there from one instant to another, raw as its source says: intervals of one person overlap, and
@@ -10,8 +8,13 @@ export type PresenceSource = 'zoom_csv' | 'teams_report';
  */
 @Entity()
 @Index(['sessionId', 'personId'])
-@Check(`source in ('zoom_csv', 'teams_report')`)
+@Check(
+  `source in ('zoom_csv', 'teams_report', 'zoom_webhook', 'live_roster', 'room_code', 'room_sheet', 'self_attested')`,
+)
 @Check('left_at >= joined_at')
+@Check(`left_at is not null or source in ('zoom_webhook', 'live_roster', 'room_code')`)
+@Check(`(import_id is not null) = (source in ('zoom_csv', 'teams_report', 'room_sheet'))`)
+@Check(`confirmed or source in ('zoom_webhook', 'self_attested')`)
 @ForeignKey(
   'Session',
   ['hubId', 'programId', 'cohortId', 'sessionId'],
@@ -23,6 +26,7 @@ export type PresenceSource = 'zoom_csv' | 'teams_report';
   ['hubId', 'programId', 'cohortId', 'sessionId', 'id'],
 )
 @ForeignKey('Person', ['personId'], ['id'])
+@ForeignKey('Person', ['recordedBy'], ['id'])
 export class PresenceInterval extends CohortRow {
   @Column('uuid')
   sessionId!: string;
@@ -30,17 +34,30 @@ export class PresenceInterval extends CohortRow {
   @Column('uuid')
   personId!: string;
 
-  @Column('uuid')
-  importId!: string;
+  /** The report or sheet that tells it; null where it comes from elsewhere. */
+  @Column('uuid', { nullable: true })
+  importId!: string | null;
 
   @Column('text')
   source!: PresenceSource;
 
+  /** Who put it there by hand; null where a meeting tool or a report tells it, and where it was the person themselves. */
+  @Column('uuid', { nullable: true })
+  recordedBy!: string | null;
+
+  /**
+   * Whether it counts. What somebody states of themselves counts once a facilitator confirms it, and what a meeting tool
+   * tells of joining once it tells of leaving, or that the meeting ended.
+   */
+  @Column('boolean', { default: true })
+  confirmed!: boolean;
+
   @Column('timestamptz')
   joinedAt!: Date;
 
-  @Column('timestamptz')
-  leftAt!: Date;
+  /** Null while nobody told that the person left: where it counts, it does so until the session ends. */
+  @Column('timestamptz', { nullable: true })
+  leftAt!: Date | null;
 }
 
 /**
@@ -54,6 +71,7 @@ export class PresenceInterval extends CohortRow {
 @Index(['personId', 'id'])
 @Check('seconds >= 0')
 @Check('creditable_seconds between 0 and seconds')
+@Check('own_creditable_seconds between 0 and creditable_seconds')
 @ForeignKey(
   'Session',
   ['hubId', 'programId', 'cohortId', 'sessionId'],
@@ -73,4 +91,8 @@ export class AttendanceRecord extends CohortRow {
   /** Of these seconds those in parts of the agenda that count towards credit; all where there is no agenda. */
   @Column('int', { default: 0 })
   creditableSeconds!: number;
+
+  /** Of the creditable seconds those by the person's own connection, for credit that refuses shared rooms. */
+  @Column('int', { default: 0 })
+  ownCreditableSeconds!: number;
 }

@@ -2,8 +2,8 @@ import type { Tx } from '../../platform/events/index.js';
 import { clocksOf } from '../sessions/index.js';
 import { countingTime, type Measured, measure } from './counting-time.rules.js';
 import type { ImportFacts } from './import.reader.js';
-import type { Interval } from './intervals.rules.js';
-import type { PresenceSource } from './presence.entity.js';
+import { presenceOf } from './presence-of.js';
+import type { PresenceSource } from './sources.rules.js';
 
 /** How long a statement may take that turns a whole report into intervals, or waits for one that does. */
 const PATIENCE = '60s';
@@ -69,9 +69,9 @@ export async function removeIntervals(
 }
 
 /**
- * Works out the attendance records of a session anew: for each person the union of all their intervals within the
- * session's time as it now stands, and what of it counts towards credit. Who has no interval has no record. Once more
- * changes nothing. Whoever calls it has called {@link lockAttendance}.
+ * Works out the attendance records of a session anew: for each person the union of all their intervals that count,
+ * within the session's time as it now stands, and what of it counts towards credit. Whoever has none has no record. Once
+ * more changes nothing. Whoever calls it has called {@link lockAttendance}.
  *
  * @param personIds only these people's; everybody's when null
  */
@@ -84,8 +84,9 @@ export async function recount(
   if (!clock) return { people: 0, changed: false };
   const time = countingTime(clock);
   const found = new Map<string, Measured>();
-  for (const [personId, intervals] of await intervalsOf(tx, session.id, personIds)) {
-    found.set(personId, measure(intervals, time));
+  const presences = await presenceOf(tx.manager, new Map([[session.id, time.span.end]]), personIds);
+  for (const [personId, presence] of presences.get(session.id) ?? []) {
+    found.set(personId, measure(presence, time));
   }
   const people = [...found.keys()];
   const gone = await tx.sql(
@@ -95,13 +96,16 @@ export async function recount(
   );
   const written = await tx.sql(
     `insert into attendance_record
-       (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, seconds, creditable_seconds)
-     select r.id, $1, $2, $3, $4, $5, r.person_id, r.seconds, r.creditable
-       from unnest($6::uuid[], $7::uuid[], $8::int[], $9::int[]) as r(id, person_id, seconds, creditable)
+       (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, seconds, creditable_seconds,
+        own_creditable_seconds)
+     select r.id, $1, $2, $3, $4, $5, r.person_id, r.seconds, r.creditable, r.own
+       from unnest($6::uuid[], $7::uuid[], $8::int[], $9::int[], $10::int[])
+              as r(id, person_id, seconds, creditable, own)
      on conflict (session_id, person_id) do update
-        set seconds = excluded.seconds, creditable_seconds = excluded.creditable_seconds
-      where (attendance_record.seconds, attendance_record.creditable_seconds)
-         <> (excluded.seconds, excluded.creditable_seconds)
+        set seconds = excluded.seconds, creditable_seconds = excluded.creditable_seconds,
+            own_creditable_seconds = excluded.own_creditable_seconds
+      where (attendance_record.seconds, attendance_record.creditable_seconds, attendance_record.own_creditable_seconds)
+         <> (excluded.seconds, excluded.creditable_seconds, excluded.own_creditable_seconds)
      returning 1`,
     [
       tx.now,
@@ -113,6 +117,7 @@ export async function recount(
       people,
       [...found.values()].map(({ attended }) => attended),
       [...found.values()].map(({ creditable }) => creditable),
+      [...found.values()].map(({ ownCreditable }) => ownCreditable),
     ],
   );
   const [row] = await tx.sql<{ n: number }>(
@@ -120,26 +125,6 @@ export async function recount(
     [session.id],
   );
   return { people: row?.n ?? 0, changed: gone.length + written.length > 0 };
-}
-
-async function intervalsOf(
-  tx: Tx,
-  sessionId: string,
-  personIds: readonly string[] | null,
-): Promise<Map<string, Interval[]>> {
-  const rows = await tx.sql<Interval & { personId: string }>(
-    `select person_id as "personId", extract(epoch from joined_at)::float8 as start,
-            extract(epoch from left_at)::float8 as "end"
-       from presence_interval where session_id = $1 and ($2::uuid[] is null or person_id = any($2))`,
-    [sessionId, personIds],
-  );
-  const found = new Map<string, Interval[]>();
-  for (const { personId, start, end } of rows) {
-    const intervals = found.get(personId);
-    if (intervals) intervals.push({ start, end });
-    else found.set(personId, [{ start, end }]);
-  }
-  return found;
 }
 
 function sourceOf({ format }: ImportFacts): PresenceSource {

@@ -3,7 +3,17 @@ import { DataSource } from 'typeorm';
 import { clocksOf, type Stretch } from '../sessions/index.js';
 import { countingTime, type PartAttended, partsAttended } from './counting-time.rules.js';
 import type { Interval } from './intervals.rules.js';
-import type { PresenceSource } from './presence.entity.js';
+import type { PresenceSource } from './sources.rules.js';
+
+/** That somebody was there, as its source says. */
+export interface PresenceFacts {
+  joinedAt: Date;
+  /** Null while nobody told that they left. */
+  leftAt: Date | null;
+  source: PresenceSource;
+  /** Whether it counts. */
+  confirmed: boolean;
+}
 
 /** Where the seconds of an attendance record come from. */
 export interface WhyFacts {
@@ -11,15 +21,12 @@ export interface WhyFacts {
   end: Date;
   breaks: Stretch[];
   parts: PartAttended[];
-  presence: { joinedAt: Date; leftAt: Date; source: PresenceSource }[];
+  presence: PresenceFacts[];
 }
 
-interface Presence {
+interface Presence extends PresenceFacts {
   recordId: string;
   sessionId: string;
-  joinedAt: Date;
-  leftAt: Date;
-  source: PresenceSource;
 }
 
 /** Explains attendance records. */
@@ -30,7 +37,8 @@ export class WhyReader {
   /** Where the seconds of these records come from, by record; two statements for all of them. */
   async of(recordIds: readonly string[]): Promise<Map<string, WhyFacts>> {
     const rows = (await this.dataSource.query(
-      `select r.id as "recordId", r.session_id as "sessionId", i.joined_at as "joinedAt", i.left_at as "leftAt", i.source
+      `select r.id as "recordId", r.session_id as "sessionId", i.joined_at as "joinedAt", i.left_at as "leftAt", i.source,
+              i.confirmed
          from attendance_record r
          join presence_interval i on i.session_id = r.session_id and i.person_id = r.person_id
         where r.id = any($1::uuid[]) order by i.joined_at, i.left_at, i.id`,
@@ -53,16 +61,24 @@ export class WhyReader {
         start: clock.start,
         end: clock.end,
         breaks: countingTime(clock).breaks.map(asStretch),
-        parts: partsAttended(presence.map(asInterval), clock),
-        presence: presence.map(({ joinedAt, leftAt, source }) => ({ joinedAt, leftAt, source })),
+        parts: partsAttended(
+          presence.filter(({ confirmed }) => confirmed).map((one) => asInterval(one, clock.end)),
+          clock,
+        ),
+        presence: presence.map(({ joinedAt, leftAt, source, confirmed }) => ({
+          joinedAt,
+          leftAt,
+          source,
+          confirmed,
+        })),
       });
     }
     return found;
   }
 }
 
-function asInterval({ joinedAt, leftAt }: Presence): Interval {
-  return { start: joinedAt.getTime() / 1000, end: leftAt.getTime() / 1000 };
+function asInterval({ joinedAt, leftAt }: Presence, end: Date): Interval {
+  return { start: joinedAt.getTime() / 1000, end: (leftAt ?? end).getTime() / 1000 };
 }
 
 function asStretch({ start, end }: Interval): Stretch {

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../../platform/authz/index.js';
 import type { SegmentKind } from '../sessions/index.js';
-import type { PresenceSource } from './presence.entity.js';
+import type { PresenceSource } from './sources.rules.js';
 
 /** A pause of a session, in which presence does not count. */
 @ObjectType()
@@ -21,11 +21,23 @@ export class AttendancePresence {
   @Field(() => GraphQLISODateTime)
   joinedAt!: Date;
 
-  @Field(() => GraphQLISODateTime)
-  leftAt!: Date;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Null while nobody told that they left: then they are there until the session ends.',
+  })
+  leftAt!: Date | null;
 
-  @Field(() => String, { description: '`zoom_csv` or `teams_report`.' })
+  @Field(() => String, {
+    description:
+      '`zoom_csv`, `teams_report`, `zoom_webhook`, `live_roster`, `room_code`, `room_sheet` or `self_attested`.',
+  })
   source!: PresenceSource;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it counts: what somebody states of themselves does once a facilitator confirms it, and what a meeting tool tells once it tells of leaving.',
+  })
+  confirmed!: boolean;
 }
 
 /** A part of a session's agenda by the clock, and how long somebody was present in it. */

@@ -49,6 +49,51 @@ const LEDGER: readonly Holding[] = [
   },
 ];
 
+/** What is held of those who settled a designation: by what, under which title, and how the person reads of it. */
+const settling = (column: string, title: string): Holding => ({
+  table: 'designation',
+  title,
+  column,
+  told: {
+    query: `select h.name as "Hub", s.title as "Session", d.credit_type as "Type", d.state as "State",
+                   d.created_at as "Since"
+              from designation d join hub h on h.id = d.hub_id join session s on s.id = d.session_id
+             where d.${column} = $1 order by d.created_at, d.id`,
+  },
+  erasing: { keep: 'what a session was worth is a part of its record; who said so leads to nobody any more' },
+  merging: { stay: 'who did it stands as it was, and leads to the one who stays' },
+});
+
+/** What designating and reviewing hold. */
+const OFFICE: readonly Holding[] = [
+  settling('proposed_by', 'Sessions that you proposed for credit'),
+  settling('designated_by', 'Sessions that you designated for credit'),
+  settling('ended_by', 'Designations that you took back or replaced'),
+  {
+    table: 'program_planner',
+    title: 'Programs that you plan',
+    column: 'person_id',
+    told: {
+      query: `select h.name as "Hub", p.name as "Program", l.created_at as "Since" from program_planner l
+                join hub h on h.id = l.hub_id join program p on p.id = l.program_id
+               where l.person_id = $1 order by l.id`,
+    },
+    erasing: 'delete',
+    merging: { move: [['program_id']] },
+  },
+  {
+    table: 'disclosure_review',
+    title: 'Statements of others that you reviewed',
+    column: 'reviewed_by',
+    told: {
+      query: `select h.name as "Hub", r.outcome as "Outcome", r.created_at as "Reviewed" from disclosure_review r
+                join hub h on h.id = r.hub_id where r.reviewed_by = $1 order by r.id`,
+    },
+    erasing: { keep: 'how a statement was dealt with stays on record; who did it leads to nobody any more' },
+    merging: { stay: 'who did it stands as it was, and leads to the one who stays' },
+  },
+];
+
 /** Says what credits hold of people. */
 @Injectable()
 export class CreditsHoldings implements OnModuleInit {
@@ -66,6 +111,6 @@ export class CreditsHoldings implements OnModuleInit {
       erasing: { keep: 'what learners were shown of who taught them stays on record, without your name' },
       merging: { stay: 'a statement is never altered; whoever stays states theirs' },
     });
-    for (const holding of LEDGER) this.holdings.declare(holding);
+    for (const holding of [...LEDGER, ...OFFICE]) this.holdings.declare(holding);
   }
 }

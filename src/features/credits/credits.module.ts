@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { AccessModule } from '../access/index.js';
+import { AttendanceModule } from '../attendance/index.js';
 import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
@@ -12,6 +13,7 @@ import {
 } from './certifying/certifying.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
+import { DESIGNATING, DESIGNATING_ENTITIES } from './designating/designating.parts.js';
 import { Disclosure } from './disclosing/disclosure.entity.js';
 import { DisclosureReader } from './disclosing/disclosure.reader.js';
 import {
@@ -30,12 +32,23 @@ import { LedgerAnchors } from './ledger/ledger-anchors.js';
 import { LedgerHeads } from './ledger/ledger-head.js';
 import { LedgerSigning } from './ledger/signing.js';
 import { VerifyLedger } from './ledger/verify-ledger.js';
+import { REVIEWING, REVIEWING_ENTITIES } from './reviewing/reviewing.parts.js';
+import { SETUP, SETUP_ENTITIES } from './setup/setup.parts.js';
 
-registerEntities(Disclosure, LedgerEntry, LedgerHead, LedgerHolder, ...CERTIFYING_ENTITIES);
+registerEntities(
+  Disclosure,
+  LedgerEntry,
+  LedgerHead,
+  LedgerHolder,
+  ...SETUP_ENTITIES,
+  ...DESIGNATING_ENTITIES,
+  ...REVIEWING_ENTITIES,
+  ...CERTIFYING_ENTITIES,
+);
 
-/** Credit: what those who teach state of their financial relationships, and the ledger in which awards stand. */
+/** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
 @Module({
-  imports: [AccessModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
+  imports: [AccessModule, AttendanceModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
   controllers: [LedgerController, ...CERTIFYING_CONTROLLERS],
   providers: [
     CreditsHoldings,
@@ -55,6 +68,9 @@ registerEntities(Disclosure, LedgerEntry, LedgerHead, LedgerHolder, ...CERTIFYIN
     LedgerSigning,
     VerifyLedger,
     ...CERTIFYING_PARTS,
+    ...DESIGNATING,
+    ...REVIEWING,
+    ...SETUP,
   ],
 })
 export class CreditsModule {}

@@ -72,6 +72,8 @@ describe('the words of a hub’s mail', () => {
       'sessions.link-changed',
       'sessions.reminder',
       'sessions.teaching',
+      'surveys.evaluation',
+      'surveys.evaluation-reminder',
       'surveys.invitation',
       'surveys.reminder',
     ]);
@@ -108,7 +110,7 @@ describe('the words of a hub’s mail', () => {
     await set();
     expect((await mailToNew(other))?.subject).toBe('You are now a facilitator at Other Hub');
     expect((await mails(other)).flatMap((mail) => mail.texts.map((text) => text.own))).toEqual(
-      Array(26).fill(null),
+      Array(30).fill(null),
     );
   });
 

@@ -1,12 +1,13 @@
 export { type AnnouncementFacts, AnnouncementReader } from './announcing/announcement.reader.js';
 export { CallOffGuards } from './call-off.guards.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
-export { sessionLink } from './reminders/session-letter.js';
+export { CalmPost } from './reminders/calm-post.js';
+export { frameOf, type SessionFrame, sessionLink } from './reminders/session-letter.js';
 export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
 export type { SegmentKind } from './run-sheet/segment-kinds.rules.js';
 export type { ClockedPart, SessionClock, Stretch } from './run-sheet/session-clock.rules.js';
-export { clocksOf } from './run-sheet/session-clocks.js';
-export { SESSION_WORDS } from './session-mail.words.js';
+export { clocksOf, planClocksOf } from './run-sheet/session-clocks.js';
+export { SESSION_SLOTS, SESSION_WORDS } from './session-mail.words.js';
 export {
   ActualTimesChanged,
   AnnouncementTold,

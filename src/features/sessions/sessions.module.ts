@@ -20,6 +20,7 @@ import { CatalogSessions } from './catalog/next-session.js';
 import { DraftRemover } from './draft-remover.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
+import { CalmPost } from './reminders/calm-post.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
 import { Remind } from './reminders/remind.js';
 import { SessionReminderMail } from './reminders/reminder.mail.js';
@@ -108,6 +109,7 @@ registerEntities(
     GuestsToTell,
     LinkChangedMail,
     Recipients,
+    CalmPost,
     Remind,
     ReminderPlanReader,
     ReminderPlanService,
@@ -152,6 +154,6 @@ registerEntities(
     ...JOINING,
     ...TEACHING,
   ],
-  exports: [AnnouncementReader, CallOffGuards, JoinLinks, SessionReader, TeachingDesk],
+  exports: [AnnouncementReader, CallOffGuards, CalmPost, JoinLinks, SessionReader, TeachingDesk],
 })
 export class SessionsModule {}

@@ -7,7 +7,7 @@ import { type CohortFacts, CohortReader } from '../cohorts/index.js';
 import { type PersonFacts, PersonReader } from '../identity/index.js';
 import type { ProgramFacts } from '../programs/index.js';
 import type { SessionClock } from './run-sheet/session-clock.rules.js';
-import { clocksOf } from './run-sheet/session-clocks.js';
+import { clocksOf, planClocksOf } from './run-sheet/session-clocks.js';
 import type { Break, SessionFormat, SessionState } from './session.entity.js';
 import { LONGEST_SESSION_MINUTES, type SessionFilter } from './sessions.inputs.js';
 import { SESSION_SCOPE, teachesSql, visibleSessions } from './visible-sessions.js';
@@ -93,6 +93,11 @@ export class SessionReader {
   /** When a session was, as attendance of it counts; null for one that is not there. */
   async clock(id: string): Promise<SessionClock | null> {
     return (await clocksOf(this.dataSource.manager, [id])).get(id) ?? null;
+  }
+
+  /** When sessions are to be by their plan, whatever became of them, by session; unknown ids are left out. */
+  plansOf(ids: readonly string[]): Promise<Map<string, SessionClock>> {
+    return planClocksOf(this.dataSource.manager, ids);
   }
 
   /** All sessions of a cohort in order, those called off included, drafts not. */

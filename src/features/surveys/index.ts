@@ -1,11 +1,12 @@
 export type { AnswerSheet, PointsOfAnswer } from './answer-sheet.types.js';
 export type { CellFigures } from './cells.rules.js';
+export { EvaluationReader } from './evaluating/evaluation.reader.js';
 export type { InstrumentDefinition, Subscale } from './instruments/instrument.js';
 export { instrument } from './instruments/registry.js';
 export { type ScoreResult, score } from './instruments/score.rules.js';
 export { definitionsOf } from './instruments-of-wave.js';
 export type { Category, Dimension } from './strata.rules.js';
-export { WaveClosed } from './surveys.events.js';
+export { EvaluationDone, WaveClosed } from './surveys.events.js';
 export { SurveysModule } from './surveys.module.js';
 export { manageWave, seeWave } from './surveys.policy.js';
 export { type AnswerRow, type ClosedAnswers, SurveyReader, type WaveFacts } from './surveys.reader.js';

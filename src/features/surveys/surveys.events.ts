@@ -15,3 +15,23 @@ export const WaveEndedEarly = defineEvent<Record<string, never>>('surveys.WaveEn
  * It carries no count: below the threshold a count is not for every reader of the trail.
  */
 export const WaveClosed = defineEvent<Record<string, never>>('surveys.WaveClosed');
+/** What is asked after a program's sessions was set anew. Subject: the program. */
+export const EvaluationFormSet = defineEvent<{ version: number }>('surveys.EvaluationFormSet', {
+  auditOnly: true,
+});
+/** A session can be evaluated from now on. Subject: the session. */
+export const EvaluationOpened = defineEvent<{ formVersion: number }>('surveys.EvaluationOpened', {
+  auditOnly: true,
+});
+/** The team gave more time for it, to one person or to everyone. Subject: the session. */
+export const EvaluationReopened = defineEvent<{ personId: string | null }>('surveys.EvaluationReopened', {
+  auditOnly: true,
+});
+/** Somebody evaluated a session for the first time. Subject: the session. */
+export const EvaluationDone = defineEvent<{ personId: string }>('surveys.EvaluationDone', {
+  auditOnly: true,
+});
+/** Somebody changed what they had answered. Subject: the session. */
+export const EvaluationChanged = defineEvent<{ personId: string }>('surveys.EvaluationChanged', {
+  auditOnly: true,
+});

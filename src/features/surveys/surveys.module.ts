@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
+import { AccessModule } from '../access/index.js';
 import { AttendanceModule } from '../attendance/index.js';
 import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
+import { SessionsModule } from '../sessions/index.js';
 import { Answer, Ballot, SpentToken, WaveCell } from './ballot.entity.js';
 import { BallotBox } from './ballot-box.js';
 import { CloseWave } from './close-wave.js';
@@ -11,6 +13,12 @@ import { CountBallots } from './count-ballots.js';
 import { CreateWave } from './create-wave.js';
 import { DeclineSurvey } from './decline-survey.js';
 import { EnterSurvey } from './enter-survey.js';
+import {
+  EVALUATING_CONTROLLERS,
+  EVALUATING_PARTS,
+  EVALUATING_TABLES,
+} from './evaluating/evaluating.parts.js';
+import { EvaluationReader } from './evaluating/evaluation.reader.js';
 import { InvitationMail } from './invitation.mail.js';
 import { InviteToWave } from './invite-to-wave.js';
 import { SurveyLetters } from './letter.js';
@@ -31,11 +39,12 @@ import { WaveFields } from './waves.fields.js';
 import { WaveMutations, WaveQueries } from './waves.resolver.js';
 import { WhomToAsk } from './whom-to-ask.js';
 
-registerEntities(Wave, Invitation, SpentToken, Ballot, Answer, WaveCell);
+registerEntities(Wave, Invitation, SpentToken, Ballot, Answer, WaveCell, ...EVALUATING_TABLES);
 
-/** Questionnaires, the waves that ask them, and the ballot box. */
+/** Questionnaires, the waves that ask them, and the ballot box; and, apart from these, the evaluation of sessions. */
 @Module({
-  imports: [IdentityModule, ProgramsModule, CohortsModule, AttendanceModule],
+  imports: [IdentityModule, ProgramsModule, AccessModule, CohortsModule, SessionsModule, AttendanceModule],
+  controllers: [...EVALUATING_CONTROLLERS],
   providers: [
     SurveysHoldings,
     SurveysRetention,
@@ -64,7 +73,8 @@ registerEntities(Wave, Invitation, SpentToken, Ballot, Answer, WaveCell);
     WaveQueries,
     WaveReadiness,
     WhomToAsk,
+    ...EVALUATING_PARTS,
   ],
-  exports: [SurveyReader],
+  exports: [EvaluationReader, SurveyReader],
 })
 export class SurveysModule {}

@@ -31,6 +31,15 @@ export class SurveysRetention implements OnModuleInit {
         whose: 'hub',
         days: null,
       },
+      {
+        kind: 'surveys.evaluations',
+        title: 'Evaluations of sessions',
+        why: 'Accreditors ask for a summary of them for as long as for the credit itself. They stand under the names of those who answered, who are told so.',
+        whose: 'hub',
+        days: { usual: 2_200, least: 365, most: 3_660 },
+        remove: (tx, { before, hubId, limit }) =>
+          removeRows(tx, 'session_evaluation', limit, 'hub_id = $3 and changed_at < $2', [before, hubId]),
+      },
     );
   }
 }

@@ -131,6 +131,15 @@ export class LedgerReader {
     return row ?? null;
   }
 
+  /** Whether anybody was awarded credit of this type for any of these sessions, whatever became of it. */
+  async isAwarded(tx: Tx, sessionIds: readonly string[], creditType: string): Promise<boolean> {
+    const rows = await tx.sql(
+      `select 1 from ledger_entry where session_id = any($1::uuid[]) and credit_type = $2 and kind = 'award' limit 1`,
+      [sessionIds, creditType],
+    );
+    return rows.length > 0;
+  }
+
   /** An entry of a hub, or null. */
   async entry(tx: Tx, hubId: string, id: string): Promise<ChainEntry | null> {
     const [row] = await tx.sql<ChainEntry>(

@@ -69,6 +69,7 @@ export const OwnAttendanceQuery = graphql(`
             joinedAt
             leftAt
             source
+            confirmed
           }
         }
       }

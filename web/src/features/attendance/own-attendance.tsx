@@ -114,12 +114,17 @@ function Reported({ own }: { own: Own }) {
         )}
         <div>
           <dt>{_({ id: 'ownAttendance.reported', message: 'You were reported present' })}</dt>
-          {presence.map(({ joinedAt, leftAt, source }, index) => (
+          {presence.map(({ joinedAt, leftAt, source, confirmed }, index) => (
             // Two devices may be reported from and until the same second.
             // biome-ignore lint/suspicious/noArrayIndexKey: what was reported stays in its order.
             <dd key={`${joinedAt} ${leftAt} ${index}`}>
-              {clock(joinedAt, leftAt)}
+              {clock(joinedAt, leftAt ?? end)}
               <span className={styles.source}>{SOURCES[source] ? _(SOURCES[source]) : source}</span>
+              {!confirmed && (
+                <span className={styles.source}>
+                  {_({ id: 'ownAttendance.unconfirmed', message: 'does not count yet' })}
+                </span>
+              )}
             </dd>
           ))}
         </div>

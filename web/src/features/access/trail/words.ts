@@ -39,6 +39,22 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'credits.CertificateTaken': { id: 'trail.certificateTaken', message: 'Took out an own certificate' },
   'credits.CreditAdjusted': { id: 'trail.creditAdjusted', message: 'Adjusted credit' },
   'credits.CreditAwarded': { id: 'trail.creditAwarded', message: 'Awarded credit' },
+  'credits.CreditDesignated': { id: 'trail.creditDesignated', message: 'Designated a session for credit' },
+  'credits.CreditProposed': { id: 'trail.creditProposed', message: 'Proposed a session for credit' },
+  'credits.CreditProviderSet': {
+    id: 'trail.creditProviderSet',
+    message: 'Set what the hub says of itself as a provider of credit',
+  },
+  'credits.CreditTypeSet': { id: 'trail.creditTypeSet', message: 'Set the rules of a credit type' },
+  'credits.DesignationWithdrawn': {
+    id: 'trail.designationWithdrawn',
+    message: 'Took a proposal or designation for credit back',
+  },
+  'credits.PlannerAdded': { id: 'trail.plannerAdded', message: 'Put somebody down as planning a program' },
+  'credits.PlannerRemoved': {
+    id: 'trail.plannerRemoved',
+    message: 'Took somebody off those who plan a program',
+  },
   'credits.CreditRevoked': { id: 'trail.creditRevoked', message: 'Revoked credit' },
   'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'identity.MailArrivesAgain': { id: 'trail.mailArrives', message: 'Mail arrives again' },
@@ -57,6 +73,17 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'identity.SignedIn': { id: 'trail.signedIn', message: 'Signed in' },
   'identity.SignedOut': { id: 'trail.signedOut', message: 'Signed out' },
   'mail.AddressMarked': { id: 'trail.addressMarked', message: 'Mail came back, or was complained about' },
+  'surveys.EvaluationChanged': { id: 'trail.evaluationChanged', message: 'Changed an evaluation' },
+  'surveys.EvaluationDone': { id: 'trail.evaluationDone', message: 'Evaluated a session' },
+  'surveys.EvaluationFormSet': {
+    id: 'trail.evaluationForm',
+    message: 'Set what is asked after sessions',
+  },
+  'surveys.EvaluationOpened': { id: 'trail.evaluationOpened', message: 'Opened the evaluation of a session' },
+  'surveys.EvaluationReopened': {
+    id: 'trail.evaluationReopened',
+    message: 'Gave more time for an evaluation',
+  },
   'sessions.TeachingLinkMailed': {
     id: 'trail.teachingLinkMailed',
     message: 'Mailed who teaches the link to their page',
@@ -93,6 +120,11 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'cohorts.see-roster': { id: 'trail.of.roster', message: 'the people of a cohort' },
   'credits.see-certificate': { id: 'trail.of.certificate', message: 'a certificate' },
   'credits.take-certificates': { id: 'trail.of.certificates', message: 'the certificates of many' },
+  'credits.designate': { id: 'trail.of.designate', message: 'designating a session for credit' },
+  'credits.propose': { id: 'trail.of.propose', message: 'proposing a session for credit' },
+  'credits.see-setup': { id: 'trail.of.creditSetup', message: 'how the hub gives credit' },
+  'credits.set-planners': { id: 'trail.of.planners', message: 'saying who plans a program' },
+  'credits.set-up': { id: 'trail.of.setUpCredit', message: 'setting up credit' },
   'credits.see-ledger': { id: 'trail.of.creditLedger', message: 'the ledger of credit' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
   'programs.see-question-counts': {
@@ -100,6 +132,7 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
     message: 'the numbers of an extra question',
   },
   'privacy.see-retention': { id: 'trail.of.retention', message: 'how long things are kept' },
+  'surveys.see-evaluations': { id: 'trail.of.evaluations', message: 'evaluations of sessions' },
   'sessions.see-session': { id: 'trail.of.session', message: 'a session' },
 };
 

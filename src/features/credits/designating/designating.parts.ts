@@ -1,0 +1,30 @@
+import { CreditDesk } from './credit-desk.js';
+import { DesignateService } from './designate.service.js';
+import { DesignatingReader } from './designating.reader.js';
+import { Designation } from './designation.entity.js';
+import { DesignationReader } from './designation.reader.js';
+import {
+  DesignationFields,
+  DesignationResolver,
+  DiscloserFields,
+  SessionCreditFields,
+} from './designation.resolver.js';
+import { DisclosersReader } from './disclosers.reader.js';
+import { ProposeService } from './propose.service.js';
+
+/** The table of what sessions are designated for. */
+export const DESIGNATING_ENTITIES = [Designation];
+
+/** What designates sessions for credit, for the module of the feature. */
+export const DESIGNATING = [
+  CreditDesk,
+  DesignateService,
+  DesignatingReader,
+  DesignationFields,
+  DesignationReader,
+  DesignationResolver,
+  DiscloserFields,
+  DisclosersReader,
+  ProposeService,
+  SessionCreditFields,
+];
