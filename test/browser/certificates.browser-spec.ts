@@ -30,7 +30,9 @@ suite('verifying a certificate, for anybody', () => {
     await page.keyboard.type(serial.toLowerCase());
     await page.keyboard.press('Enter');
     await page.getByText('This certificate stands').waitFor();
-    expect(await page.getByRole('main').innerText()).toMatch(/Person 1[\s\S]*Rounds[\s\S]*0.75 contact hours/);
+    expect(await page.getByRole('main').innerText()).toMatch(
+      /Person 1[\s\S]*Rounds[\s\S]*0.75 contact hours/,
+    );
   });
 
   it('is done by opening the address of the QR code', async () => {
@@ -54,9 +56,9 @@ suite('verifying a certificate, for anybody', () => {
         if (width > size.width) faults.push(`${size.width}: the page is ${width} wide`);
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme });
-          for (const fault of await axeOn(page, address)) faults.push(`${size.width} ${colorScheme}: ${fault}`);
-          if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/verify-${address.length}-${size.width}-${colorScheme}.png` });
+          for (const fault of await axeOn(page)) faults.push(`${size.width} ${colorScheme}: ${fault}`);
         }
+        await page.emulateMedia({ colorScheme: 'light' });
       }
     }
     expect([...faults, ...tabs.heard()]).toEqual([]);

@@ -66,6 +66,16 @@ export function unitOf({ unit }: Pick<CreditType, 'unit'>, amount: string): stri
   return hundredthsOf(amount) === 100 ? unit.one : unit.many;
 }
 
+/** Credit in words within a line of text: `0.75 contact hours`. */
+export function creditText(
+  type: Pick<CreditType, 'code' | 'unit' | 'fewestDecimals'>,
+  amount: string,
+): string {
+  const { fewestDecimals, code } = type;
+  const words = creditWords(code, amount, { unit: unitOf(type, amount), fewestDecimals });
+  return `${words.amount} ${words.unit}${words.mark}`;
+}
+
 /** The day of an instant by a session's own clock, such as `March 4, 2026`. */
 export function dayOf(startsAt: string | Date, zone: string): string {
   return DateTime.fromJSDate(new Date(startsAt), { zone })

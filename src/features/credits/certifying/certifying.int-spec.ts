@@ -1,4 +1,5 @@
 import { LedgerScene } from '../../../../test/credits/ledger-scene.js';
+import { offerCredit, SET_PROVIDER } from '../../../../test/credits/setting-up.js';
 import { type Client, grantRole, signIn, sqlAs } from '../../../../test/harness/index.js';
 import { readPdf } from '../../../../test/harness/read-pdf.js';
 import type { CreditCode } from '../rules/credit-type.rules.js';
@@ -31,6 +32,14 @@ let next = 0;
 
 beforeAll(async () => {
   scene = await LedgerScene.start(24);
+  await scene.hub.admin.get(SET_PROVIDER, {
+    hubId: scene.hub.id,
+    input: { name: 'Mesa Hub', postalAddress: '12 Canyon Road\nSanta Fe, NM', handledElsewhere: false },
+  });
+  await offerCredit(scene.hub.admin, scene.hub.id, 'ANCC', {
+    providerNumber: 'P-0042',
+    statement: '{provider} ({number}) gives {learner} {credits} for {title} on {date}.',
+  });
 });
 beforeEach(async () => {
   const [person] = await scene.app.sql<Person>(`select id, name, email from person where id = $1`, [
@@ -82,6 +91,25 @@ describe('a certificate', () => {
     expect(read.links).toEqual([expect.stringContaining(`/verify/${one?.serial}`)]);
     expect(read.alternatives.join()).toContain('QR code');
     expect(read.fonts.every((font) => !font.startsWith('missing'))).toBe(true);
+  });
+
+  it('has the accreditor’s statement as the hub wrote it, filled in, and the provider’s address and number', async () => {
+    await awarded();
+    const self = await signIn(scene.app, rosa.email);
+    const [one] = await mine(self);
+    const { text } = await readPdf((await taken(self, one?.id ?? '')).body as Buffer);
+    expect(text).toMatch(
+      new RegExp(
+        `Mesa Hub \\(P-0042\\) gives ${rosa.name} 0.75 contact hours for Rounds on [A-Z][a-z]+ \\d+, \\d{4}\\.`,
+      ),
+    );
+    expect(text).toContain('12 Canyon Road');
+    expect(text).toContain('Provider or approval number: P-0042');
+    const kept = await scene.app.sql<{ facts: object }>(
+      'select facts from certificate where person_id = $1',
+      [rosa.id],
+    );
+    expect(JSON.stringify(kept)).not.toContain(rosa.name);
   });
 
   it('of AMA credit has the AMA’s phrase in full', async () => {

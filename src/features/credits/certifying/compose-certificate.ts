@@ -2,9 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { CohortReader } from '../../cohorts/index.js';
 import { SessionReader } from '../../sessions/index.js';
 import { hundredthsOf } from '../rules/amount.rules.js';
+import { filledStatement } from '../setup/statement.rules.js';
 import type { AwardStanding } from './awards.reader.js';
-import { type CertificateFacts, type CertificateLine, unitOf } from './certificate.rules.js';
-import { HubWordsReader } from './hub-words.reader.js';
+import {
+  type CertificateFacts,
+  type CertificateLine,
+  creditText,
+  daysOf,
+  LEARNER,
+  unitOf,
+} from './certificate.rules.js';
+import { type HubWords, HubWordsReader } from './hub-words.reader.js';
 
 /** What a new certificate says, and how much it certifies. */
 export interface Composed {
@@ -32,7 +40,7 @@ export class ComposeCertificate {
   async of(awards: readonly AwardStanding[], cumulative: boolean): Promise<Composed | null> {
     const [first] = awards;
     if (!first?.cohortId) return null;
-    const words = await this.words.of(first.hubId, first.creditType);
+    const words = await this.words.of(first.hubId, first.sessionId, first.creditType);
     if (!words.type.printsCertificate) return null;
     const lines = await this.linesOf(awards);
     const amount = sumOf(awards);
@@ -49,7 +57,7 @@ export class ComposeCertificate {
         typeName: name,
         unit: unitOf(words.type, amount),
         fewestDecimals,
-        statement: null,
+        statement: statementOf(words, { title, lines, amount, cumulative }),
         title,
         lines,
       },
@@ -70,4 +78,23 @@ export class ComposeCertificate {
 function sumOf(awards: readonly AwardStanding[]): string {
   const sum = awards.reduce((total, { amount }) => total + hundredthsOf(amount), 0);
   return `${Math.trunc(sum / 100)}.${String(sum % 100).padStart(2, '0')}`;
+}
+
+/** The accreditor's statement, filled; of what is awarded altogether where it is about a cohort. */
+function statementOf(
+  { statement, provider, providerNumber, type, maximum }: HubWords,
+  said: { title: string; lines: CertificateLine[]; amount: string; cumulative: boolean },
+): string | null {
+  if (!statement) return null;
+  const credits = creditText(type, said.amount);
+  return filledStatement(statement, {
+    provider,
+    title: said.title,
+    credits,
+    designated: said.cumulative || !maximum ? credits : creditText(type, maximum),
+    date: daysOf(said.lines),
+    // The name goes where it can go: it is filled in when the document is made.
+    learner: LEARNER,
+    number: providerNumber ?? '',
+  });
 }
