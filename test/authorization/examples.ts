@@ -139,6 +139,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     MessageInput: { subject: 'Hello', body: 'All', audience: 'participants' },
     NewPasskeyInput: { ceremonyId: ids.hubId, name: 'Key', responseJson: '{}' },
     PasskeyAnswerInput: { ceremonyId: ids.hubId, responseJson: '{}' },
+    PrepareCertificatesInput: { cumulative: false },
     PersonalMeetingLinksInput: { links: [{ email: 'p1@spoke.example', url: 'https://meet.example/own' }] },
     PlaceInput: { country: 'US', region: 'NM' },
     ProfileInput: { name: 'Other' },

@@ -30,3 +30,7 @@ export const CertificateEnded = defineEvent<CertificateFact & { state: 'supersed
 export const CertificateTaken = defineEvent<Record<string, never>>('credits.CertificateTaken', {
   auditOnly: true,
 });
+/** The certificates of many people are being made at once. Subject: the batch. */
+export const CertificatesPrepared = defineEvent<{ documents: number }>('credits.CertificatesPrepared', {
+  auditOnly: true,
+});

@@ -6,6 +6,7 @@ import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { BUNDLING, BUNDLING_CONTROLLERS, BUNDLING_ENTITIES } from './bundling/bundling.parts.js';
 import {
   CERTIFYING_CONTROLLERS,
   CERTIFYING_ENTITIES,
@@ -44,12 +45,13 @@ registerEntities(
   ...DESIGNATING_ENTITIES,
   ...REVIEWING_ENTITIES,
   ...CERTIFYING_ENTITIES,
+  ...BUNDLING_ENTITIES,
 );
 
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
 @Module({
   imports: [AccessModule, AttendanceModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
-  controllers: [LedgerController, ...CERTIFYING_CONTROLLERS],
+  controllers: [LedgerController, ...CERTIFYING_CONTROLLERS, ...BUNDLING_CONTROLLERS],
   providers: [
     CreditsHoldings,
     CreditsRetention,
@@ -68,6 +70,7 @@ registerEntities(
     LedgerSigning,
     VerifyLedger,
     ...CERTIFYING_PARTS,
+    ...BUNDLING,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
   type Connection,
   cursorOf,
@@ -73,24 +73,28 @@ export class CertificateReader {
   }
 
   /** A certificate with its holder, or null. */
-  async held(id: string): Promise<HeldCertificate | null> {
-    const [row] = await this.heldWhere('c.id = $1', [id]);
+  async held(id: string, manager: EntityManager = this.dataSource.manager): Promise<HeldCertificate | null> {
+    const [row] = await this.heldWhere(manager, 'c.id = $1', [id]);
     return row ?? null;
   }
 
   /** A certificate by its serial, as it is kept; or null. */
   async bySerial(serial: string): Promise<HeldCertificate | null> {
-    const [row] = await this.heldWhere('c.serial = $1', [serial]);
+    const [row] = await this.heldWhere(this.dataSource.manager, 'c.serial = $1', [serial]);
     return row ?? null;
   }
 
-  private heldWhere(condition: string, parameters: unknown[]): Promise<HeldCertificate[]> {
-    return this.query<HeldCertificate>(
+  private heldWhere(
+    manager: EntityManager,
+    condition: string,
+    parameters: unknown[],
+  ): Promise<HeldCertificate[]> {
+    return manager.query(
       `select ${ROW}, k.holder, p.email = '' as erased
          from certificate c join person p on p.id = c.person_id left join ledger_holder k on k.id = c.snapshot_id
         where ${condition}`,
       parameters,
-    );
+    ) as Promise<HeldCertificate[]>;
   }
 
   private query<T>(text: string, parameters: unknown[]): Promise<T[]> {

@@ -37,6 +37,10 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'credits.CertificateEnded': { id: 'trail.certificateEnded', message: 'Ended a certificate' },
   'credits.CertificateIssued': { id: 'trail.certificateIssued', message: 'Issued a certificate' },
   'credits.CertificateTaken': { id: 'trail.certificateTaken', message: 'Took out an own certificate' },
+  'credits.CertificatesPrepared': {
+    id: 'trail.certificatesPrepared',
+    message: 'Had the certificates of many made',
+  },
   'credits.CreditAdjusted': { id: 'trail.creditAdjusted', message: 'Adjusted credit' },
   'credits.CreditAwarded': { id: 'trail.creditAwarded', message: 'Awarded credit' },
   'credits.CreditDesignated': { id: 'trail.creditDesignated', message: 'Designated a session for credit' },
