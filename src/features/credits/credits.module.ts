@@ -33,6 +33,7 @@ import { LedgerAnchors } from './ledger/ledger-anchors.js';
 import { LedgerHeads } from './ledger/ledger-head.js';
 import { LedgerSigning } from './ledger/signing.js';
 import { VerifyLedger } from './ledger/verify-ledger.js';
+import { PAST, PAST_CONTROLLERS, PAST_ENTITIES } from './past/past.parts.js';
 import { REVIEWING, REVIEWING_ENTITIES } from './reviewing/reviewing.parts.js';
 import { SETUP, SETUP_ENTITIES } from './setup/setup.parts.js';
 
@@ -46,12 +47,13 @@ registerEntities(
   ...REVIEWING_ENTITIES,
   ...CERTIFYING_ENTITIES,
   ...BUNDLING_ENTITIES,
+  ...PAST_ENTITIES,
 );
 
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
 @Module({
   imports: [AccessModule, AttendanceModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
-  controllers: [LedgerController, ...CERTIFYING_CONTROLLERS, ...BUNDLING_CONTROLLERS],
+  controllers: [LedgerController, ...CERTIFYING_CONTROLLERS, ...BUNDLING_CONTROLLERS, ...PAST_CONTROLLERS],
   providers: [
     CreditsHoldings,
     CreditsRetention,
@@ -71,6 +73,7 @@ registerEntities(
     VerifyLedger,
     ...CERTIFYING_PARTS,
     ...BUNDLING,
+    ...PAST,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,

@@ -51,6 +51,15 @@ export class AwardsReader {
     return award ?? null;
   }
 
+  /** The award that an imported record became, or null. */
+  async ofImported(manager: EntityManager, hubId: string, importedId: string): Promise<AwardStanding | null> {
+    const [award] = (await manager.query(`${STANDING} and a.hub_id = $1 and a.imported_id = $2`, [
+      hubId,
+      importedId,
+    ])) as AwardStanding[];
+    return award ?? null;
+  }
+
   /** What stands of one type of credit that a person has of a cohort, in the order of awarding. */
   ofCohort(
     manager: EntityManager,
