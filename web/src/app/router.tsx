@@ -317,6 +317,18 @@ const teach = createRoute({
   ),
 });
 
+const verify = createRoute({
+  getParentRoute: inShell,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
+const verifySerial = createRoute({
+  getParentRoute: inShell,
+  path: '/verify/$serial',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -367,6 +379,8 @@ const routeTree = root.addChildren([
     release,
     join,
     teach,
+    verify,
+    verifySerial,
     everything,
   ]),
 ]);
