@@ -6,6 +6,12 @@ import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { BUNDLING, BUNDLING_CONTROLLERS, BUNDLING_ENTITIES } from './bundling/bundling.parts.js';
+import {
+  CERTIFYING_CONTROLLERS,
+  CERTIFYING_ENTITIES,
+  CERTIFYING_PARTS,
+} from './certifying/certifying.parts.js';
 import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
@@ -29,6 +35,7 @@ import { LedgerAnchors } from './ledger/ledger-anchors.js';
 import { LedgerHeads } from './ledger/ledger-head.js';
 import { LedgerSigning } from './ledger/signing.js';
 import { VerifyLedger } from './ledger/verify-ledger.js';
+import { PAST, PAST_CONTROLLERS, PAST_ENTITIES } from './past/past.parts.js';
 import { REVIEWING, REVIEWING_ENTITIES } from './reviewing/reviewing.parts.js';
 import { SETUP, SETUP_ENTITIES } from './setup/setup.parts.js';
 
@@ -40,12 +47,21 @@ registerEntities(
   ...SETUP_ENTITIES,
   ...DESIGNATING_ENTITIES,
   ...REVIEWING_ENTITIES,
+  ...CERTIFYING_ENTITIES,
+  ...BUNDLING_ENTITIES,
+  ...PAST_ENTITIES,
 );
 
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
 @Module({
   imports: [AccessModule, AttendanceModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
-  controllers: [LedgerController, ...DESIGNATING_ROUTES],
+  controllers: [
+    LedgerController,
+    ...DESIGNATING_ROUTES,
+    ...CERTIFYING_CONTROLLERS,
+    ...BUNDLING_CONTROLLERS,
+    ...PAST_CONTROLLERS,
+  ],
   providers: [
     CreditsHoldings,
     CreditsRetention,
@@ -65,6 +81,9 @@ registerEntities(
     LedgerSigning,
     VerifyLedger,
     ...COMPUTING,
+    ...CERTIFYING_PARTS,
+    ...BUNDLING,
+    ...PAST,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,

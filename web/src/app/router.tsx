@@ -120,6 +120,12 @@ const ownDisclosure = createRoute({
   ),
 });
 
+const zoom = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/zoom',
+  component: lazyRouteComponent(() => import('../features/attendance/zoom/zoom-page.js'), 'ZoomPage'),
+});
+
 const keeping = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/keeping',
@@ -262,6 +268,15 @@ const surveys = createRoute({
   component: lazyRouteComponent(() => import('../features/surveys/surveys-section.js'), 'SurveysSection'),
 });
 
+const evaluations = createRoute({
+  getParentRoute: inCohort,
+  path: '/evaluations',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/evaluations-section.js'),
+    'EvaluationsSection',
+  ),
+});
+
 const outcomes = createRoute({
   getParentRoute: inCohort,
   path: '/outcomes',
@@ -284,6 +299,39 @@ const session = createRoute({
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
 });
 
+const evaluation = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/evaluation',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/evaluation-page.js'),
+    'EvaluationPage',
+  ),
+});
+
+const evaluationResults = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/evaluations',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/results-page.js'),
+    'ResultsPage',
+  ),
+});
+
+const evaluationForm = createRoute({
+  getParentRoute: inShell,
+  path: '/programs/$programId/evaluation',
+  component: lazyRouteComponent(() => import('../features/surveys/evaluating/form-page.js'), 'FormPage'),
+});
+
+const roster = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/roster',
+  component: lazyRouteComponent(
+    () => import('../features/attendance/live-roster/roster-page.js'),
+    'RosterPage',
+  ),
+});
+
 const release = createRoute({
   getParentRoute: inShell,
   path: '/reports/$releaseId',
@@ -303,6 +351,18 @@ const teach = createRoute({
     () => import('../features/sessions/teaching/teaching-page.js'),
     'TeachingPage',
   ),
+});
+
+const verify = createRoute({
+  getParentRoute: inShell,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
+const verifySerial = createRoute({
+  getParentRoute: inShell,
+  path: '/verify/$serial',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
 });
 
 const everything = createRoute({
@@ -328,6 +388,7 @@ const routeTree = root.addChildren([
     disclosers,
     ownDisclosure,
     keeping,
+    zoom,
     stay,
     program,
     cohort.addChildren([
@@ -341,6 +402,7 @@ const routeTree = root.addChildren([
       designations,
       messages,
       surveys,
+      evaluations,
       outcomes,
     ]),
     catalog,
@@ -350,9 +412,15 @@ const routeTree = root.addChildren([
     invited,
     schedule,
     session,
+    evaluation,
+    evaluationResults,
+    evaluationForm,
+    roster,
     release,
     join,
     teach,
+    verify,
+    verifySerial,
     everything,
   ]),
 ]);

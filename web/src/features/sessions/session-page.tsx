@@ -35,6 +35,9 @@ const OwnCredits = lazy(async () => ({
 const DesignationSection = lazy(async () => ({
   default: (await import('../credits/designating/designation-section.js')).DesignationSection,
 }));
+const OwnEvaluation = lazy(async () => ({
+  default: (await import('../surveys/evaluating/own-evaluation.js')).OwnEvaluation,
+}));
 
 /** A session as its page knows it. */
 export type Session = ResultOf<typeof SessionQuery>['session'];
@@ -98,6 +101,7 @@ function SessionView({ session }: { session: Session }) {
       {over && after}
       {over && (
         <Suspense>
+          <OwnEvaluation sessionId={session.id} />
           <OwnAttendance sessionId={session.id} />
           {session.credits.length > 0 && <OwnCredits sessionId={session.id} />}
         </Suspense>
