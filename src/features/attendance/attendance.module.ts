@@ -14,6 +14,8 @@ import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceRetention } from './attendance.retention.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
+import { AttendanceCorrection } from './correcting/correction.entity.js';
+import { CORRECTING } from './correcting/corrections.parts.js';
 import { CreditTimeReader } from './crediting/credit-time.reader.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
@@ -38,6 +40,7 @@ registerEntities(
   AttendanceRecord,
   RosterMark,
   ParticipantAlias,
+  AttendanceCorrection,
   ...ADJUSTMENT_ENTITIES,
   ...REGISTRANT_ENTITIES,
 );
@@ -63,6 +66,7 @@ registerEntities(
     RecountHandlers,
     ...ADJUSTING,
     ...ALIASES,
+    ...CORRECTING,
     ...REGISTRANTS,
     ReportDesk,
     ReportIntake,
