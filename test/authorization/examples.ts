@@ -57,6 +57,8 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     wanted: true,
     wants: 'feed',
     wholeSeries: false,
+    'connectZoom.secret': 'a-secret-token',
+    'placeZoomMeeting.sessionId': ids.sessionId,
     'pressRoster.sessionId': ids.nearSessionId,
     'setRosterTimes.sessionId': ids.nearSessionId,
     'startSession.sessionId': ids.nearSessionId,

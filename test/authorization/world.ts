@@ -106,7 +106,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
   }>(
     `mutation ($cohortId: ID!, $firstStart: String!) { createSeries(cohortId: $cohortId, input: {
        title: "Rounds", firstStart: $firstStart, minutes: 60, zone: "America/Denver", sessions: 3,
-       meetingUrl: "https://meet.example/1",
+       meetingUrl: "https://meet.example/j/84512345678",
        faculty: [{ name: "Dr. Tam", email: "tam@mesa.example" }] }) { series { id } sessions { id } } }`,
     { cohortId, firstStart: `${inDays(70).slice(0, 10)}T12:00` },
   );
@@ -180,6 +180,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     messageId,
     nearSessionId,
     ...(await markedOf(admin, cohortId, nearSessionId)),
+    meetingId: await meetingOf(app, hubId),
     consentTextId,
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
@@ -224,6 +225,18 @@ async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: 
     { cohortId },
   );
   return releases.nodes[0]!.id;
+}
+
+/** A meeting that Zoom told of, and that fits no session by its times. */
+async function meetingOf(app: TestApp, hubId: string): Promise<string> {
+  const [made] = await app.sql<{ id: string }>(
+    `with meeting as (insert into zoom_meeting (id, created_at, hub_id, number, uuid)
+       values (gen_random_uuid(), now(), $1, '84512345678', 'uuid==') returning id)
+     insert into zoom_sign (id, created_at, meeting_id, connection, here, at, name)
+       select gen_random_uuid(), now(), id, '1', true, now(), 'Guest' from meeting returning meeting_id as id`,
+    [hubId],
+  );
+  return made!.id;
 }
 
 /** Somebody who is expected at a session, and a press by which they were marked as here. */

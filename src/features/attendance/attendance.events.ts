@@ -22,7 +22,8 @@ export type RecordedBecause =
   | 'participant_matched'
   | 'session_changed'
   | 'adjusted'
-  | 'roster_marked';
+  | 'roster_marked'
+  | 'meeting_told';
 /**
  * The attendance of a session was worked out anew. Subject: the session. `people`: those with a record then. `importId`
  * is null where not presence was changed, but the session's time, breaks or agenda.
@@ -49,3 +50,15 @@ export const RosterTimesSet = defineEvent<{ personId: string | null; guestPassId
   'attendance.RosterTimesSet',
   { auditOnly: true },
 );
+/** A hub's Zoom account was connected, or its secret set anew. Subject: the hub. */
+export const ZoomConnected = defineEvent<Record<string, never>>('attendance.ZoomConnected', {
+  auditOnly: true,
+});
+/** The secret of a hub's Zoom account was forgotten. Subject: the hub. */
+export const ZoomDisconnected = defineEvent<Record<string, never>>('attendance.ZoomDisconnected', {
+  auditOnly: true,
+});
+/** Somebody said which session a Zoom meeting was for. Subject: the meeting. */
+export const ZoomMeetingPlaced = defineEvent<{ sessionId: string }>('attendance.ZoomMeetingPlaced', {
+  auditOnly: true,
+});

@@ -6,6 +6,7 @@ import { CORRECTION_HOLDINGS } from './correcting/corrections.holdings.js';
 import { eraseByAddress, eraseParticipants, eraseSuggested } from './erase-participants.js';
 import { ROSTER_HOLDINGS } from './live-roster/roster.holdings.js';
 import { lockSessionsOf, recountFor } from './merge-attendance.js';
+import { ZOOM_HOLDINGS } from './webhook/zoom.holdings.js';
 
 const PRESENT = 'how long somebody was there, without a name: figures for funders count attendances';
 const REPORTED = 'the times at which somebody joined and left, without a name or address';
@@ -22,6 +23,7 @@ export class AttendanceHoldings implements OnModuleInit {
       ...ALIAS_HOLDINGS,
       ...CORRECTION_HOLDINGS,
       ...ROSTER_HOLDINGS,
+      ...ZOOM_HOLDINGS,
     );
     this.holdings.declare(
       {

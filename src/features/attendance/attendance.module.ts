@@ -3,6 +3,7 @@ import { registerEntities } from '../../platform/database/index.js';
 import { UploadBodies } from '../../platform/http/index.js';
 import { AccessModule } from '../access/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { ProgramsModule } from '../programs/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
 import { ADJUSTING, ADJUSTMENT_ENTITIES } from './adjusting/adjustments.parts.js';
 import { ALIASES } from './aliases/aliases.parts.js';
@@ -24,13 +25,15 @@ import { LIVE_ROSTER } from './live-roster/roster.parts.js';
 import { RosterMark } from './live-roster/roster-mark.entity.js';
 import { MatrixReader } from './matrix.reader.js';
 import { OwnAttendanceFields } from './own-attendance.fields.js';
+import { PeopleMatcher } from './people-matcher.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
 import { RecountHandlers } from './recount.handlers.js';
 import { REGISTRANTS_PATH, RegistrantsController } from './registrants/registrants.controller.js';
 import { REGISTRANT_ENTITIES, REGISTRANTS } from './registrants/registrants.parts.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
-import { ReportMatcher } from './report-matcher.js';
+import { ZOOM, ZOOM_ENTITIES } from './webhook/zoom.parts.js';
+import { ZoomWebhookController } from './webhook/zoom-webhook.controller.js';
 import { WhyReader } from './why.reader.js';
 
 registerEntities(
@@ -42,13 +45,14 @@ registerEntities(
   ParticipantAlias,
   AttendanceCorrection,
   ...ADJUSTMENT_ENTITIES,
+  ...ZOOM_ENTITIES,
   ...REGISTRANT_ENTITIES,
 );
 
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({
-  imports: [AccessModule, IdentityModule, SessionsModule],
-  controllers: [AttendanceController, RegistrantsController],
+  imports: [AccessModule, IdentityModule, ProgramsModule, SessionsModule],
+  controllers: [AttendanceController, RegistrantsController, ZoomWebhookController],
   providers: [
     AttendanceHoldings,
     AttendanceRetention,
@@ -70,10 +74,11 @@ registerEntities(
     ...REGISTRANTS,
     ReportDesk,
     ReportIntake,
-    ReportMatcher,
     SessionAttendanceFields,
     WhyReader,
+    PeopleMatcher,
     ...LIVE_ROSTER,
+    ...ZOOM,
   ],
   exports: [AttendanceReader, CreditTimeReader],
 })

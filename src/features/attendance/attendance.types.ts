@@ -190,7 +190,10 @@ export class AttendanceImportType {
   @Field(() => ID)
   sessionId!: string;
 
-  @Field(() => String, { description: '`Z1` to `Z7` for Zoom meetings, `W` for Zoom webinars, `TEAMS`.' })
+  @Field(() => String, {
+    description:
+      '`Z1` to `Z7` for Zoom meetings, `W` for Zoom webinars, `TEAMS`; `ZOOM_LIVE` for what Zoom told while the meeting went on.',
+  })
   format!: string;
 
   @Field(() => String, {

@@ -16,6 +16,9 @@ export interface MeasuredSession {
   cohortId: string;
 }
 
+/** The import that intervals come from. */
+export type IntervalsOrigin = MeasuredSession & Pick<ImportFacts, 'sessionId' | 'format'>;
+
 /** What counting anew came to. */
 export interface Recounted {
   /** How many people have a record of the session now. */
@@ -40,7 +43,7 @@ export async function lockAttendance(tx: Tx, sessionId: string): Promise<void> {
  */
 export async function addIntervals(
   tx: Tx,
-  from: ImportFacts,
+  from: IntervalsOrigin,
   personIds: readonly string[] | null,
 ): Promise<void> {
   await tx.sql(
@@ -58,7 +61,7 @@ export async function addIntervals(
 /** Removes the intervals that an import brought, of all people or of these. */
 export async function removeIntervals(
   tx: Tx,
-  from: ImportFacts,
+  from: IntervalsOrigin,
   personIds: readonly string[] | null,
 ): Promise<void> {
   await tx.sql(
@@ -127,6 +130,7 @@ export async function recount(
   return { people: row?.n ?? 0, changed: gone.length + written.length > 0 };
 }
 
-function sourceOf({ format }: ImportFacts): PresenceSource {
-  return format === 'TEAMS' ? 'teams_report' : 'zoom_csv';
+function sourceOf({ format }: Pick<ImportFacts, 'format'>): PresenceSource {
+  if (format === 'TEAMS') return 'teams_report';
+  return format === 'ZOOM_LIVE' ? 'zoom_webhook' : 'zoom_csv';
 }

@@ -57,7 +57,7 @@ export function digestReport(bytes: Uint8Array, session: SessionTime, order?: Nu
         registrantId,
         seconds,
         flags,
-        rows: JSON.stringify(theirs.map(raw)),
+        rows: JSON.stringify(theirs.map(rawRow)),
       };
     }),
   };
@@ -70,7 +70,7 @@ function namesOf(rows: readonly PlacedRow[]): string[] {
 }
 
 /** What does not apply to a row is left out of its JSON. */
-function raw({ line, name, originalName, joinAt, leaveAt, waitingRoom }: PlacedRow): RawRow {
+export function rawRow({ line, name, originalName, joinAt, leaveAt, waitingRoom }: PlacedRow): RawRow {
   return {
     line,
     name,

@@ -10,13 +10,13 @@ import { AttendancePreviewDiscarded, AttendanceReportRead } from './attendance.e
 import type { UploadQuery } from './attendance.inputs.js';
 import { type ImportFacts, ImportReader } from './import.reader.js';
 import { dropReport, keepReport } from './keep-report.js';
+import { PeopleMatcher } from './people-matcher.js';
 import { sessionTakingIn } from './presence/session-taking-in.js';
 import { lockAttendance } from './record-attendance.js';
 import { MAX_REPORT_BYTES } from './report/decode-report.js';
 import { ReportError } from './report/report-error.js';
 import { ReportDesk } from './report-desk.js';
 import type { ReportDigest } from './report-digest.js';
-import { ReportMatcher } from './report-matcher.js';
 import { refusalOf } from './report-refusal.js';
 
 /** Which import a file became, or is already. */
@@ -36,7 +36,7 @@ export class ReportIntake {
     private readonly sessions: SessionReader,
     private readonly imports: ImportReader,
     private readonly desk: ReportDesk,
-    private readonly matcher: ReportMatcher,
+    private readonly matcher: PeopleMatcher,
   ) {}
 
   /**

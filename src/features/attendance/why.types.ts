@@ -35,8 +35,7 @@ export class AttendancePresence {
   source!: PresenceSource;
 
   @Field(() => Boolean, {
-    description:
-      'Whether it counts: what somebody states of themselves does once a facilitator confirms it, and what a meeting tool tells once it tells of leaving.',
+    description: 'Whether it counts: what somebody states of themselves does once a facilitator confirms it.',
   })
   confirmed!: boolean;
 }

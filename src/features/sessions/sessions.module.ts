@@ -23,6 +23,7 @@ import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
 import { JoinsReader } from './joining/joins.reader.js';
 import { PersonalLinkDesk } from './joining/personal-link-desk.js';
+import { MeetingSessionsReader } from './meeting-sessions.reader.js';
 import { CalmPost } from './reminders/calm-post.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
 import { Remind } from './reminders/remind.js';
@@ -135,6 +136,7 @@ registerEntities(
     HolidayReader,
     HolidayService,
     HubHolidays,
+    MeetingSessionsReader,
     MaterialFields,
     MaterialFiles,
     MaterialsService,
@@ -164,6 +166,7 @@ registerEntities(
     GuestPassReader,
     JoinLinks,
     JoinsReader,
+    MeetingSessionsReader,
     PersonalLinkDesk,
     SessionReader,
     TeachingDesk,

@@ -93,6 +93,12 @@ const creditLedger = createRoute({
   component: lazyRouteComponent(() => import('../features/credits/ledger/ledger-page.js'), 'LedgerPage'),
 });
 
+const zoom = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/zoom',
+  component: lazyRouteComponent(() => import('../features/attendance/zoom/zoom-page.js'), 'ZoomPage'),
+});
+
 const keeping = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/keeping',
@@ -331,6 +337,7 @@ const routeTree = root.addChildren([
     duplicates,
     creditLedger,
     keeping,
+    zoom,
     stay,
     program,
     cohort.addChildren([

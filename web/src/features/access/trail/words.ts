@@ -48,6 +48,15 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'attendance.RosterMarked': { id: 'trail.rosterMarked', message: 'Marked who is here or gone' },
   'attendance.RosterPressUndone': { id: 'trail.rosterUndone', message: 'Took a mark of who is here back' },
   'attendance.RosterTimesSet': { id: 'trail.rosterTimes', message: 'Said when somebody was there' },
+  'attendance.ZoomConnected': { id: 'trail.zoomConnected', message: 'Connected the hub’s Zoom account' },
+  'attendance.ZoomDisconnected': {
+    id: 'trail.zoomDisconnected',
+    message: 'Disconnected the hub’s Zoom account',
+  },
+  'attendance.ZoomMeetingPlaced': {
+    id: 'trail.zoomPlaced',
+    message: 'Said which session a Zoom meeting was for',
+  },
   'cohorts.AddressTriedAgain': { id: 'trail.addressTried', message: 'Had mail to an address tried again' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
   'cohorts.PeopleKeptApart': {

@@ -14,7 +14,7 @@ const browser = await openBrowser();
 const suite = browser ? describe : describe.skip;
 const NAMES = ['Maria Lopez', 'Tom Becker', 'Ines Okafor-Brandenburg', 'Ada Nwosu'];
 
-suite('the live roster', () => {
+suite('presence', () => {
   let app: TestApp;
   let hub: TestHub;
   let facilitator: Client;
@@ -65,6 +65,13 @@ suite('the live roster', () => {
     tabs.open(`/sessions/${sessionId}/roster`, { as: facilitator, ...more });
   const count = (page: Page, words: string) => page.getByText(words, { exact: true }).waitFor();
 
+  async function looked(page: Page, name: string): Promise<void> {
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+    expect(await axeOn(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  }
+
   it('marks one by a press, all by another, and takes back what was pressed last', async () => {
     const page = await tabs.open(`/sessions/${sessionId}`, { as: facilitator, size: PHONE });
     await page.getByRole('link', { name: 'Who is here' }).click();
@@ -106,13 +113,47 @@ suite('the live roster', () => {
       const page = await open({ scheme, ...(size && { size }) });
       await page.getByRole('button', { name: 'Times of Gil Guest' }).click();
       await page.getByLabel('From').waitFor();
-      if (process.env.SHOTS)
-        await page.screenshot({
-          path: `${process.env.SHOTS}/roster-${scheme}-${size ? 360 : 1280}.png`,
-          fullPage: true,
-        });
-      expect(await axeOn(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await looked(page, `roster-${scheme}-${size ? 360 : 1280}`);
     }
   });
+
+  it('connects a hub’s Zoom account, and says whether it was heard', async () => {
+    await app.sql(`delete from zoom_connection`);
+    const page = await tabs.open(`/hubs/${hub.id}`, { as: hub.admin });
+    await page.getByRole('link', { name: /^Attendance from Zoom/ }).click();
+    await page.getByText(/^Not connected/).waitFor();
+    await page.getByLabel('Secret token').fill('short');
+    await page.getByRole('button', { name: 'Keep the secret token' }).click();
+    await page.getByText(/has 8 to 200 letters/).waitFor();
+    await page.getByLabel('Secret token').fill('a-secret-token-of-zoom');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Zoom has not been heard yet/).waitFor();
+    await page.getByText(`/webhooks/zoom/${hub.id}`).waitFor();
+  });
+
+  it.each(SCHEMES)(
+    'shows Zoom’s meetings without a session, without fault to axe, in the %s',
+    async (scheme) => {
+      await app.sql(
+        `insert into zoom_meeting (id, created_at, hub_id, number, uuid)
+       values ('018f2e3c-0000-7000-8000-000000000001', now(), $1, '84512345678', 'uuid==') on conflict do nothing`,
+        [hub.id],
+      );
+      await app.sql(
+        `insert into zoom_sign (id, created_at, meeting_id, connection, here, at, name)
+       values (gen_random_uuid(), now(), '018f2e3c-0000-7000-8000-000000000001', $1, true, now(), 'Guest')`,
+        [scheme],
+      );
+      await app.sql(`update session set meeting_url = 'https://meet.example/j/84512345678'`);
+      for (const size of [PHONE, undefined]) {
+        const page = await tabs.open(`/hubs/${hub.id}/zoom`, {
+          as: hub.admin,
+          scheme,
+          ...(size && { size }),
+        });
+        await page.getByRole('button', { name: 'It was this one' }).waitFor();
+        await looked(page, `zoom-${scheme}-${size ? 360 : 1280}`);
+      }
+    },
+  );
 });
