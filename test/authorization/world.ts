@@ -188,7 +188,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     disclosureId: await statementOf(app, hubId),
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
-    ...(await importOf(admin, cohortId)),
+    ...(await importOf(app, admin, cohortId)),
     ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
@@ -267,7 +267,7 @@ async function markedOf(admin: Client, cohortId: string, sessionId: string): Pro
 }
 
 /** A meeting report that was read and not yet taken in. */
-async function importOf(admin: Client, cohortId: string): Promise<Ids> {
+async function importOf(app: TestApp, admin: Client, cohortId: string): Promise<Ids> {
   const id = await ID(
     admin,
     `mutation ($cohortId: ID!) { createSession(cohortId: $cohortId, input: { title: "Sleep", start: "2026-04-08T12:00", minutes: 60, zone: "America/Denver" }) { id } }`,
@@ -299,6 +299,7 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
   return {
     adjustmentId,
     attendeeId,
+    correctionId: await correctionOf(app, id),
     heldSessionId: id,
     importId,
     participantId: unknown,
@@ -327,6 +328,16 @@ async function aliasOf(admin: Client, cohortId: string, unknown: string, personI
     { cohortId },
   );
   return participantAliases.nodes[0]!.id;
+}
+
+/** What a learner asked to be put right. */
+async function correctionOf(app: TestApp, sessionId: string): Promise<string> {
+  const learner = await signIn(app, 'p3@spoke.example');
+  return ID(
+    learner,
+    `mutation ($sessionId: ID!) { askCorrection(sessionId: $sessionId, input: { words: "I was there" }) { ... on OwnCorrection { id } } }`,
+    { sessionId },
+  );
 }
 
 async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {

@@ -15,6 +15,8 @@ import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceRetention } from './attendance.retention.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
+import { AttendanceCorrection } from './correcting/correction.entity.js';
+import { CORRECTING } from './correcting/corrections.parts.js';
 import { CreditTimeReader } from './crediting/credit-time.reader.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
@@ -41,6 +43,7 @@ registerEntities(
   AttendanceRecord,
   RosterMark,
   ParticipantAlias,
+  AttendanceCorrection,
   ...ADJUSTMENT_ENTITIES,
   ...ZOOM_ENTITIES,
   ...REGISTRANT_ENTITIES,
@@ -67,6 +70,7 @@ registerEntities(
     RecountHandlers,
     ...ADJUSTING,
     ...ALIASES,
+    ...CORRECTING,
     ...REGISTRANTS,
     ReportDesk,
     ReportIntake,

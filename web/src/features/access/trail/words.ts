@@ -30,6 +30,14 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'attendance.AdjustmentTakenBack': { id: 'trail.adjustmentTakenBack', message: 'Took an adjustment back' },
   'attendance.AliasForgotten': { id: 'trail.aliasForgotten', message: 'Forgot whom a name in reports means' },
   'attendance.AttendanceAdjusted': { id: 'trail.attendanceAdjusted', message: 'Put attendance right' },
+  'attendance.CorrectionAnswered': {
+    id: 'trail.correctionAnswered',
+    message: 'Answered a correction of attendance',
+  },
+  'attendance.CorrectionAsked': {
+    id: 'trail.correctionAsked',
+    message: 'Asked for a correction of their attendance',
+  },
   'attendance.RegistrantMatched': { id: 'trail.registrantMatched', message: 'Said who a registrant is' },
   'attendance.RegistrantsDiscarded': {
     id: 'trail.registrantsDiscarded',
