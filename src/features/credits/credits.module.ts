@@ -6,6 +6,9 @@ import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { SurveysModule } from '../surveys/index.js';
+import { CHANGING, CHANGING_ENTITIES } from './changing/changing.parts.js';
+import { CLAIMING, CLAIMING_CONTROLLERS, CLAIMING_ENTITIES } from './claiming/claiming.parts.js';
 import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
@@ -39,12 +42,22 @@ registerEntities(
   ...SETUP_ENTITIES,
   ...DESIGNATING_ENTITIES,
   ...REVIEWING_ENTITIES,
+  ...CLAIMING_ENTITIES,
+  ...CHANGING_ENTITIES,
 );
 
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
 @Module({
-  imports: [AccessModule, AttendanceModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
-  controllers: [LedgerController],
+  imports: [
+    AccessModule,
+    AttendanceModule,
+    CohortsModule,
+    IdentityModule,
+    ProgramsModule,
+    SessionsModule,
+    SurveysModule,
+  ],
+  controllers: [LedgerController, ...CLAIMING_CONTROLLERS],
   providers: [
     CreditsHoldings,
     CreditsRetention,
@@ -62,6 +75,8 @@ registerEntities(
     LedgerService,
     LedgerSigning,
     VerifyLedger,
+    ...CHANGING,
+    ...CLAIMING,
     ...COMPUTING,
     ...DESIGNATING,
     ...REVIEWING,

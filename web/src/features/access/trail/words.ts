@@ -52,6 +52,17 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
     id: 'trail.plannerRemoved',
     message: 'Took somebody off those who plan a program',
   },
+  'credits.AwardChangeConfirmed': { id: 'trail.changeConfirmed', message: 'Put an award of credit right' },
+  'credits.AwardChangeDeclined': {
+    id: 'trail.changeDeclined',
+    message: 'Left an award of credit as it stands',
+  },
+  'credits.AwardChangesFound': {
+    id: 'trail.changesFound',
+    message: 'Found credit that attendance does not come to any more',
+  },
+  'credits.ClaimReopened': { id: 'trail.claimReopened', message: 'Gave more time for claiming credit' },
+  'credits.ClaimsInvited': { id: 'trail.claimsInvited', message: 'Invited people to claim credit' },
   'credits.CreditRevoked': { id: 'trail.creditRevoked', message: 'Revoked credit' },
   'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'identity.MailArrivesAgain': { id: 'trail.mailArrives', message: 'Mail arrives again' },
@@ -120,6 +131,8 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'credits.see-setup': { id: 'trail.of.creditSetup', message: 'how the hub gives credit' },
   'credits.set-planners': { id: 'trail.of.planners', message: 'saying who plans a program' },
   'credits.set-up': { id: 'trail.of.setUpCredit', message: 'setting up credit' },
+  'credits.manage-claims': { id: 'trail.of.manageClaims', message: 'awarding and changing credit' },
+  'credits.see-claims': { id: 'trail.of.claims', message: 'who has how much credit of a session' },
   'credits.see-ledger': { id: 'trail.of.creditLedger', message: 'the ledger of credit' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
   'programs.see-question-counts': {
