@@ -162,6 +162,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     PersonalMeetingLinksInput: { links: [{ email: 'p1@spoke.example', url: 'https://meet.example/own' }] },
     PlaceInput: { country: 'US', region: 'NM' },
     ProfileInput: { name: 'Other' },
+    ReviewInput: { outcome: 'none' },
     RegisterInput: { ...PERSON, consentTextId: ids.consentTextId },
     RemindersInput: {
       dayBefore: true,

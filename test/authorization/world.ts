@@ -183,6 +183,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
     designationId: await designationOf(admin, hubId, sessionId),
+    disclosureId: await statementOf(app, hubId),
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
     ...(await importOf(admin, cohortId)),
@@ -190,6 +191,17 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     questionId: await profilesOf(app, admin, hubId),
     ...(await twinsOf(admin, place)),
   };
+}
+
+/** What somebody who teaches stated. */
+async function statementOf(app: TestApp, hubId: string): Promise<string> {
+  const teacher = await signIn(app, 'tam@mesa.example');
+  await teacher.get(
+    `mutation ($hubId: ID!) { discloseToHub(hubId: $hubId, statement: { none: true, relationships: [] }) { hubId } }`,
+    { hubId },
+  );
+  const [statement] = await app.sql<{ id: string }>(`select id from disclosure`);
+  return statement!.id;
 }
 
 /** A type of credit that a hub offers, and a session that is proposed for it. */

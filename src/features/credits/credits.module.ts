@@ -21,6 +21,7 @@ import {
   DisclosureResolver,
 } from './disclosing/disclosure.resolver.js';
 import { DisclosureService } from './disclosing/disclosure.service.js';
+import { DutyReader } from './disclosing/duty.reader.js';
 import { HolderReader } from './ledger/holder.reader.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerEntry, LedgerHead, LedgerHolder } from './ledger/ledger.entity.js';
@@ -66,6 +67,7 @@ registerEntities(
     DisclosureReader,
     DisclosureResolver,
     DisclosureService,
+    DutyReader,
     HolderReader,
     LedgerAnchors,
     LedgerEntryFields,

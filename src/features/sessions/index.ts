@@ -1,5 +1,6 @@
 export { type AnnouncementFacts, AnnouncementReader } from './announcing/announcement.reader.js';
 export { CallOffGuards } from './call-off.guards.js';
+export { JoinPage } from './joining/join.types.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
 export { CalmPost } from './reminders/calm-post.js';
 export { frameOf, type SessionFrame, sessionLink } from './reminders/session-letter.js';
@@ -25,3 +26,4 @@ export { type SessionFacts, SessionReader } from './sessions.reader.js';
 export { SessionType } from './sessions.types.js';
 export { TeachingPage } from './teaching/teaching.types.js';
 export { type Teacher, TeachingDesk } from './teaching/teaching-desk.js';
+export { TeachingLinks } from './teaching/teaching-links.js';

@@ -73,6 +73,7 @@ import { StateService } from './states.service.js';
 import { TeachingController } from './teaching/teaching.controller.js';
 import { TEACHING } from './teaching/teaching.parts.js';
 import { TeachingDesk } from './teaching/teaching-desk.js';
+import { TeachingLinks } from './teaching/teaching-links.js';
 
 registerEntities(
   Series,
@@ -154,6 +155,14 @@ registerEntities(
     ...JOINING,
     ...TEACHING,
   ],
-  exports: [AnnouncementReader, CallOffGuards, CalmPost, JoinLinks, SessionReader, TeachingDesk],
+  exports: [
+    AnnouncementReader,
+    CallOffGuards,
+    CalmPost,
+    JoinLinks,
+    SessionReader,
+    TeachingDesk,
+    TeachingLinks,
+  ],
 })
 export class SessionsModule {}

@@ -64,6 +64,14 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'credits.ClaimReopened': { id: 'trail.claimReopened', message: 'Gave more time for claiming credit' },
   'credits.ClaimsInvited': { id: 'trail.claimsInvited', message: 'Invited people to claim credit' },
   'credits.CreditRevoked': { id: 'trail.creditRevoked', message: 'Revoked credit' },
+  'credits.DisclosureReviewed': {
+    id: 'trail.disclosureReviewed',
+    message: 'Reviewed a statement of financial relationships',
+  },
+  'credits.DisclosuresAsked': {
+    id: 'trail.disclosuresAsked',
+    message: 'Asked people to state their financial relationships',
+  },
   'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'identity.MailArrivesAgain': { id: 'trail.mailArrives', message: 'Mail arrives again' },
   'identity.MailWantedAgain': { id: 'trail.mailWanted', message: 'Wanted mail again' },
@@ -133,6 +141,11 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'credits.set-up': { id: 'trail.of.setUpCredit', message: 'setting up credit' },
   'credits.manage-claims': { id: 'trail.of.manageClaims', message: 'awarding and changing credit' },
   'credits.see-claims': { id: 'trail.of.claims', message: 'who has how much credit of a session' },
+  'credits.review-disclosures': { id: 'trail.of.reviewDisclosures', message: 'reviewing what people state' },
+  'credits.see-disclosers': {
+    id: 'trail.of.disclosers',
+    message: 'where everyone stands with what they state',
+  },
   'credits.see-ledger': { id: 'trail.of.creditLedger', message: 'the ledger of credit' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
   'programs.see-question-counts': {
