@@ -103,6 +103,20 @@ export class ClaimScene {
     return id;
   }
 
+  /** A session that was held, in which one of the people taught, who stated that they have no relationships. */
+  async taughtBy(number: number): Promise<string> {
+    const faculty = [{ name: `Person ${number}`, email: `p${number}@spoke.example`, part: 'presenter' }];
+    // The link of who teaches ends soon after the session: this one was yesterday.
+    const id = await this.evaluation.attendance.newSession('2026-03-29T12:00', undefined, { faculty });
+    await this.app.settled();
+    const teacher = await this.person(number);
+    await teacher.get(
+      `mutation ($id: ID!) { disclose(sessionId: $id, secret: null, statement: { none: true, relationships: [] }) { madeAt } }`,
+      { id },
+    );
+    return id;
+  }
+
   async designate(id: string, creditType: string): Promise<void> {
     // The sessions of these tests are over before anybody designates them.
     const input = { creditType, reason: 'It was agreed upon before' };

@@ -163,6 +163,18 @@ describe('what is not given', () => {
   });
 });
 
+describe('whoever taught', () => {
+  it('claims for it by the faculty rule, in place of a learner’s credit, and evaluates nothing', async () => {
+    const id = await scene.taughtBy(2);
+    await scene.designate(id, 'AMA1');
+    await scene.evaluation.record(id);
+    expect(await scene.mine(p2, id, 'AMA1')).toMatchObject({ as: 'faculty', computed: '2.0' });
+    expect(await scene.claim(p2, id, 'AMA1')).toMatchObject({ amount: '2.00' });
+    expect(await scene.claim(p2, id, 'AMA1', { amount: '0.5' })).toMatchObject({ amount: '2.00' });
+    expect(await entries(id)).toEqual([{ kind: 'award', amount: '2.00' }]);
+  });
+});
+
 describe('the office for continuing education', () => {
   it('sees who can have how much, who has, and who waits for what; the team does, too', async () => {
     const id = await scene.attended(['ANCC']);
