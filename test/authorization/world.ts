@@ -341,10 +341,11 @@ async function correctionOf(app: TestApp, sessionId: string): Promise<string> {
 }
 
 async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
-  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { id: string }[] } } }>(
-    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id } } } }`,
-    { cohortId },
-  );
+  const { cohort } = await admin.get<{
+    cohort: { roster: { nodes: { id: string; person: { id: string } }[] } };
+  }>(`query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id person { id } } } } }`, {
+    cohortId,
+  });
   const grantId = await admin
     .get<{ grantRole: { grant: { id: string } } }>(
       `mutation ($hubId: ID!) { grantRole(input: { hubId: $hubId, role: "facilitator", name: "Gil", email: "gil@mesa.example" }) { grant { id } } }`,
@@ -353,7 +354,8 @@ async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): 
     .then((data) => data.grantRole.grant.id);
   await app.settled();
   // Not the one who asks as a participant.
-  return { enrollmentId: cohort.roster.nodes[2]!.id, grantId };
+  const { id, person } = cohort.roster.nodes[2]!;
+  return { enrollmentId: id, learnerId: person.id, grantId };
 }
 
 /** A question of the hub, and three people who answered it and told all that can be told of oneself. */

@@ -241,6 +241,15 @@ const evaluations = createRoute({
   ),
 });
 
+const cohortCredits = createRoute({
+  getParentRoute: inCohort,
+  path: '/credits',
+  component: lazyRouteComponent(
+    () => import('../features/credits/claiming/cohort-credits-section.js'),
+    'CohortCreditsSection',
+  ),
+});
+
 const outcomes = createRoute({
   getParentRoute: inCohort,
   path: '/outcomes',
@@ -261,6 +270,21 @@ const session = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
+});
+
+const credits = createRoute({
+  getParentRoute: inShell,
+  path: '/credits',
+  component: lazyRouteComponent(() => import('../features/credits/claiming/credits-page.js'), 'CreditsPage'),
+});
+
+const sessionCredits = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/credits',
+  component: lazyRouteComponent(
+    () => import('../features/credits/claiming/session-credits-page.js'),
+    'SessionCreditsPage',
+  ),
 });
 
 const evaluation = createRoute({
@@ -363,6 +387,7 @@ const routeTree = root.addChildren([
       messages,
       surveys,
       evaluations,
+      cohortCredits,
       outcomes,
     ]),
     catalog,
@@ -372,6 +397,8 @@ const routeTree = root.addChildren([
     invited,
     schedule,
     session,
+    credits,
+    sessionCredits,
     evaluation,
     evaluationResults,
     evaluationForm,

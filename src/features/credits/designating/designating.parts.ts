@@ -5,13 +5,15 @@ import { DesignatingReader } from './designating.reader.js';
 import { Designation } from './designation.entity.js';
 import { DesignationReader } from './designation.reader.js';
 import {
+  DesignatingFields,
   DesignationFields,
   DesignationResolver,
   DiscloserFields,
-  SessionCreditFields,
 } from './designation.resolver.js';
 import { DisclosersReader } from './disclosers.reader.js';
+import { OfferedCredit } from './offered-credit.js';
 import { ProposeService } from './propose.service.js';
+import { JoinCreditFields, SessionCreditFields } from './session-credit.resolver.js';
 
 /** The table of what sessions are designated for. */
 export const DESIGNATING_ENTITIES = [Designation];
@@ -21,6 +23,7 @@ export const DESIGNATING = [
   BirthDateNeed,
   CreditDesk,
   DesignateService,
+  DesignatingFields,
   DesignatingReader,
   DesignationFields,
   DesignationReader,
@@ -28,5 +31,7 @@ export const DESIGNATING = [
   DiscloserFields,
   DisclosersReader,
   ProposeService,
+  JoinCreditFields,
+  OfferedCredit,
   SessionCreditFields,
 ];
