@@ -18,7 +18,7 @@ import { CLAIMING, CLAIMING_CONTROLLERS, CLAIMING_ENTITIES } from './claiming/cl
 import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
-import { DESIGNATING, DESIGNATING_ENTITIES } from './designating/designating.parts.js';
+import { DESIGNATING, DESIGNATING_ENTITIES, DESIGNATING_ROUTES } from './designating/designating.parts.js';
 import { Disclosure } from './disclosing/disclosure.entity.js';
 import { DisclosureReader } from './disclosing/disclosure.reader.js';
 import {
@@ -71,6 +71,7 @@ registerEntities(
   controllers: [
     LedgerController,
     ...CLAIMING_CONTROLLERS,
+    ...DESIGNATING_ROUTES,
     ...CERTIFYING_CONTROLLERS,
     ...BUNDLING_CONTROLLERS,
     ...PAST_CONTROLLERS,

@@ -93,6 +93,33 @@ const creditLedger = createRoute({
   component: lazyRouteComponent(() => import('../features/credits/ledger/ledger-page.js'), 'LedgerPage'),
 });
 
+const creditSetup = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/credit-setup',
+  component: lazyRouteComponent(
+    () => import('../features/credits/setup/credit-setup-page.js'),
+    'CreditSetupPage',
+  ),
+});
+
+const disclosers = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosures',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/disclosers-page.js'),
+    'DisclosersPage',
+  ),
+});
+
+const ownDisclosure = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosure',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/own-disclosure-page.js'),
+    'OwnDisclosurePage',
+  ),
+});
+
 const zoom = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/zoom',
@@ -216,6 +243,15 @@ const report = createRoute({
   getParentRoute: inCohort,
   path: '/reports/$importId',
   component: lazyRouteComponent(() => import('../features/attendance/report-section.js'), 'ReportSection'),
+});
+
+const designations = createRoute({
+  getParentRoute: inCohort,
+  path: '/designations',
+  component: lazyRouteComponent(
+    () => import('../features/credits/designating/cohort-designations-section.js'),
+    'CohortDesignationsSection',
+  ),
 });
 
 const messages = createRoute({
@@ -372,6 +408,9 @@ const routeTree = root.addChildren([
     trail,
     duplicates,
     creditLedger,
+    creditSetup,
+    disclosers,
+    ownDisclosure,
     keeping,
     zoom,
     stay,
@@ -384,6 +423,7 @@ const routeTree = root.addChildren([
       registration,
       attendance,
       report,
+      designations,
       messages,
       surveys,
       evaluations,
