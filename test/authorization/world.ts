@@ -181,6 +181,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     nearSessionId,
     ...(await markedOf(admin, cohortId, nearSessionId)),
     meetingId: await meetingOf(app, hubId),
+    ...(await roomOf(admin, cohortId, nearSessionId)),
     consentTextId,
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
@@ -225,6 +226,24 @@ async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: 
     { cohortId },
   );
   return releases.nodes[0]!.id;
+}
+
+/** A shared room that is open, and somebody who organizes a site. */
+async function roomOf(admin: Client, cohortId: string, sessionId: string): Promise<Ids> {
+  const { openRoom } = await admin.get<{ openRoom: { rooms: { id: string }[] } }>(
+    `mutation ($sessionId: ID!) { openRoom(sessionId: $sessionId, input: { label: "Taos" }) { rooms { id } } }`,
+    { sessionId },
+  );
+  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { person: { id: string } }[] } } }>(
+    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 4) { nodes { person { id } } } } }`,
+    { cohortId },
+  );
+  const { nameSiteOrganizer } = await admin.get<{ nameSiteOrganizer: { id: string }[] }>(
+    `mutation ($cohortId: ID!, $personId: ID!) {
+      nameSiteOrganizer(cohortId: $cohortId, input: { personId: $personId, organization: "Rio Clinic" }) { id } }`,
+    { cohortId, personId: cohort.roster.nodes[3]!.person.id },
+  );
+  return { roomId: openRoom.rooms[0]!.id, organizerId: nameSiteOrganizer[0]!.id };
 }
 
 /** A meeting that Zoom told of, and that fits no session by its times. */

@@ -3,6 +3,7 @@ import { Holdings } from '../../platform/personal-data/index.js';
 import { eraseByAddress, eraseParticipants, eraseSuggested } from './erase-participants.js';
 import { ROSTER_HOLDINGS } from './live-roster/roster.holdings.js';
 import { lockSessionsOf, recountFor } from './merge-attendance.js';
+import { ROOM_HOLDINGS } from './room/room.holdings.js';
 import { ZOOM_HOLDINGS } from './webhook/zoom.holdings.js';
 
 const PRESENT = 'how long somebody was there, without a name: figures for funders count attendances';
@@ -15,7 +16,7 @@ export class AttendanceHoldings implements OnModuleInit {
 
   onModuleInit(): void {
     this.reports();
-    this.holdings.declare(...ROSTER_HOLDINGS, ...ZOOM_HOLDINGS);
+    this.holdings.declare(...ROOM_HOLDINGS, ...ROSTER_HOLDINGS, ...ZOOM_HOLDINGS);
     this.holdings.declare(
       {
         table: 'presence_interval',

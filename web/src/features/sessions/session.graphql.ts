@@ -75,6 +75,7 @@ export const SessionQuery = graphql(`
         kind
         words
       }
+      viewerTendsRooms
       viewerCan {
         manage
         change
