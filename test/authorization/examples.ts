@@ -59,6 +59,7 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     wholeSeries: false,
     'enterRoom.code': 'AAAAAAAA',
     'keepRoomPlace.code': 'AAAAAAAA',
+    'handInRoomSheet.sessionId': ids.heldSessionId,
     'openRoom.sessionId': ids.nearSessionId,
     'connectZoom.secret': 'a-secret-token',
     'placeZoomMeeting.sessionId': ids.sessionId,
@@ -150,6 +151,10 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     PersonalMeetingLinksInput: { links: [{ email: 'p1@spoke.example', url: 'https://meet.example/own' }] },
     PlaceInput: { country: 'US', region: 'NM' },
     ProfileInput: { name: 'Other' },
+    RoomSheetInput: {
+      label: 'Taos',
+      lines: [{ name: 'Person 2', from: '2026-04-08T18:00:00Z', until: '2026-04-08T19:00:00Z' }],
+    },
     OpenRoomInput: { label: 'Espanola' },
     SiteOrganizerInput: { personId: ids.expectedId, organization: 'Rio Clinic' },
     RosterPressInput: { kind: 'here', personIds: [ids.expectedId] },

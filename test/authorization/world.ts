@@ -189,6 +189,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
     ...(await importOf(admin, cohortId)),
+    sheetId: await sheetOf(admin, cohortId),
     ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
@@ -226,6 +227,22 @@ async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: 
     { cohortId },
   );
   return releases.nodes[0]!.id;
+}
+
+/** The sheet of a shared room, handed in by a facilitator, that does not count yet. */
+async function sheetOf(admin: Client, cohortId: string): Promise<string> {
+  const sessionId = await ID(
+    admin,
+    `mutation ($cohortId: ID!) { createSession(cohortId: $cohortId, input: { title: "Sheet", start: "2026-04-15T12:00", minutes: 60, zone: "UTC" }) { id } }`,
+    { cohortId },
+  );
+  const line = { name: 'Person 1', from: '2026-04-15T12:00:00Z', until: '2026-04-15T13:00:00Z' };
+  const { handInRoomSheet } = await admin.get<{ handInRoomSheet: { sheets: { id: string }[] } }>(
+    `mutation ($sessionId: ID!, $input: RoomSheetInput!) {
+      handInRoomSheet(sessionId: $sessionId, input: $input) { sheets { id } } }`,
+    { sessionId, input: { label: 'Taos', lines: [line] } },
+  );
+  return handInRoomSheet.sheets[0]!.id;
 }
 
 /** A shared room that is open, and somebody who organizes a site. */

@@ -197,4 +197,36 @@ suite('presence', () => {
       await looked(page, `rooms-${scheme}-${size ? 360 : 1280}`);
     }
   });
+
+  it.each(SCHEMES)(
+    'takes the sheet of a room in, shows who is unknown, and has it count, in the %s',
+    async (scheme) => {
+      await app.sql(
+        `update session set starts_at = starts_at - interval '2 hours', ends_at = ends_at - interval '2 hours' where id = $1`,
+        [sessionId],
+      );
+      const size = scheme === 'light' ? PHONE : undefined;
+      const page = await tabs.open(`/sessions/${sessionId}/rooms`, {
+        as: facilitator,
+        scheme,
+        ...(size && { size }),
+      });
+      await page.getByRole('button', { name: 'Put a sheet down' }).click();
+      await page
+        .getByLabel(/^Where it is/)
+        .last()
+        .fill(`Espanola, ${scheme}`);
+      await page.getByLabel('Name', { exact: true }).nth(0).fill('Tom Becker');
+      await page.getByLabel('Name', { exact: true }).nth(1).fill('Somebody Else');
+      await looked(page, `sheet-form-${scheme}`);
+      await page.getByRole('button', { name: 'Look it over' }).click();
+      const sheet = page.getByRole('region', { name: `Sheet of Espanola, ${scheme}` });
+      await sheet.getByText('Unknown', { exact: true }).waitFor();
+      await sheet.getByRole('button', { name: 'Have it count' }).click();
+      await sheet.getByText('Counts', { exact: true }).waitFor();
+      await looked(page, `sheet-${scheme}`);
+      await sheet.getByRole('link', { name: 'Say who they are' }).click();
+      await page.getByRole('heading', { name: 'Who are they?' }).waitFor();
+    },
+  );
 });

@@ -86,3 +86,8 @@ export const SiteOrganizerNamed = defineEvent<{ personId: string }>('attendance.
 export const SiteOrganizerEnded = defineEvent<{ personId: string }>('attendance.SiteOrganizerEnded', {
   auditOnly: true,
 });
+/** The sheet of a shared room was handed in; nothing counts yet. Subject: the import. */
+export const RoomSheetHandedIn = defineEvent<{ sessionId: string; lines: number }>(
+  'attendance.RoomSheetHandedIn',
+  { auditOnly: true },
+);

@@ -70,6 +70,18 @@ export class AttendanceHoldings implements OnModuleInit {
         merging: { stay: 'who took it in stands as it was, and leads to the one who stays' },
       },
       {
+        table: 'attendance_import',
+        title: 'Sheets of shared rooms you handed in',
+        column: 'handed_in_by',
+        told: {
+          query: `select s.title as "Session", a.label as "Room", a.created_at as "Handed in", a.state as "State"
+                    from attendance_import a join session s on s.id = a.session_id
+                   where a.handed_in_by = $1 order by a.id`,
+        },
+        erasing: { keep: 'attendance rests on it, and who handed it in leads to nobody any more' },
+        merging: { stay: 'who handed it in stands as it was, and leads to the one who stays' },
+      },
+      {
         table: 'import_participant',
         title: 'You in meeting reports',
         column: 'person_id',

@@ -8,6 +8,10 @@ import { RoomService } from './room.service.js';
 import { RoomCodes } from './room-codes.js';
 import { RoomsView, SharedRoomFields } from './rooms.view.js';
 
+import { SheetReader } from './sheet.reader.js';
+import { SheetResolver } from './sheet.resolver.js';
+import { SheetService } from './sheet.service.js';
+
 /** The tables of shared rooms. */
 export const ROOM_ENTITIES = [SharedRoom, RoomVisit, SiteOrganizer] as const;
 
@@ -22,5 +26,8 @@ export const ROOM = [
   RoomService,
   RoomsView,
   SharedRoomFields,
+  SheetReader,
+  SheetResolver,
+  SheetService,
   SiteOrganizerFields,
 ];

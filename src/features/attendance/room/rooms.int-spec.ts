@@ -11,6 +11,10 @@ const LEAVE = `mutation ($id: ID!, $secret: String) { leaveRoom(sessionId: $id, 
 const KEEP = `mutation ($id: ID!, $code: String!) { keepRoomPlace(sessionId: $id, code: $code) {
   __typename ... on RoomPlaceKept { place } ... on RoomCheckInRefused { reason } } }`;
 const NAME = `mutation ($id: ID!, $input: SiteOrganizerInput!) { nameSiteOrganizer(cohortId: $id, input: $input) { id name site } }`;
+const SHEETS = `sheets { id label state lines { name known } viewerCan { commit undo match } }`;
+const HAND_IN = `mutation ($id: ID!, $input: RoomSheetInput!) { handInRoomSheet(sessionId: $id, input: $input) { ${SHEETS} } }`;
+const COMMIT_SHEET = `mutation ($id: ID!) { commitRoomSheet(sheetId: $id) { ${SHEETS} } }`;
+const UNDO_SHEET = `mutation ($id: ID!) { undoRoomSheet(sheetId: $id) { ${SHEETS} } }`;
 const MINUTE = 60_000;
 
 interface Room {
@@ -41,7 +45,8 @@ afterAll(() => scene.stop());
 async function sessionSince(minutes: number): Promise<string> {
   const id = await scene.newSession(`${new Date(Date.now() + 9e8).toISOString().slice(0, 10)}T12:00`);
   await scene.app.settled();
-  const start = scene.app.clock.now().getTime() - minutes * MINUTE;
+  const start = Math.floor(scene.app.clock.now().getTime() / 1000) * 1000 - minutes * MINUTE;
+  starts.set(id, start);
   await scene.app.sql(`update session set starts_at = $2, ends_at = $3 where id = $1`, [
     id,
     new Date(start),
@@ -64,6 +69,23 @@ const intervals = (id: string) =>
     `select source, left_at from presence_interval where session_id = $1`,
     [id],
   );
+
+const starts = new Map<string, number>();
+const line = (id: string, name: string, from: number, until: number, email?: string) => {
+  const at = (minutes: number) => new Date((starts.get(id) ?? 0) + minutes * MINUTE).toISOString();
+  return { name, email, from: at(from), until: at(until) };
+};
+interface Sheet {
+  id: string;
+  state: string;
+  lines: { name: string; known: boolean }[];
+  viewerCan: { commit: boolean; match: boolean };
+}
+async function handedIn(id: string, lines: object[], by = scene.facilitator, label = 'Taos'): Promise<Sheet> {
+  const input = { label, lines };
+  const { handInRoomSheet } = await by.get<{ handInRoomSheet: { sheets: Sheet[] } }>(HAND_IN, { id, input });
+  return handInRoomSheet.sheets[0]!;
+}
 
 describe('a shared room', () => {
   it('shows a code that leads to its page, in letters and as a picture', async () => {
@@ -224,6 +246,31 @@ describe('an organizer of a site', () => {
     expect(await organizer.refusal(CLOSE, { id: theirs!.id })).toBe('NOT_FOUND');
   });
 
+  it('hands the sheet of their room in, has it count, and takes it back', async () => {
+    const id = await sessionSince(90);
+    const sheet = await handedIn(id, [line(id, 'Person 1', 0, 30), line(id, 'Person 3', 10, 60)], organizer);
+    expect(sheet).toMatchObject({ state: 'preview', viewerCan: { commit: true, match: false } });
+    expect(await intervals(id)).toEqual([]);
+    await organizer.get(COMMIT_SHEET, { id: sheet.id });
+    const seconds = await scene.app.sql<{ seconds: number }>(
+      `select seconds from attendance_record where session_id = $1 order by seconds`,
+      [id],
+    );
+    expect(seconds).toEqual([{ seconds: 1800 }, { seconds: 3000 }]);
+    expect(await intervals(id)).toMatchObject([{ source: 'room_sheet' }, { source: 'room_sheet' }]);
+    await organizer.get(UNDO_SHEET, { id: sheet.id });
+    expect(await intervals(id)).toEqual([]);
+  });
+
+  it('learns nothing of who is on the roster: neither whom a line may mean, nor by the reports', async () => {
+    const id = await sessionSince(90);
+    const sheet = await handedIn(id, [line(id, 'Tom Beker', 0, 30)], organizer);
+    expect(sheet.lines).toEqual([expect.objectContaining({ name: 'Tom Beker', known: false })]);
+    const report = `query ($id: ID!) { attendanceImport(id: $id) { id } }`;
+    expect(await organizer.refusal(report, { id: sheet.id })).toBe('NOT_FOUND');
+    expect(JSON.stringify(sheet)).not.toContain('Becker');
+  });
+
   it('is one until the team ends it', async () => {
     const [{ id: organizerId } = { id: '' }] = await named();
     const fay = scene.facilitator;
@@ -241,5 +288,55 @@ describe('an organizer of a site', () => {
     const other = learner;
     expect(await other.refusal(NAME, { id: scene.cohortId, input })).toBe('FORBIDDEN');
     expect(await other.refusal(OPEN, { id: await sessionSince(10), label: 'Mine' })).toBe('NOT_FOUND');
+  });
+});
+
+describe('the sheet of a room', () => {
+  it('knows people by name and address, and keeps who is unknown in sight until a facilitator says who it is', async () => {
+    const id = await sessionSince(90);
+    const lines = [line(id, 'P. One', 0, 60, 'P1@spoke.example'), line(id, 'Nobody Known', 0, 60)];
+    const sheet = await handedIn(id, lines);
+    expect(sheet.lines).toMatchObject([
+      { name: 'P. One', known: true },
+      { name: 'Nobody Known', known: false },
+    ]);
+    await scene.commit(sheet.id);
+    expect(await scene.attendance(id)).toEqual({ 'Person 1': 3600 });
+    const unknown = await scene.participant(sheet.id, 'Nobody Known');
+    await scene.match(unknown.id, { personId: (await scene.participant(sheet.id, 'P. One')).person!.id });
+    expect(await intervals(id)).toHaveLength(2);
+  });
+
+  it('is one, however often and at once it is handed in', async () => {
+    const id = await sessionSince(90);
+    const lines = [line(id, 'Person 1', 0, 60)];
+    await Promise.all([1, 2, 3].map(() => handedIn(id, lines)));
+    expect(await scene.importsOf(id)).toHaveLength(1);
+  });
+
+  it.each([
+    ['ends before it begins', 30, 30],
+    ['is still to come', 0, 200],
+    ['is of another time', -90, -60],
+  ])('is refused by its line when that %s', async (_, from, until) => {
+    const id = await sessionSince(90);
+    const input = { label: 'Taos', lines: [line(id, 'Person 1', 0, 60), line(id, 'Person 2', from, until)] };
+    const { errors } = await scene.facilitator.ask(HAND_IN, { id, input });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'INVALID_INPUT' } });
+    expect(Object.keys(errors?.[0]?.extensions.fields ?? {})[0]).toMatch(/^lines\.1\./);
+    expect(await scene.importsOf(id)).toEqual([]);
+  });
+
+  it('is refused empty, with more than 200 lines, and from who tends no room', async () => {
+    const id = await sessionSince(90);
+    for (const lines of [[], Array.from({ length: 201 }, () => line(id, 'Person 1', 0, 60))])
+      expect(await scene.facilitator.refusal(HAND_IN, { id, input: { label: 'Taos', lines } })).toBe(
+        'INVALID_INPUT',
+      );
+    const input = { label: 'Taos', lines: [line(id, 'Person 1', 0, 60)] };
+    expect(await learner.refusal(HAND_IN, { id, input })).toBe('NOT_FOUND');
+    const sheet = await handedIn(id, input.lines);
+    for (const mutation of [COMMIT_SHEET, UNDO_SHEET])
+      expect(await learner.refusal(mutation, { id: sheet.id })).toBe('NOT_FOUND');
   });
 });

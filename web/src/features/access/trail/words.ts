@@ -37,6 +37,10 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'attendance.RoomClosed': { id: 'trail.roomClosed', message: 'Closed a shared room' },
   'attendance.RoomEntered': { id: 'trail.roomEntered', message: 'Checked in in a shared room' },
   'attendance.RoomLeft': { id: 'trail.roomLeft', message: 'Checked out of a shared room' },
+  'attendance.RoomSheetHandedIn': {
+    id: 'trail.sheetHandedIn',
+    message: 'Handed in the sheet of a shared room',
+  },
   'attendance.RoomOpened': { id: 'trail.roomOpened', message: 'Opened a shared room' },
   'attendance.SiteOrganizerEnded': {
     id: 'trail.organizerEnded',

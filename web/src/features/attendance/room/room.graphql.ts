@@ -9,6 +9,23 @@ export const RoomsQuery = graphql(`
       title
       startsAt
       endsAt
+      sheets {
+        id
+        label
+        state
+        handedInAt
+        lines {
+          name
+          from
+          until
+          known
+        }
+        viewerCan {
+          commit
+          undo
+          match
+        }
+      }
       rooms {
         id
         label
@@ -136,6 +153,33 @@ export const EndOrganizer = graphql(`
   mutation EndOrganizer($organizerId: ID!) {
     endSiteOrganizer(organizerId: $organizerId) {
       id
+    }
+  }
+`);
+
+/** Hands a sheet in. */
+export const HandInSheet = graphql(`
+  mutation HandInSheet($sessionId: ID!, $input: RoomSheetInput!) {
+    handInRoomSheet(sessionId: $sessionId, input: $input) {
+      sessionId
+    }
+  }
+`);
+
+/** Makes a sheet count. */
+export const CommitSheet = graphql(`
+  mutation CommitSheet($sheetId: ID!) {
+    commitRoomSheet(sheetId: $sheetId) {
+      sessionId
+    }
+  }
+`);
+
+/** Takes a sheet back. */
+export const UndoSheet = graphql(`
+  mutation UndoSheet($sheetId: ID!) {
+    undoRoomSheet(sheetId: $sheetId) {
+      sessionId
     }
   }
 `);

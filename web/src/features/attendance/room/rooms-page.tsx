@@ -13,6 +13,7 @@ import { When } from '../../../ui/when.js';
 import { OpenRoom, RoomsQuery } from './room.graphql.js';
 import styles from './room.module.css';
 import { RoomCard } from './room-card.js';
+import { Sheets } from './sheets.js';
 
 const route = getRouteApi('/shell/sessions/$sessionId/rooms');
 /** The code changes each minute, and people come meanwhile. */
@@ -48,6 +49,7 @@ export function RoomsPage() {
             <RoomCard key={room.id} room={room} />
           ))}
           <OpenForm sessionId={sessionId} />
+          <Sheets rooms={sharedRooms} />
         </Page>
       )}
     </PageAnswer>
