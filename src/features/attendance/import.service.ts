@@ -110,8 +110,7 @@ export class ImportService {
   private async settled(viewer: Viewer, importId: string): Promise<SessionFacts> {
     const found = await this.imports.import(importId);
     const own = found?.handedInBy && found.handedInBy === viewer.personId;
-    if (own && !may(viewer, manageSessions, found))
-      return this.rooms.tended(viewer, found.sessionId);
+    if (own && !may(viewer, manageSessions, found)) return this.rooms.tended(viewer, found.sessionId);
     return (await this.managed(viewer, importId)).session;
   }
 
