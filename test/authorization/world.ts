@@ -181,6 +181,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     nearSessionId,
     ...(await markedOf(admin, cohortId, nearSessionId)),
     meetingId: await meetingOf(app, hubId),
+    ...(await roomOf(admin, cohortId, nearSessionId)),
     consentTextId,
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
@@ -189,6 +190,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
     ...(await importOf(app, admin, cohortId)),
+    sheetId: await sheetOf(admin, cohortId),
     ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
@@ -237,6 +239,40 @@ async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: 
     { cohortId },
   );
   return releases.nodes[0]!.id;
+}
+
+/** The sheet of a shared room, handed in by a facilitator, that does not count yet. */
+async function sheetOf(admin: Client, cohortId: string): Promise<string> {
+  const sessionId = await ID(
+    admin,
+    `mutation ($cohortId: ID!) { createSession(cohortId: $cohortId, input: { title: "Sheet", start: "2026-04-15T12:00", minutes: 60, zone: "UTC" }) { id } }`,
+    { cohortId },
+  );
+  const line = { name: 'Person 1', from: '2026-04-15T12:00:00Z', until: '2026-04-15T13:00:00Z' };
+  const { handInRoomSheet } = await admin.get<{ handInRoomSheet: { sheets: { id: string }[] } }>(
+    `mutation ($sessionId: ID!, $input: RoomSheetInput!) {
+      handInRoomSheet(sessionId: $sessionId, input: $input) { sheets { id } } }`,
+    { sessionId, input: { label: 'Taos', lines: [line] } },
+  );
+  return handInRoomSheet.sheets[0]!.id;
+}
+
+/** A shared room that is open, and somebody who organizes a site. */
+async function roomOf(admin: Client, cohortId: string, sessionId: string): Promise<Ids> {
+  const { openRoom } = await admin.get<{ openRoom: { rooms: { id: string }[] } }>(
+    `mutation ($sessionId: ID!) { openRoom(sessionId: $sessionId, input: { label: "Taos" }) { rooms { id } } }`,
+    { sessionId },
+  );
+  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { person: { id: string } }[] } } }>(
+    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 4) { nodes { person { id } } } } }`,
+    { cohortId },
+  );
+  const { nameSiteOrganizer } = await admin.get<{ nameSiteOrganizer: { id: string }[] }>(
+    `mutation ($cohortId: ID!, $personId: ID!) {
+      nameSiteOrganizer(cohortId: $cohortId, input: { personId: $personId, organization: "Rio Clinic" }) { id } }`,
+    { cohortId, personId: cohort.roster.nodes[3]!.person.id },
+  );
+  return { roomId: openRoom.rooms[0]!.id, organizerId: nameSiteOrganizer[0]!.id };
 }
 
 /** A meeting that Zoom told of, and that fits no session by its times. */

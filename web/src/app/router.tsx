@@ -356,6 +356,18 @@ const roster = createRoute({
   ),
 });
 
+const rooms = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/rooms',
+  component: lazyRouteComponent(() => import('../features/attendance/room/rooms-page.js'), 'RoomsPage'),
+});
+
+const room = createRoute({
+  getParentRoute: inShell,
+  path: '/room/$sessionId',
+  component: lazyRouteComponent(() => import('../features/attendance/room/room-page.js'), 'RoomPage'),
+});
+
 const release = createRoute({
   getParentRoute: inShell,
   path: '/reports/$releaseId',
@@ -443,6 +455,8 @@ const routeTree = root.addChildren([
     evaluationResults,
     evaluationForm,
     roster,
+    rooms,
+    room,
     release,
     join,
     teach,

@@ -94,6 +94,8 @@ export class RetellMeeting {
         dateOrder: null,
         zone: session.zone,
         state: 'committed',
+        label: null,
+        handedInBy: null,
         rowCount,
         problems: [],
         problemCount: 0,
