@@ -181,6 +181,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     nearSessionId,
     ...(await markedOf(admin, cohortId, nearSessionId)),
     meetingId: await meetingOf(app, hubId),
+    ...(await roomOf(admin, cohortId, nearSessionId)),
     consentTextId,
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
@@ -188,7 +189,8 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     disclosureId: await statementOf(app, hubId),
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
-    ...(await importOf(admin, cohortId)),
+    ...(await importOf(app, admin, cohortId)),
+    sheetId: await sheetOf(admin, cohortId),
     ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
@@ -239,6 +241,40 @@ async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: 
   return releases.nodes[0]!.id;
 }
 
+/** The sheet of a shared room, handed in by a facilitator, that does not count yet. */
+async function sheetOf(admin: Client, cohortId: string): Promise<string> {
+  const sessionId = await ID(
+    admin,
+    `mutation ($cohortId: ID!) { createSession(cohortId: $cohortId, input: { title: "Sheet", start: "2026-04-15T12:00", minutes: 60, zone: "UTC" }) { id } }`,
+    { cohortId },
+  );
+  const line = { name: 'Person 1', from: '2026-04-15T12:00:00Z', until: '2026-04-15T13:00:00Z' };
+  const { handInRoomSheet } = await admin.get<{ handInRoomSheet: { sheets: { id: string }[] } }>(
+    `mutation ($sessionId: ID!, $input: RoomSheetInput!) {
+      handInRoomSheet(sessionId: $sessionId, input: $input) { sheets { id } } }`,
+    { sessionId, input: { label: 'Taos', lines: [line] } },
+  );
+  return handInRoomSheet.sheets[0]!.id;
+}
+
+/** A shared room that is open, and somebody who organizes a site. */
+async function roomOf(admin: Client, cohortId: string, sessionId: string): Promise<Ids> {
+  const { openRoom } = await admin.get<{ openRoom: { rooms: { id: string }[] } }>(
+    `mutation ($sessionId: ID!) { openRoom(sessionId: $sessionId, input: { label: "Taos" }) { rooms { id } } }`,
+    { sessionId },
+  );
+  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { person: { id: string } }[] } } }>(
+    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 4) { nodes { person { id } } } } }`,
+    { cohortId },
+  );
+  const { nameSiteOrganizer } = await admin.get<{ nameSiteOrganizer: { id: string }[] }>(
+    `mutation ($cohortId: ID!, $personId: ID!) {
+      nameSiteOrganizer(cohortId: $cohortId, input: { personId: $personId, organization: "Rio Clinic" }) { id } }`,
+    { cohortId, personId: cohort.roster.nodes[3]!.person.id },
+  );
+  return { roomId: openRoom.rooms[0]!.id, organizerId: nameSiteOrganizer[0]!.id };
+}
+
 /** A meeting that Zoom told of, and that fits no session by its times. */
 async function meetingOf(app: TestApp, hubId: string): Promise<string> {
   const [made] = await app.sql<{ id: string }>(
@@ -267,7 +303,7 @@ async function markedOf(admin: Client, cohortId: string, sessionId: string): Pro
 }
 
 /** A meeting report that was read and not yet taken in. */
-async function importOf(admin: Client, cohortId: string): Promise<Ids> {
+async function importOf(app: TestApp, admin: Client, cohortId: string): Promise<Ids> {
   const id = await ID(
     admin,
     `mutation ($cohortId: ID!) { createSession(cohortId: $cohortId, input: { title: "Sleep", start: "2026-04-08T12:00", minutes: 60, zone: "America/Denver" }) { id } }`,
@@ -299,6 +335,7 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
   return {
     adjustmentId,
     attendeeId,
+    correctionId: await correctionOf(app, id),
     heldSessionId: id,
     importId,
     participantId: unknown,
@@ -329,11 +366,22 @@ async function aliasOf(admin: Client, cohortId: string, unknown: string, personI
   return participantAliases.nodes[0]!.id;
 }
 
-async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
-  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { id: string }[] } } }>(
-    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id } } } }`,
-    { cohortId },
+/** What a learner asked to be put right. */
+async function correctionOf(app: TestApp, sessionId: string): Promise<string> {
+  const learner = await signIn(app, 'p3@spoke.example');
+  return ID(
+    learner,
+    `mutation ($sessionId: ID!) { askCorrection(sessionId: $sessionId, input: { words: "I was there" }) { ... on OwnCorrection { id } } }`,
+    { sessionId },
   );
+}
+
+async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
+  const { cohort } = await admin.get<{
+    cohort: { roster: { nodes: { id: string; person: { id: string } }[] } };
+  }>(`query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id person { id } } } } }`, {
+    cohortId,
+  });
   const grantId = await admin
     .get<{ grantRole: { grant: { id: string } } }>(
       `mutation ($hubId: ID!) { grantRole(input: { hubId: $hubId, role: "facilitator", name: "Gil", email: "gil@mesa.example" }) { grant { id } } }`,
@@ -342,7 +390,8 @@ async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): 
     .then((data) => data.grantRole.grant.id);
   await app.settled();
   // Not the one who asks as a participant.
-  return { enrollmentId: cohort.roster.nodes[2]!.id, grantId };
+  const { id, person } = cohort.roster.nodes[2]!;
+  return { enrollmentId: id, learnerId: person.id, grantId };
 }
 
 /** A question of the hub, and three people who answered it and told all that can be told of oneself. */

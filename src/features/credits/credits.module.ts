@@ -6,12 +6,15 @@ import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { SurveysModule } from '../surveys/index.js';
 import { BUNDLING, BUNDLING_CONTROLLERS, BUNDLING_ENTITIES } from './bundling/bundling.parts.js';
 import {
   CERTIFYING_CONTROLLERS,
   CERTIFYING_ENTITIES,
   CERTIFYING_PARTS,
 } from './certifying/certifying.parts.js';
+import { CHANGING, CHANGING_ENTITIES } from './changing/changing.parts.js';
+import { CLAIMING, CLAIMING_CONTROLLERS, CLAIMING_ENTITIES } from './claiming/claiming.parts.js';
 import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
@@ -50,13 +53,24 @@ registerEntities(
   ...CERTIFYING_ENTITIES,
   ...BUNDLING_ENTITIES,
   ...PAST_ENTITIES,
+  ...CLAIMING_ENTITIES,
+  ...CHANGING_ENTITIES,
 );
 
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
 @Module({
-  imports: [AccessModule, AttendanceModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
+  imports: [
+    AccessModule,
+    AttendanceModule,
+    CohortsModule,
+    IdentityModule,
+    ProgramsModule,
+    SessionsModule,
+    SurveysModule,
+  ],
   controllers: [
     LedgerController,
+    ...CLAIMING_CONTROLLERS,
     ...DESIGNATING_ROUTES,
     ...CERTIFYING_CONTROLLERS,
     ...BUNDLING_CONTROLLERS,
@@ -80,6 +94,8 @@ registerEntities(
     LedgerService,
     LedgerSigning,
     VerifyLedger,
+    ...CHANGING,
+    ...CLAIMING,
     ...COMPUTING,
     ...CERTIFYING_PARTS,
     ...BUNDLING,

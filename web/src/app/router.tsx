@@ -277,6 +277,15 @@ const evaluations = createRoute({
   ),
 });
 
+const cohortCredits = createRoute({
+  getParentRoute: inCohort,
+  path: '/credits',
+  component: lazyRouteComponent(
+    () => import('../features/credits/claiming/cohort-credits-section.js'),
+    'CohortCreditsSection',
+  ),
+});
+
 const outcomes = createRoute({
   getParentRoute: inCohort,
   path: '/outcomes',
@@ -297,6 +306,21 @@ const session = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
+});
+
+const credits = createRoute({
+  getParentRoute: inShell,
+  path: '/credits',
+  component: lazyRouteComponent(() => import('../features/credits/claiming/credits-page.js'), 'CreditsPage'),
+});
+
+const sessionCredits = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/credits',
+  component: lazyRouteComponent(
+    () => import('../features/credits/claiming/session-credits-page.js'),
+    'SessionCreditsPage',
+  ),
 });
 
 const evaluation = createRoute({
@@ -330,6 +354,18 @@ const roster = createRoute({
     () => import('../features/attendance/live-roster/roster-page.js'),
     'RosterPage',
   ),
+});
+
+const rooms = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/rooms',
+  component: lazyRouteComponent(() => import('../features/attendance/room/rooms-page.js'), 'RoomsPage'),
+});
+
+const room = createRoute({
+  getParentRoute: inShell,
+  path: '/room/$sessionId',
+  component: lazyRouteComponent(() => import('../features/attendance/room/room-page.js'), 'RoomPage'),
 });
 
 const release = createRoute({
@@ -403,6 +439,7 @@ const routeTree = root.addChildren([
       messages,
       surveys,
       evaluations,
+      cohortCredits,
       outcomes,
     ]),
     catalog,
@@ -412,10 +449,14 @@ const routeTree = root.addChildren([
     invited,
     schedule,
     session,
+    credits,
+    sessionCredits,
     evaluation,
     evaluationResults,
     evaluationForm,
     roster,
+    rooms,
+    room,
     release,
     join,
     teach,
