@@ -38,7 +38,9 @@ export function DesignateForm({ session, type, close, onCancel }: DesignateFormP
         onCancel={onCancel}
         onSubmit={async ({ maximum, reason, reach }) => {
           setBlocked(undefined);
-          const input = { creditType: type.creditType, maximum, reason, reach };
+          // The most there is, is for each session its own.
+          const less = maximum === type.most ? undefined : maximum;
+          const input = { creditType: type.creditType, maximum: less, reason, reach };
           const done = (await designate.run({ sessionId: session.id, input }))?.designateCredit;
           if (done?.__typename === 'CreditIsDesignated') close();
           else if (done) setBlocked(done);
