@@ -36,6 +36,7 @@ import { VerifyLedger } from './ledger/verify-ledger.js';
 import { PAST, PAST_CONTROLLERS, PAST_ENTITIES } from './past/past.parts.js';
 import { REVIEWING, REVIEWING_ENTITIES } from './reviewing/reviewing.parts.js';
 import { SETUP, SETUP_ENTITIES } from './setup/setup.parts.js';
+import { TRANSCRIPT, TRANSCRIPT_CONTROLLERS } from './transcript/transcript.parts.js';
 
 registerEntities(
   Disclosure,
@@ -53,7 +54,13 @@ registerEntities(
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
 @Module({
   imports: [AccessModule, AttendanceModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
-  controllers: [LedgerController, ...CERTIFYING_CONTROLLERS, ...BUNDLING_CONTROLLERS, ...PAST_CONTROLLERS],
+  controllers: [
+    LedgerController,
+    ...CERTIFYING_CONTROLLERS,
+    ...BUNDLING_CONTROLLERS,
+    ...PAST_CONTROLLERS,
+    ...TRANSCRIPT_CONTROLLERS,
+  ],
   providers: [
     CreditsHoldings,
     CreditsRetention,
@@ -74,6 +81,7 @@ registerEntities(
     ...CERTIFYING_PARTS,
     ...BUNDLING,
     ...PAST,
+    ...TRANSCRIPT,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,
