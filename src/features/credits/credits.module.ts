@@ -12,6 +12,7 @@ import {
   CERTIFYING_ENTITIES,
   CERTIFYING_PARTS,
 } from './certifying/certifying.parts.js';
+import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
 import { DESIGNATING, DESIGNATING_ENTITIES } from './designating/designating.parts.js';
@@ -23,6 +24,7 @@ import {
   DisclosureResolver,
 } from './disclosing/disclosure.resolver.js';
 import { DisclosureService } from './disclosing/disclosure.service.js';
+import { DutyReader } from './disclosing/duty.reader.js';
 import { HolderReader } from './ledger/holder.reader.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerEntry, LedgerHead, LedgerHolder } from './ledger/ledger.entity.js';
@@ -69,6 +71,7 @@ registerEntities(
     DisclosureReader,
     DisclosureResolver,
     DisclosureService,
+    DutyReader,
     HolderReader,
     LedgerAnchors,
     LedgerEntryFields,
@@ -82,6 +85,7 @@ registerEntities(
     ...BUNDLING,
     ...PAST,
     ...TRANSCRIPT,
+    ...COMPUTING,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,

@@ -1,6 +1,10 @@
 export { type AnnouncementFacts, AnnouncementReader } from './announcing/announcement.reader.js';
 export { CallOffGuards } from './call-off.guards.js';
+export { type GuestPassFacts, GuestPassReader } from './joining/guest-pass.reader.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
+export { JoinsReader } from './joining/joins.reader.js';
+export { PersonalLinkDesk } from './joining/personal-link-desk.js';
+export { type MeetingSession, MeetingSessionsReader } from './meeting-sessions.reader.js';
 export { CalmPost } from './reminders/calm-post.js';
 export { frameOf, type SessionFrame, sessionLink } from './reminders/session-letter.js';
 export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
@@ -25,3 +29,4 @@ export { type SessionFacts, SessionReader } from './sessions.reader.js';
 export { SessionType } from './sessions.types.js';
 export { TeachingPage } from './teaching/teaching.types.js';
 export { type Teacher, TeachingDesk } from './teaching/teaching-desk.js';
+export { TeachingLinks } from './teaching/teaching-links.js';

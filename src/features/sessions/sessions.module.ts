@@ -18,8 +18,12 @@ import { CallOffGuards } from './call-off.guards.js';
 import { CallOff } from './call-off.js';
 import { CatalogSessions } from './catalog/next-session.js';
 import { DraftRemover } from './draft-remover.js';
+import { GuestPassReader } from './joining/guest-pass.reader.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
+import { JoinsReader } from './joining/joins.reader.js';
+import { PersonalLinkDesk } from './joining/personal-link-desk.js';
+import { MeetingSessionsReader } from './meeting-sessions.reader.js';
 import { CalmPost } from './reminders/calm-post.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
 import { Remind } from './reminders/remind.js';
@@ -73,6 +77,7 @@ import { StateService } from './states.service.js';
 import { TeachingController } from './teaching/teaching.controller.js';
 import { TEACHING } from './teaching/teaching.parts.js';
 import { TeachingDesk } from './teaching/teaching-desk.js';
+import { TeachingLinks } from './teaching/teaching-links.js';
 
 registerEntities(
   Series,
@@ -132,6 +137,7 @@ registerEntities(
     HolidayReader,
     HolidayService,
     HubHolidays,
+    MeetingSessionsReader,
     MaterialFields,
     MaterialFiles,
     MaterialsService,
@@ -154,6 +160,18 @@ registerEntities(
     ...JOINING,
     ...TEACHING,
   ],
-  exports: [AnnouncementReader, CallOffGuards, CalmPost, JoinLinks, SessionReader, TeachingDesk],
+  exports: [
+    AnnouncementReader,
+    CallOffGuards,
+    CalmPost,
+    GuestPassReader,
+    JoinLinks,
+    JoinsReader,
+    MeetingSessionsReader,
+    PersonalLinkDesk,
+    SessionReader,
+    TeachingDesk,
+    TeachingLinks,
+  ],
 })
 export class SessionsModule {}

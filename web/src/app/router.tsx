@@ -93,6 +93,12 @@ const creditLedger = createRoute({
   component: lazyRouteComponent(() => import('../features/credits/ledger/ledger-page.js'), 'LedgerPage'),
 });
 
+const zoom = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/zoom',
+  component: lazyRouteComponent(() => import('../features/attendance/zoom/zoom-page.js'), 'ZoomPage'),
+});
+
 const keeping = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/keeping',
@@ -226,6 +232,15 @@ const surveys = createRoute({
   component: lazyRouteComponent(() => import('../features/surveys/surveys-section.js'), 'SurveysSection'),
 });
 
+const evaluations = createRoute({
+  getParentRoute: inCohort,
+  path: '/evaluations',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/evaluations-section.js'),
+    'EvaluationsSection',
+  ),
+});
+
 const outcomes = createRoute({
   getParentRoute: inCohort,
   path: '/outcomes',
@@ -246,6 +261,39 @@ const session = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
+});
+
+const evaluation = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/evaluation',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/evaluation-page.js'),
+    'EvaluationPage',
+  ),
+});
+
+const evaluationResults = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/evaluations',
+  component: lazyRouteComponent(
+    () => import('../features/surveys/evaluating/results-page.js'),
+    'ResultsPage',
+  ),
+});
+
+const evaluationForm = createRoute({
+  getParentRoute: inShell,
+  path: '/programs/$programId/evaluation',
+  component: lazyRouteComponent(() => import('../features/surveys/evaluating/form-page.js'), 'FormPage'),
+});
+
+const roster = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/roster',
+  component: lazyRouteComponent(
+    () => import('../features/attendance/live-roster/roster-page.js'),
+    'RosterPage',
+  ),
 });
 
 const release = createRoute({
@@ -301,6 +349,7 @@ const routeTree = root.addChildren([
     duplicates,
     creditLedger,
     keeping,
+    zoom,
     stay,
     program,
     cohort.addChildren([
@@ -313,6 +362,7 @@ const routeTree = root.addChildren([
       report,
       messages,
       surveys,
+      evaluations,
       outcomes,
     ]),
     catalog,
@@ -322,6 +372,10 @@ const routeTree = root.addChildren([
     invited,
     schedule,
     session,
+    evaluation,
+    evaluationResults,
+    evaluationForm,
+    roster,
     release,
     join,
     teach,

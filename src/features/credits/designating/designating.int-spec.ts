@@ -22,6 +22,7 @@ const DESIGNATING = `query ($id: ID!) { session(id: $id) { designating { ${WHAT}
 const DISCLOSE = `mutation ($id: ID!, $secret: String) {
   disclose(sessionId: $id, secret: $secret, statement: { none: true, relationships: [] }) { madeAt } }`;
 const PLANNER = `mutation ($id: ID!) { addPlanner(programId: $id, input: { name: "Pia Plan", email: "pia@mesa.example" }) { planners { name } } }`;
+const BIRTH_DATE = `{ me { profile { birthDateAskedFor } } }`;
 const AGENDA = `mutation ($id: ID!, $segments: [SegmentInput!]!) { setAgenda(sessionId: $id, segments: $segments) { id } }`;
 
 interface Designating {
@@ -266,6 +267,25 @@ describe('designating a session for credit', () => {
     const blocked = await designate(id, { creditType: 'AMA1' });
     expect(blocked.people).toEqual([{ name: 'Pia Plan', standing: 'MISSING', teaches: false, plans: true }]);
     await app.sql(`delete from program_planner`);
+  });
+
+  it('for credit that is reported with it has those asked for their date of birth who can earn it, and nobody else', async () => {
+    const { id, cohortId } = await series();
+    const enroll = `mutation ($cohortId: ID!, $input: EnrollInput!) { enroll(cohortId: $cohortId, input: $input) { __typename } }`;
+    for (const [name, profession] of [
+      ['mona', 'physician'],
+      ['nell', 'nurse'],
+    ])
+      await hub.admin.get(enroll, { cohortId, input: { name, email: `${name}@spoke.example`, profession } });
+    const asked = async (name: string) => {
+      const client = await signIn(app, `${name}@spoke.example`);
+      const { me } = await client.get<{ me: { profile: { birthDateAskedFor: boolean } } }>(BIRTH_DATE);
+      return me.profile.birthDateAskedFor;
+    };
+    await designate(id, { creditType: 'ASWB' });
+    expect(await asked('mona')).toBe(false);
+    await designate(id, { creditType: 'AMA1' });
+    expect([await asked('mona'), await asked('nell')]).toEqual([true, false]);
   });
 
   it('is not done here where credit is handled elsewhere', async () => {

@@ -1,3 +1,4 @@
+import { BirthDateNeed } from './birth-date-need.js';
 import { CreditDesk } from './credit-desk.js';
 import { DesignateService } from './designate.service.js';
 import { DesignatingReader } from './designating.reader.js';
@@ -17,6 +18,7 @@ export const DESIGNATING_ENTITIES = [Designation];
 
 /** What designates sessions for credit, for the module of the feature. */
 export const DESIGNATING = [
+  BirthDateNeed,
   CreditDesk,
   DesignateService,
   DesignatingReader,

@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.js';
 import { Empty } from '../../ui/states.js';
 import { zoneName } from '../../ui/zone.js';
 import { RolesSection } from '../access/components/roles-section.js';
+import { ZoomLink } from '../attendance/zoom/zoom-link.js';
 import { ConsentSection } from '../cohorts/consent/consent-section.js';
 import { LedgerLink } from '../credits/ledger/ledger-link.js';
 import { KeepingLink } from '../privacy/keeping-link.js';
@@ -69,6 +70,7 @@ function HubView({ hub }: { hub: Hub }) {
       {hub.viewerMayAudit && (
         <RolesSection hubId={hub.id} programs={hub.programs.nodes} manage={hub.viewerCan.manage} />
       )}
+      {hub.viewerCan.manage && <ZoomLink hubId={hub.id} />}
       {hub.viewerSeesCreditLedger && <LedgerLink hubId={hub.id} />}
       {hub.viewerMayAudit && <KeepingLink hubId={hub.id} />}
       {hub.viewerCan.manage && <ConsentSection hubId={hub.id} />}

@@ -25,6 +25,10 @@ const OwnAttendance = lazy(async () => ({
   default: (await import('../attendance/own-attendance.js')).OwnAttendance,
 }));
 
+const OwnEvaluation = lazy(async () => ({
+  default: (await import('../surveys/evaluating/own-evaluation.js')).OwnEvaluation,
+}));
+
 /** A session as its page knows it. */
 export type Session = ResultOf<typeof SessionQuery>['session'];
 
@@ -87,6 +91,7 @@ function SessionView({ session }: { session: Session }) {
       {over && after}
       {over && (
         <Suspense>
+          <OwnEvaluation sessionId={session.id} />
           <OwnAttendance sessionId={session.id} />
         </Suspense>
       )}

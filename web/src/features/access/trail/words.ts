@@ -27,6 +27,28 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'access.RoleExtended': { id: 'trail.roleExtended', message: 'Gave a role for longer' },
   'access.RoleGranted': { id: 'trail.roleGranted', message: 'Gave a role' },
   'access.RoleRevoked': { id: 'trail.roleRevoked', message: 'Ended a role' },
+  'attendance.AdjustmentTakenBack': { id: 'trail.adjustmentTakenBack', message: 'Took an adjustment back' },
+  'attendance.AliasForgotten': { id: 'trail.aliasForgotten', message: 'Forgot whom a name in reports means' },
+  'attendance.AttendanceAdjusted': { id: 'trail.attendanceAdjusted', message: 'Put attendance right' },
+  'attendance.RegistrantMatched': { id: 'trail.registrantMatched', message: 'Said who a registrant is' },
+  'attendance.RegistrantsDiscarded': {
+    id: 'trail.registrantsDiscarded',
+    message: 'Threw a list of registrants away',
+  },
+  'attendance.RegistrantsRead': { id: 'trail.registrantsRead', message: 'Read a list of registrants' },
+  'attendance.RegistrantsTaken': { id: 'trail.registrantsTaken', message: 'Took a list of registrants' },
+  'attendance.RosterMarked': { id: 'trail.rosterMarked', message: 'Marked who is here or gone' },
+  'attendance.RosterPressUndone': { id: 'trail.rosterUndone', message: 'Took a mark of who is here back' },
+  'attendance.RosterTimesSet': { id: 'trail.rosterTimes', message: 'Said when somebody was there' },
+  'attendance.ZoomConnected': { id: 'trail.zoomConnected', message: 'Connected the hub’s Zoom account' },
+  'attendance.ZoomDisconnected': {
+    id: 'trail.zoomDisconnected',
+    message: 'Disconnected the hub’s Zoom account',
+  },
+  'attendance.ZoomMeetingPlaced': {
+    id: 'trail.zoomPlaced',
+    message: 'Said which session a Zoom meeting was for',
+  },
   'cohorts.AddressTriedAgain': { id: 'trail.addressTried', message: 'Had mail to an address tried again' },
   'cohorts.Enrolled': { id: 'trail.enrolled', message: 'Enrolled' },
   'cohorts.PeopleKeptApart': {
@@ -68,6 +90,14 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'credits.PastCreditUndone': { id: 'trail.pastUndone', message: 'Took a table of past credit back' },
   'credits.PastPersonMatched': { id: 'trail.pastMatched', message: 'Said who lines of past credit are' },
   'credits.CreditRevoked': { id: 'trail.creditRevoked', message: 'Revoked credit' },
+  'credits.DisclosureReviewed': {
+    id: 'trail.disclosureReviewed',
+    message: 'Reviewed a statement of financial relationships',
+  },
+  'credits.DisclosuresAsked': {
+    id: 'trail.disclosuresAsked',
+    message: 'Asked people to state their financial relationships',
+  },
   'credits.Disclosed': { id: 'trail.disclosed', message: 'Stated financial relationships' },
   'identity.MailArrivesAgain': { id: 'trail.mailArrives', message: 'Mail arrives again' },
   'identity.MailWantedAgain': { id: 'trail.mailWanted', message: 'Wanted mail again' },
@@ -138,6 +168,11 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'credits.see-setup': { id: 'trail.of.creditSetup', message: 'how the hub gives credit' },
   'credits.set-planners': { id: 'trail.of.planners', message: 'saying who plans a program' },
   'credits.set-up': { id: 'trail.of.setUpCredit', message: 'setting up credit' },
+  'credits.review-disclosures': { id: 'trail.of.reviewDisclosures', message: 'reviewing what people state' },
+  'credits.see-disclosers': {
+    id: 'trail.of.disclosers',
+    message: 'where everyone stands with what they state',
+  },
   'credits.see-ledger': { id: 'trail.of.creditLedger', message: 'the ledger of credit' },
   'outcomes.see-release': { id: 'trail.of.release', message: 'an outcome report' },
   'programs.see-question-counts': {

@@ -32,6 +32,9 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/surveys" params={params}>
         {_({ id: 'surveys.title', message: 'Surveys' })}
       </Link>
+      <Link to="/cohorts/$cohortId/evaluations" params={params}>
+        {_({ id: 'evaluations.title', message: 'Evaluations' })}
+      </Link>
       <Link to="/cohorts/$cohortId/outcomes" params={params}>
         {_({ id: 'outcomes.title', message: 'Outcomes' })}
       </Link>
