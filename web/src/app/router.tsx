@@ -317,6 +317,36 @@ const teach = createRoute({
   ),
 });
 
+const transcript = createRoute({
+  getParentRoute: inShell,
+  path: '/credits/transcript',
+  component: lazyRouteComponent(
+    () => import('../features/credits/transcript/transcript-page.js'),
+    'TranscriptPage',
+  ),
+});
+
+const pastCredit = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit',
+  component: lazyRouteComponent(() => import('../features/credits/past/past-page.js'), 'PastPage'),
+});
+
+const pastTable = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit/$importId',
+  component: lazyRouteComponent(() => import('../features/credits/past/table-page.js'), 'PastTablePage'),
+});
+
+const certificates = createRoute({
+  getParentRoute: inCohort,
+  path: '/certificates',
+  component: lazyRouteComponent(
+    () => import('../features/credits/bundling/certificates-section.js'),
+    'CertificatesSection',
+  ),
+});
+
 const verify = createRoute({
   getParentRoute: inShell,
   path: '/verify',
@@ -361,6 +391,7 @@ const routeTree = root.addChildren([
       attendance,
       report,
       messages,
+      certificates,
       surveys,
       evaluations,
       outcomes,
@@ -379,6 +410,9 @@ const routeTree = root.addChildren([
     release,
     join,
     teach,
+    transcript,
+    pastCredit,
+    pastTable,
     verify,
     verifySerial,
     everything,

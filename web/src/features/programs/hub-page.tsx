@@ -71,7 +71,7 @@ function HubView({ hub }: { hub: Hub }) {
         <RolesSection hubId={hub.id} programs={hub.programs.nodes} manage={hub.viewerCan.manage} />
       )}
       {hub.viewerCan.manage && <ZoomLink hubId={hub.id} />}
-      {hub.viewerSeesCreditLedger && <LedgerLink hubId={hub.id} />}
+      {hub.viewerSeesCreditLedger && <LedgerLink hubId={hub.id} past={hub.viewerImportsPastCredit} />}
       {hub.viewerMayAudit && <KeepingLink hubId={hub.id} />}
       {hub.viewerCan.manage && <ConsentSection hubId={hub.id} />}
       {hub.viewerCan.seeQuestionCounts && <QuestionsSection hubId={hub.id} manage={hub.viewerCan.manage} />}

@@ -33,6 +33,7 @@ export const HubQuery = graphql(`
       }
       viewerMayAudit
       viewerSeesCreditLedger
+      viewerImportsPastCredit
       programs(first: 50, after: $after) {
         nodes {
           id

@@ -35,6 +35,11 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/evaluations" params={params}>
         {_({ id: 'evaluations.title', message: 'Evaluations' })}
       </Link>
+      {cohort.viewerTakesCertificates && (
+        <Link to="/cohorts/$cohortId/certificates" params={params}>
+          {_({ id: 'certificates.title', message: 'Certificates' })}
+        </Link>
+      )}
       <Link to="/cohorts/$cohortId/outcomes" params={params}>
         {_({ id: 'outcomes.title', message: 'Outcomes' })}
       </Link>
