@@ -13,6 +13,7 @@ const PERSON = { name: 'Nia New', email: 'nia@new.example' };
 /** Whose thing an `id` is, by the field that asks for it. */
 const OF: Readonly<Record<string, string>> = {
   attendanceImport: 'importId',
+  certificateBatch: 'batchId',
   cohort: 'cohortId',
   closeWave: 'waveId',
   commitAttendanceImport: 'importId',
@@ -23,6 +24,7 @@ const OF: Readonly<Record<string, string>> = {
   hub: 'hubId',
   invitationList: 'listId',
   openWave: 'waveId',
+  pastImport: 'pastImportId',
   program: 'programId',
   registrantList: 'registrantListId',
   release: 'releaseId',

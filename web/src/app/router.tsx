@@ -389,6 +389,36 @@ const teach = createRoute({
   ),
 });
 
+const transcript = createRoute({
+  getParentRoute: inShell,
+  path: '/credits/transcript',
+  component: lazyRouteComponent(
+    () => import('../features/credits/transcript/transcript-page.js'),
+    'TranscriptPage',
+  ),
+});
+
+const pastCredit = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit',
+  component: lazyRouteComponent(() => import('../features/credits/past/past-page.js'), 'PastPage'),
+});
+
+const pastTable = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit/$importId',
+  component: lazyRouteComponent(() => import('../features/credits/past/table-page.js'), 'PastTablePage'),
+});
+
+const certificates = createRoute({
+  getParentRoute: inCohort,
+  path: '/certificates',
+  component: lazyRouteComponent(
+    () => import('../features/credits/bundling/certificates-section.js'),
+    'CertificatesSection',
+  ),
+});
+
 const verify = createRoute({
   getParentRoute: inShell,
   path: '/verify',
@@ -437,6 +467,7 @@ const routeTree = root.addChildren([
       report,
       designations,
       messages,
+      certificates,
       surveys,
       evaluations,
       cohortCredits,
@@ -460,6 +491,9 @@ const routeTree = root.addChildren([
     release,
     join,
     teach,
+    transcript,
+    pastCredit,
+    pastTable,
     verify,
     verifySerial,
     everything,
