@@ -26,7 +26,12 @@ export default defineConfig({
               test: /node_modules[\\/](react|react-dom|scheduler|urql|@urql|wonka|@0no-co|gql\.tada|@lingui|@messageformat|moo)[\\/]|src[\\/]graphql[\\/]/,
             },
             { name: 'router', priority: 2, test: /node_modules[\\/]@tanstack[\\/]/ },
-            { name: 'ui', priority: 1, test: /node_modules[\\/]|src[\\/]ui[\\/].*\.tsx?$/ },
+            // Passkeys are for two pages.
+            {
+              name: 'ui',
+              priority: 1,
+              test: /node_modules[\\/](?!@simplewebauthn[\\/])|src[\\/]ui[\\/].*\.tsx?$/,
+            },
           ],
         },
       },
