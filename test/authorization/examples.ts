@@ -147,7 +147,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     LanguagesInput: { languages: ['en'] },
     LinkInput: { title: 'Slides', url: 'https://files.example/2' },
     MatchAttendanceInput: { guest: true },
-    MatchPastRecordInput: { suggested: true },
+    MatchPastRecordInput: {},
     MessageInput: { subject: 'Hello', body: 'All', audience: 'participants' },
     NewPasskeyInput: { ceremonyId: ids.hubId, name: 'Key', responseJson: '{}' },
     PasskeyAnswerInput: { ceremonyId: ids.hubId, responseJson: '{}' },
