@@ -66,9 +66,16 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'setRosterTimes.sessionId': ids.nearSessionId,
     'startSession.sessionId': ids.nearSessionId,
     'endSession.sessionId': ids.nearSessionId,
+    'askCorrection.sessionId': ids.heldSessionId,
     'adjustAttendance.sessionId': ids.heldSessionId,
     'correctSessionTimes.sessionId': ids.heldSessionId,
     'putDownSession.sessionId': ids.heldSessionId,
+    waiting: true,
+    creditType: 'AMA1',
+    reason: 'It was agreed upon',
+    'creditPositions.sessionId': ids.heldSessionId,
+    'awardCredit.sessionId': ids.heldSessionId,
+    'reopenClaims.sessionId': ids.heldSessionId,
     'answerEvaluation.sessionId': ids.heldSessionId,
     'reopenEvaluation.sessionId': ids.heldSessionId,
     'sessionEvaluation.sessionId': ids.heldSessionId,
@@ -86,7 +93,13 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
 /** The values of inputs, by their type. */
 function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
   return {
-    AnswerEvaluationInput: { answers: [] },
+    AnswerEvaluationInput: {
+      answers: [
+        { questionId: 'objectives', value: 4 },
+        { questionId: 'bias', value: 1 },
+        { questionId: 'change', text: 'Ask about sleep' },
+      ],
+    },
     EvaluationFormInput: {
       basedOn: 0,
       questions: [{ kind: 'text', text: 'What was it like?', required: true }],
@@ -95,6 +108,8 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     ReopenEvaluationInput: { days: 3 },
     ActualTimesInput: { reason: 'The meeting tool says so' },
     AdjustAttendanceInput: { personIds: [ids.attendeeId], counted: true, reason: 'The tool failed' },
+    AnswerCorrectionInput: { accept: false, answer: 'The recording shows you' },
+    AskCorrectionInput: { words: 'I was there until the end' },
     AddResourceInput: { title: 'Line', kind: 'helpline', details: 'Call' },
     AfterwardsInput: { notes: 'Good' },
     AnnounceInput: { kind: 'cancelled' },
@@ -113,6 +128,16 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     CreditProviderInput: { name: 'Mesa CE', handledElsewhere: false },
     CreditRulesInput: creditRules('AMA1'),
     CreditTypeInput: { version: 1, offered: true, rules: creditRules('AMA1') },
+    AdjustCreditInput: { entryId: ids.hubId, to: '1', reason: 'entered_in_error' },
+    AwardChangesInput: { ids: [ids.hubId] },
+    AwardCreditInput: {
+      personId: ids.learnerId,
+      creditType: 'AMA1',
+      amount: '1',
+      reason: 'No phone',
+    },
+    ClaimCreditInput: { creditType: 'AMA1', attested: true },
+    ReopenClaimsInput: { personId: ids.learnerId, days: 3, reason: 'She was ill' },
     DesignateInput: { creditType: 'AMA1' },
     PlannerInput: PERSON,
     ProposeCreditInput: { creditType: 'AMA1' },

@@ -191,7 +191,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     ...(await certificatesOf(app, admin, { ...place, sessionId })),
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
-    ...(await importOf(admin, cohortId)),
+    ...(await importOf(app, admin, cohortId)),
     ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
@@ -302,7 +302,7 @@ async function markedOf(admin: Client, cohortId: string, sessionId: string): Pro
 }
 
 /** A meeting report that was read and not yet taken in. */
-async function importOf(admin: Client, cohortId: string): Promise<Ids> {
+async function importOf(app: TestApp, admin: Client, cohortId: string): Promise<Ids> {
   const id = await ID(
     admin,
     `mutation ($cohortId: ID!) { createSession(cohortId: $cohortId, input: { title: "Sleep", start: "2026-04-08T12:00", minutes: 60, zone: "America/Denver" }) { id } }`,
@@ -334,6 +334,7 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
   return {
     adjustmentId,
     attendeeId,
+    correctionId: await correctionOf(app, id),
     heldSessionId: id,
     importId,
     participantId: unknown,
@@ -364,11 +365,22 @@ async function aliasOf(admin: Client, cohortId: string, unknown: string, personI
   return participantAliases.nodes[0]!.id;
 }
 
-async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
-  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { id: string }[] } } }>(
-    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id } } } }`,
-    { cohortId },
+/** What a learner asked to be put right. */
+async function correctionOf(app: TestApp, sessionId: string): Promise<string> {
+  const learner = await signIn(app, 'p3@spoke.example');
+  return ID(
+    learner,
+    `mutation ($sessionId: ID!) { askCorrection(sessionId: $sessionId, input: { words: "I was there" }) { ... on OwnCorrection { id } } }`,
+    { sessionId },
   );
+}
+
+async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
+  const { cohort } = await admin.get<{
+    cohort: { roster: { nodes: { id: string; person: { id: string } }[] } };
+  }>(`query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id person { id } } } } }`, {
+    cohortId,
+  });
   const grantId = await admin
     .get<{ grantRole: { grant: { id: string } } }>(
       `mutation ($hubId: ID!) { grantRole(input: { hubId: $hubId, role: "facilitator", name: "Gil", email: "gil@mesa.example" }) { grant { id } } }`,
@@ -377,7 +389,8 @@ async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): 
     .then((data) => data.grantRole.grant.id);
   await app.settled();
   // Not the one who asks as a participant.
-  return { enrollmentId: cohort.roster.nodes[2]!.id, grantId };
+  const { id, person } = cohort.roster.nodes[2]!;
+  return { enrollmentId: id, learnerId: person.id, grantId };
 }
 
 /** A question of the hub, and three people who answered it and told all that can be told of oneself. */

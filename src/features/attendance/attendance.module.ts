@@ -15,7 +15,11 @@ import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceRetention } from './attendance.retention.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
+import { AttendanceCorrection } from './correcting/correction.entity.js';
+import { CORRECTING } from './correcting/corrections.parts.js';
 import { CreditTimeReader } from './crediting/credit-time.reader.js';
+import { ExportingController } from './exporting/exporting.controller.js';
+import { EXPORTING } from './exporting/exporting.parts.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
@@ -25,6 +29,7 @@ import { MatrixReader } from './matrix.reader.js';
 import { OwnAttendanceFields } from './own-attendance.fields.js';
 import { PeopleMatcher } from './people-matcher.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
+import { RECONCILING } from './reconciling/reconciling.parts.js';
 import { RecountHandlers } from './recount.handlers.js';
 import { REGISTRANTS_PATH, RegistrantsController } from './registrants/registrants.controller.js';
 import { REGISTRANT_ENTITIES, REGISTRANTS } from './registrants/registrants.parts.js';
@@ -41,6 +46,7 @@ registerEntities(
   AttendanceRecord,
   RosterMark,
   ParticipantAlias,
+  AttendanceCorrection,
   ...ADJUSTMENT_ENTITIES,
   ...ZOOM_ENTITIES,
   ...REGISTRANT_ENTITIES,
@@ -49,7 +55,7 @@ registerEntities(
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({
   imports: [AccessModule, IdentityModule, ProgramsModule, SessionsModule],
-  controllers: [AttendanceController, RegistrantsController, ZoomWebhookController],
+  controllers: [AttendanceController, RegistrantsController, ZoomWebhookController, ExportingController],
   providers: [
     AttendanceHoldings,
     AttendanceRetention,
@@ -67,6 +73,9 @@ registerEntities(
     RecountHandlers,
     ...ADJUSTING,
     ...ALIASES,
+    ...CORRECTING,
+    ...EXPORTING,
+    ...RECONCILING,
     ...REGISTRANTS,
     ReportDesk,
     ReportIntake,

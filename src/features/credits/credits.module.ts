@@ -6,16 +6,19 @@ import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { SurveysModule } from '../surveys/index.js';
 import { BUNDLING, BUNDLING_CONTROLLERS, BUNDLING_ENTITIES } from './bundling/bundling.parts.js';
 import {
   CERTIFYING_CONTROLLERS,
   CERTIFYING_ENTITIES,
   CERTIFYING_PARTS,
 } from './certifying/certifying.parts.js';
+import { CHANGING, CHANGING_ENTITIES } from './changing/changing.parts.js';
+import { CLAIMING, CLAIMING_CONTROLLERS, CLAIMING_ENTITIES } from './claiming/claiming.parts.js';
 import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
-import { DESIGNATING, DESIGNATING_ENTITIES } from './designating/designating.parts.js';
+import { DESIGNATING, DESIGNATING_ENTITIES, DESIGNATING_ROUTES } from './designating/designating.parts.js';
 import { Disclosure } from './disclosing/disclosure.entity.js';
 import { DisclosureReader } from './disclosing/disclosure.reader.js';
 import {
@@ -51,13 +54,25 @@ registerEntities(
   ...CERTIFYING_ENTITIES,
   ...BUNDLING_ENTITIES,
   ...PAST_ENTITIES,
+  ...CLAIMING_ENTITIES,
+  ...CHANGING_ENTITIES,
 );
 
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
 @Module({
-  imports: [AccessModule, AttendanceModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
+  imports: [
+    AccessModule,
+    AttendanceModule,
+    CohortsModule,
+    IdentityModule,
+    ProgramsModule,
+    SessionsModule,
+    SurveysModule,
+  ],
   controllers: [
     LedgerController,
+    ...CLAIMING_CONTROLLERS,
+    ...DESIGNATING_ROUTES,
     ...CERTIFYING_CONTROLLERS,
     ...BUNDLING_CONTROLLERS,
     ...PAST_CONTROLLERS,
@@ -81,11 +96,13 @@ registerEntities(
     LedgerService,
     LedgerSigning,
     VerifyLedger,
+    ...CHANGING,
+    ...CLAIMING,
+    ...COMPUTING,
     ...CERTIFYING_PARTS,
     ...BUNDLING,
     ...PAST,
     ...TRANSCRIPT,
-    ...COMPUTING,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,

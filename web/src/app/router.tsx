@@ -93,6 +93,33 @@ const creditLedger = createRoute({
   component: lazyRouteComponent(() => import('../features/credits/ledger/ledger-page.js'), 'LedgerPage'),
 });
 
+const creditSetup = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/credit-setup',
+  component: lazyRouteComponent(
+    () => import('../features/credits/setup/credit-setup-page.js'),
+    'CreditSetupPage',
+  ),
+});
+
+const disclosers = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosures',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/disclosers-page.js'),
+    'DisclosersPage',
+  ),
+});
+
+const ownDisclosure = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosure',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/own-disclosure-page.js'),
+    'OwnDisclosurePage',
+  ),
+});
+
 const zoom = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/zoom',
@@ -218,6 +245,15 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/attendance/report-section.js'), 'ReportSection'),
 });
 
+const designations = createRoute({
+  getParentRoute: inCohort,
+  path: '/designations',
+  component: lazyRouteComponent(
+    () => import('../features/credits/designating/cohort-designations-section.js'),
+    'CohortDesignationsSection',
+  ),
+});
+
 const messages = createRoute({
   getParentRoute: inCohort,
   path: '/messages',
@@ -241,6 +277,15 @@ const evaluations = createRoute({
   ),
 });
 
+const cohortCredits = createRoute({
+  getParentRoute: inCohort,
+  path: '/credits',
+  component: lazyRouteComponent(
+    () => import('../features/credits/claiming/cohort-credits-section.js'),
+    'CohortCreditsSection',
+  ),
+});
+
 const outcomes = createRoute({
   getParentRoute: inCohort,
   path: '/outcomes',
@@ -261,6 +306,21 @@ const session = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
+});
+
+const credits = createRoute({
+  getParentRoute: inShell,
+  path: '/credits',
+  component: lazyRouteComponent(() => import('../features/credits/claiming/credits-page.js'), 'CreditsPage'),
+});
+
+const sessionCredits = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/credits',
+  component: lazyRouteComponent(
+    () => import('../features/credits/claiming/session-credits-page.js'),
+    'SessionCreditsPage',
+  ),
 });
 
 const evaluation = createRoute({
@@ -378,6 +438,9 @@ const routeTree = root.addChildren([
     trail,
     duplicates,
     creditLedger,
+    creditSetup,
+    disclosers,
+    ownDisclosure,
     keeping,
     zoom,
     stay,
@@ -390,10 +453,12 @@ const routeTree = root.addChildren([
       registration,
       attendance,
       report,
+      designations,
       messages,
       certificates,
       surveys,
       evaluations,
+      cohortCredits,
       outcomes,
     ]),
     catalog,
@@ -403,6 +468,8 @@ const routeTree = root.addChildren([
     invited,
     schedule,
     session,
+    credits,
+    sessionCredits,
     evaluation,
     evaluationResults,
     evaluationForm,

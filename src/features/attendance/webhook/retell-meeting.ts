@@ -126,12 +126,7 @@ export class RetellMeeting {
     const time = creditableTime({ ...clock, breaks: clock.breaks, zone: session.zone });
     const matches = await this.matcher.match(
       session,
-      people.map(({ key, name, email }) => ({
-        name,
-        names: [name],
-        email,
-        registrantId: registrantIdOf(key),
-      })),
+      people.map(({ name, email }) => ({ names: [name], email, registrantId: null })),
     );
     const said = new Map((await saidOf(tx, importId)).map((one) => [one.sourceKey, one]));
     const expected = new Set(await this.sessions.expectedAt(session.id));

@@ -246,13 +246,18 @@ describe('designating a session for credit', () => {
   });
 
   it('after the session has begun asks for a reason, which is kept and shown', async () => {
-    const { id } = await series();
+    const { id, cohortId } = await series();
     app.clock.set('2026-02-03T19:10:00Z');
     office = await signIn(app, 'cleo@mesa.example');
     expect((await designate(id, { creditType: 'AMA1' })).__typename).toBe('SessionHasBegun');
     const reason = 'The approval came a day late.';
     const done = await designate(id, { creditType: 'AMA1', reason });
     expect(done.designating?.designations).toMatchObject([{ overrideReason: reason, state: 'designated' }]);
+    const file = await office.post(`/designations/${cohortId}/csv`, {}, 'application/json');
+    expect(file.text).toContain(reason);
+    expect((await app.anonymous.post(`/designations/${cohortId}/csv`, {}, 'application/json')).status).toBe(
+      401,
+    );
     const trail = await app.sql(
       `select data from domain_event where type = 'credits.CreditDesignated' order by id desc limit 1`,
     );
@@ -286,6 +291,36 @@ describe('designating a session for credit', () => {
     expect(await asked('mona')).toBe(false);
     await designate(id, { creditType: 'AMA1' });
     expect([await asked('mona'), await asked('nell')]).toEqual([true, false]);
+  });
+
+  it('is read before joining, by one’s own link too: what fits one’s profession first, and what it asks', async () => {
+    const { id, cohortId } = await series();
+    for (const creditType of ['AMA1', 'ASWB']) await designate(id, { creditType });
+    const enroll = `mutation ($cohortId: ID!, $input: EnrollInput!) { enroll(cohortId: $cohortId, input: $input) { __typename } }`;
+    const input = { name: 'Sonia', email: 'sonia@spoke.example', profession: 'social_worker' };
+    await hub.admin.get(enroll, { cohortId, input });
+    await app.settled();
+    const credit = `credits { creditType forYou forWhom demands { partial joinBy stayUntil missableMinutes evaluation } }`;
+    const asked = {
+      partial: 'FULL_ONLY',
+      joinBy: '2026-02-03T19:15:00.000Z',
+      stayUntil: '2026-02-03T20:00:00.000Z',
+    };
+    const first = { creditType: 'ASWB', forYou: true, forWhom: 'social workers', demands: asked };
+    const sonia = await signIn(app, 'sonia@spoke.example');
+    const { session } = await sonia.get<{ session: { credits: object[] } }>(
+      `query ($id: ID!) { session(id: $id) { ${credit} } }`,
+      { id },
+    );
+    expect(session.credits).toMatchObject([
+      first,
+      { creditType: 'AMA1', forYou: false, forWhom: 'physicians' },
+    ]);
+    const { joinPage } = await sonia.get<{ joinPage: { credits: object[] } }>(
+      `query ($id: ID!) { joinPage(sessionId: $id, secret: null) { ... on JoinPage { ${credit} } } }`,
+      { id },
+    );
+    expect(joinPage.credits).toMatchObject([first, { creditType: 'AMA1' }]);
   });
 
   it('is not done here where credit is handled elsewhere', async () => {

@@ -33,6 +33,8 @@ export const HubQuery = graphql(`
       }
       viewerMayAudit
       viewerSeesCreditLedger
+      viewerSeesCreditSetup
+      viewerSeesDisclosers
       viewerImportsPastCredit
       programs(first: 50, after: $after) {
         nodes {
@@ -65,6 +67,7 @@ export const ProgramQuery = graphql(`
       hubId
       name
       description
+      viewerSeesPlanners
     }
   }
 `);

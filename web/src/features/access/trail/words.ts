@@ -30,6 +30,14 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'attendance.AdjustmentTakenBack': { id: 'trail.adjustmentTakenBack', message: 'Took an adjustment back' },
   'attendance.AliasForgotten': { id: 'trail.aliasForgotten', message: 'Forgot whom a name in reports means' },
   'attendance.AttendanceAdjusted': { id: 'trail.attendanceAdjusted', message: 'Put attendance right' },
+  'attendance.CorrectionAnswered': {
+    id: 'trail.correctionAnswered',
+    message: 'Answered a correction of attendance',
+  },
+  'attendance.CorrectionAsked': {
+    id: 'trail.correctionAsked',
+    message: 'Asked for a correction of their attendance',
+  },
   'attendance.RegistrantMatched': { id: 'trail.registrantMatched', message: 'Said who a registrant is' },
   'attendance.RegistrantsDiscarded': {
     id: 'trail.registrantsDiscarded',
@@ -89,6 +97,17 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'credits.PastCreditRead': { id: 'trail.pastRead', message: 'Sent a table of past credit' },
   'credits.PastCreditUndone': { id: 'trail.pastUndone', message: 'Took a table of past credit back' },
   'credits.PastPersonMatched': { id: 'trail.pastMatched', message: 'Said who lines of past credit are' },
+  'credits.AwardChangeConfirmed': { id: 'trail.changeConfirmed', message: 'Put an award of credit right' },
+  'credits.AwardChangeDeclined': {
+    id: 'trail.changeDeclined',
+    message: 'Left an award of credit as it stands',
+  },
+  'credits.AwardChangesFound': {
+    id: 'trail.changesFound',
+    message: 'Found credit that attendance does not come to any more',
+  },
+  'credits.ClaimReopened': { id: 'trail.claimReopened', message: 'Gave more time for claiming credit' },
+  'credits.ClaimsInvited': { id: 'trail.claimsInvited', message: 'Invited people to claim credit' },
   'credits.CreditRevoked': { id: 'trail.creditRevoked', message: 'Revoked credit' },
   'credits.DisclosureReviewed': {
     id: 'trail.disclosureReviewed',
@@ -168,6 +187,8 @@ const OF: Readonly<Record<string, MessageDescriptor>> = {
   'credits.see-setup': { id: 'trail.of.creditSetup', message: 'how the hub gives credit' },
   'credits.set-planners': { id: 'trail.of.planners', message: 'saying who plans a program' },
   'credits.set-up': { id: 'trail.of.setUpCredit', message: 'setting up credit' },
+  'credits.manage-claims': { id: 'trail.of.manageClaims', message: 'awarding and changing credit' },
+  'credits.see-claims': { id: 'trail.of.claims', message: 'who has how much credit of a session' },
   'credits.review-disclosures': { id: 'trail.of.reviewDisclosures', message: 'reviewing what people state' },
   'credits.see-disclosers': {
     id: 'trail.of.disclosers',

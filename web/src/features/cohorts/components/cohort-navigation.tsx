@@ -26,6 +26,9 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/attendance" params={params} aria-current={inReport ? 'page' : undefined}>
         {_({ id: 'attendance.title', message: 'Attendance' })}
       </Link>
+      <Link to="/cohorts/$cohortId/designations" params={params}>
+        {_({ id: 'designations.tab', message: 'Credit' })}
+      </Link>
       <Link to="/cohorts/$cohortId/messages" params={params}>
         {_({ id: 'messages.title', message: 'Messages' })}
       </Link>
@@ -34,6 +37,9 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       </Link>
       <Link to="/cohorts/$cohortId/evaluations" params={params}>
         {_({ id: 'evaluations.title', message: 'Evaluations' })}
+      </Link>
+      <Link to="/cohorts/$cohortId/credits" params={params}>
+        {_({ id: 'cohortCredits.nav', message: 'Credit' })}
       </Link>
       {cohort.viewerTakesCertificates && (
         <Link to="/cohorts/$cohortId/certificates" params={params}>
