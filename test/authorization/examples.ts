@@ -196,7 +196,8 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     SendMessageInput: { subject: 'Hello', body: 'All', audience: 'participants', key: ids.hubId },
     SessionFilter: {},
     SubmitSurveyInput: { waveId: ids.waveId, token: 'not-a-token', answers: [] },
-    TrailFilter: {},
+    // All of it is longer than a page.
+    TrailFilter: { kind: 'sessions' },
     WorkInput: { profession: 'nurse' },
   };
 }
