@@ -41,6 +41,7 @@ const PUBLIC = [
   'survey',
   'surveyEntry',
   'teachingPage',
+  'verifyCertificate',
   'withdrawContribution',
 ];
 
@@ -57,6 +58,7 @@ const OWN = [
   'dismissProfileOffer',
   'endBrowserSession',
   'endOtherBrowserSessions',
+  'issueCumulativeCertificate',
   'myBirthDate',
   'myHubs',
   'registerMyself',

@@ -106,7 +106,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
   }>(
     `mutation ($cohortId: ID!, $firstStart: String!) { createSeries(cohortId: $cohortId, input: {
        title: "Rounds", firstStart: $firstStart, minutes: 60, zone: "America/Denver", sessions: 3,
-       meetingUrl: "https://meet.example/1",
+       meetingUrl: "https://meet.example/j/84512345678",
        faculty: [{ name: "Dr. Tam", email: "tam@mesa.example" }] }) { series { id } sessions { id } } }`,
     { cohortId, firstStart: `${inDays(70).slice(0, 10)}T12:00` },
   );
@@ -179,6 +179,8 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     passId,
     messageId,
     nearSessionId,
+    ...(await markedOf(admin, cohortId, nearSessionId)),
+    meetingId: await meetingOf(app, hubId),
     consentTextId,
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
@@ -187,6 +189,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
     ...(await importOf(admin, cohortId)),
+    ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
     ...(await twinsOf(admin, place)),
@@ -236,6 +239,33 @@ async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: 
   return releases.nodes[0]!.id;
 }
 
+/** A meeting that Zoom told of, and that fits no session by its times. */
+async function meetingOf(app: TestApp, hubId: string): Promise<string> {
+  const [made] = await app.sql<{ id: string }>(
+    `with meeting as (insert into zoom_meeting (id, created_at, hub_id, number, uuid)
+       values (gen_random_uuid(), now(), $1, '84512345678', 'uuid==') returning id)
+     insert into zoom_sign (id, created_at, meeting_id, connection, here, at, name)
+       select gen_random_uuid(), now(), id, '1', true, now(), 'Guest' from meeting returning meeting_id as id`,
+    [hubId],
+  );
+  return made!.id;
+}
+
+/** Somebody who is expected at a session, and a press by which they were marked as here. */
+async function markedOf(admin: Client, cohortId: string, sessionId: string): Promise<Ids> {
+  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { person: { id: string } }[] } } }>(
+    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 1) { nodes { person { id } } } } }`,
+    { cohortId },
+  );
+  const expectedId = cohort.roster.nodes[0]!.person.id;
+  const { pressRoster } = await admin.get<{ pressRoster: { lastPress: { id: string } } }>(
+    `mutation ($sessionId: ID!, $input: RosterPressInput!) {
+      pressRoster(sessionId: $sessionId, input: $input) { lastPress { id } } }`,
+    { sessionId, input: { kind: 'here', personIds: [expectedId] } },
+  );
+  return { expectedId, pressId: pressRoster.lastPress.id };
+}
+
 /** A meeting report that was read and not yet taken in. */
 async function importOf(admin: Client, cohortId: string): Promise<Ids> {
   const id = await ID(
@@ -251,18 +281,52 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
   const { body } = await admin.post(`/uploads/attendance/${id}`, csv, 'text/csv');
   const { importId } = body as { importId: string };
   const { attendanceImport } = await admin.get<{
-    attendanceImport: { participants: { nodes: { id: string; person: object | null }[] } };
+    attendanceImport: { participants: { nodes: { id: string; person: { id: string } | null }[] } };
   }>(
     `query ($id: ID!) { attendanceImport(id: $id) { participants(first: 10) { nodes { id person { id } } } } }`,
     {
       id: importId,
     },
   );
+  const nodes = attendanceImport.participants.nodes;
+  const unknown = nodes.find((p) => !p.person)!.id;
+  const attendeeId = nodes.find((p) => p.person)!.person!.id;
+  const adjustmentId = await ID(
+    admin,
+    `mutation ($id: ID!, $of: [ID!]!) { adjustAttendance(sessionId: $id, input: { personIds: $of, counted: true, reason: "The tool failed" }) { id } }`,
+    { id, of: [attendeeId] },
+  );
   return {
+    adjustmentId,
+    attendeeId,
     heldSessionId: id,
     importId,
-    participantId: attendanceImport.participants.nodes.find((p) => !p.person)!.id,
+    participantId: unknown,
+    aliasId: await aliasOf(admin, cohortId, unknown, attendeeId),
   };
+}
+
+/** Who registered for a session's meeting, read and not yet taken. */
+async function registrantsOf(admin: Client, sessionId: string): Promise<Ids> {
+  const csv = 'Email,Registrant ID,Join URL\nsomebody@new.example,r1,https://meet.example/own';
+  const { body } = await admin.post(`/uploads/registrants/${sessionId}`, csv, 'text/csv');
+  const { listId } = body as { listId: string };
+  const { registrantList } = await admin.get<{ registrantList: { people: { nodes: { id: string }[] } } }>(
+    `query ($id: ID!) { registrantList(id: $id) { people(first: 1) { nodes { id } } } }`,
+    { id: listId },
+  );
+  return { registrantListId: listId, registrantId: registrantList.people.nodes[0]!.id };
+}
+
+/** What is remembered of a match that was confirmed. */
+async function aliasOf(admin: Client, cohortId: string, unknown: string, personId: string): Promise<string> {
+  const match = `mutation ($id: ID!, $input: MatchAttendanceInput!) { matchAttendance(participantId: $id, input: $input) { id } }`;
+  await admin.get(match, { id: unknown, input: { personId } });
+  const { participantAliases } = await admin.get<{ participantAliases: { nodes: { id: string }[] } }>(
+    `query ($cohortId: ID!) { participantAliases(cohortId: $cohortId, first: 1) { nodes { id } } }`,
+    { cohortId },
+  );
+  return participantAliases.nodes[0]!.id;
 }
 
 async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {

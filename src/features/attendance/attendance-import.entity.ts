@@ -4,11 +4,17 @@ import type { AttendanceFlag } from './attendance-flags.js';
 import type { ReportFormat, ReportProblem } from './report/report-row.js';
 import type { DateOrder } from './report/written-time.js';
 
+/** What an import was made of: the file of a report, or what Zoom told while the meeting went on. */
+export type ImportFormat = ReportFormat | 'ZOOM_LIVE';
+
 /** Where an import stands. `undone` is taken back as a whole, or a preview that was thrown away. */
 export type ImportState = 'preview' | 'committed' | 'undone';
 
-/** How a participant of a report came to be a person: by a rule, by a facilitator, or as a guest who is nobody's. */
-export type MatchKind = 'email' | 'name' | 'confirmed' | 'guest';
+/**
+ * How a participant of a report came to be a person: by a rule, by an earlier match that is remembered (`alias`), by
+ * their registration (`registrant`), by a facilitator, or as a guest who is nobody's.
+ */
+export type MatchKind = 'email' | 'name' | 'alias' | 'registrant' | 'confirmed' | 'guest';
 
 /** One row of a report as imported. What does not apply to it is left out. */
 export interface RawRow {
@@ -37,7 +43,7 @@ export interface RawRow {
 @Check(`state <> 'committed' or committed_at is not null`)
 @Check(`state <> 'preview' or committed_at is null`)
 @Check(`(state = 'undone') = (undone_at is not null)`)
-@Check('(committed_at is null) = (committed_by is null)')
+@Check(`(committed_at is null) = (committed_by is null) or format = 'ZOOM_LIVE'`)
 @Check('row_count >= 0 and problem_count >= 0')
 @ForeignKey(
   'Session',
@@ -49,12 +55,12 @@ export class AttendanceImport extends CohortRow {
   @Column('uuid')
   sessionId!: string;
 
-  /** SHA-256 of the file, in hex: the same file twice is one import. */
+  /** SHA-256 of the file, or of what else it is known by, in hex: the same file twice is one import. */
   @Column('text')
   fileHash!: string;
 
   @Column('text')
-  format!: ReportFormat;
+  format!: ImportFormat;
 
   /** The order in which its dates were read; null for a report without any date. */
   @Column('text', { nullable: true })
@@ -83,6 +89,7 @@ export class AttendanceImport extends CohortRow {
   @Column('timestamptz', { nullable: true })
   committedAt!: Date | null;
 
+  /** Null also for what a meeting tool tells by itself, which counts at once. */
   @Column('uuid', { nullable: true })
   committedBy!: string | null;
 
@@ -93,8 +100,9 @@ export class AttendanceImport extends CohortRow {
 /** The rows of one report that are one participant, and the person whom they are taken to be. */
 @Entity()
 @Index(['importId', 'position'], { unique: true })
-@Check(`match_kind in ('email', 'name', 'confirmed', 'guest')`)
+@Check(`match_kind in ('email', 'name', 'alias', 'registrant', 'confirmed', 'guest')`)
 @Check(`(match_kind is null or match_kind = 'guest') = (person_id is null)`)
+@Index(['sourceKey'], { where: `source_key like 'r:%'` })
 @Check('seconds >= 0')
 @ForeignKey('AttendanceImport', ['importId'], ['id'])
 @ForeignKey('Person', ['personId'], ['id'])
@@ -132,6 +140,10 @@ export class ImportParticipant extends Row {
 
   @Column('text', { nullable: true })
   matchKind!: MatchKind | null;
+
+  /** Where more is told later: by what it is known who is meant. Null in a file, which tells all at once. */
+  @Column('text', { nullable: true })
+  sourceKey!: string | null;
 
   /** Who it may be. A facilitator decides; it counts for nothing until then. */
   @Column('uuid', { nullable: true })

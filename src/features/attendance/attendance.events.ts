@@ -20,7 +20,10 @@ export type RecordedBecause =
   | 'import_committed'
   | 'import_undone'
   | 'participant_matched'
-  | 'session_changed';
+  | 'session_changed'
+  | 'adjusted'
+  | 'roster_marked'
+  | 'meeting_told';
 /**
  * The attendance of a session was worked out anew. Subject: the session. `people`: those with a record then. `importId`
  * is null where not presence was changed, but the session's time, breaks or agenda.
@@ -30,3 +33,32 @@ export const AttendanceRecorded = defineEvent<{
   because: RecordedBecause;
   people: number;
 }>('attendance.AttendanceRecorded');
+/** A facilitator marked people as here, or as gone, on the live roster. Subject: the session. */
+export const RosterMarked = defineEvent<{
+  pressId: string;
+  kind: 'here' | 'gone';
+  people: number;
+  guests: number;
+}>('attendance.RosterMarked', { auditOnly: true });
+/** A press on the live roster was taken back. Subject: the session. */
+export const RosterPressUndone = defineEvent<{ pressId: string; people: number; guests: number }>(
+  'attendance.RosterPressUndone',
+  { auditOnly: true },
+);
+/** From when until when somebody was there was put right on the live roster. Subject: the session. */
+export const RosterTimesSet = defineEvent<{ personId: string | null; guestPassId: string | null }>(
+  'attendance.RosterTimesSet',
+  { auditOnly: true },
+);
+/** A hub's Zoom account was connected, or its secret set anew. Subject: the hub. */
+export const ZoomConnected = defineEvent<Record<string, never>>('attendance.ZoomConnected', {
+  auditOnly: true,
+});
+/** The secret of a hub's Zoom account was forgotten. Subject: the hub. */
+export const ZoomDisconnected = defineEvent<Record<string, never>>('attendance.ZoomDisconnected', {
+  auditOnly: true,
+});
+/** Somebody said which session a Zoom meeting was for. Subject: the meeting. */
+export const ZoomMeetingPlaced = defineEvent<{ sessionId: string }>('attendance.ZoomMeetingPlaced', {
+  auditOnly: true,
+});

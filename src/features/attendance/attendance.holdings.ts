@@ -1,7 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Holdings } from '../../platform/personal-data/index.js';
+import { ADJUSTMENT_HOLDINGS } from './adjusting/adjustments.holdings.js';
+import { ALIAS_HOLDINGS } from './aliases/aliases.holdings.js';
 import { eraseByAddress, eraseParticipants, eraseSuggested } from './erase-participants.js';
+import { ROSTER_HOLDINGS } from './live-roster/roster.holdings.js';
 import { lockSessionsOf, recountFor } from './merge-attendance.js';
+import { ZOOM_HOLDINGS } from './webhook/zoom.holdings.js';
 
 const PRESENT = 'how long somebody was there, without a name: figures for funders count attendances';
 const REPORTED = 'the times at which somebody joined and left, without a name or address';
@@ -13,6 +17,7 @@ export class AttendanceHoldings implements OnModuleInit {
 
   onModuleInit(): void {
     this.reports();
+    this.holdings.declare(...ADJUSTMENT_HOLDINGS, ...ALIAS_HOLDINGS, ...ROSTER_HOLDINGS, ...ZOOM_HOLDINGS);
     this.holdings.declare(
       {
         table: 'presence_interval',

@@ -1,8 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { UploadBodies } from '../../platform/http/index.js';
+import { AccessModule } from '../access/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { ProgramsModule } from '../programs/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
+import { ADJUSTING, ADJUSTMENT_ENTITIES } from './adjusting/adjustments.parts.js';
+import { ALIASES } from './aliases/aliases.parts.js';
+import { ParticipantAlias } from './aliases/participant-alias.entity.js';
 import { AttendanceController, UPLOAD_PATH, UPLOAD_TYPES } from './attendance.controller.js';
 import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } from './attendance.fields.js';
 import { AttendanceHoldings } from './attendance.holdings.js';
@@ -14,20 +19,37 @@ import { CreditTimeReader } from './crediting/credit-time.reader.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
+import { LIVE_ROSTER } from './live-roster/roster.parts.js';
+import { RosterMark } from './live-roster/roster-mark.entity.js';
 import { MatrixReader } from './matrix.reader.js';
 import { OwnAttendanceFields } from './own-attendance.fields.js';
+import { PeopleMatcher } from './people-matcher.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
 import { RecountHandlers } from './recount.handlers.js';
+import { REGISTRANTS_PATH, RegistrantsController } from './registrants/registrants.controller.js';
+import { REGISTRANT_ENTITIES, REGISTRANTS } from './registrants/registrants.parts.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
+import { ZOOM, ZOOM_ENTITIES } from './webhook/zoom.parts.js';
+import { ZoomWebhookController } from './webhook/zoom-webhook.controller.js';
 import { WhyReader } from './why.reader.js';
 
-registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, AttendanceRecord);
+registerEntities(
+  AttendanceImport,
+  ImportParticipant,
+  PresenceInterval,
+  AttendanceRecord,
+  RosterMark,
+  ParticipantAlias,
+  ...ADJUSTMENT_ENTITIES,
+  ...ZOOM_ENTITIES,
+  ...REGISTRANT_ENTITIES,
+);
 
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({
-  imports: [IdentityModule, SessionsModule],
-  controllers: [AttendanceController],
+  imports: [AccessModule, IdentityModule, ProgramsModule, SessionsModule],
+  controllers: [AttendanceController, RegistrantsController, ZoomWebhookController],
   providers: [
     AttendanceHoldings,
     AttendanceRetention,
@@ -43,10 +65,16 @@ registerEntities(AttendanceImport, ImportParticipant, PresenceInterval, Attendan
     MyAttendanceFields,
     OwnAttendanceFields,
     RecountHandlers,
+    ...ADJUSTING,
+    ...ALIASES,
+    ...REGISTRANTS,
     ReportDesk,
     ReportIntake,
     SessionAttendanceFields,
     WhyReader,
+    PeopleMatcher,
+    ...LIVE_ROSTER,
+    ...ZOOM,
   ],
   exports: [AttendanceReader, CreditTimeReader],
 })
@@ -57,7 +85,8 @@ export class AttendanceModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.uploads.allow(new RegExp(`^/${UPLOAD_PATH}/`), UPLOAD_TYPES);
+    for (const path of [UPLOAD_PATH, REGISTRANTS_PATH])
+      this.uploads.allow(new RegExp(`^/${path}/`), UPLOAD_TYPES);
     this.guards.add(async (tx, sessionIds) => {
       const rows = await tx.sql<{ id: string }>(
         `select distinct session_id as id from attendance_record where session_id = any($1::uuid[])`,

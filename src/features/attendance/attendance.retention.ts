@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/events/index.js';
-import { type RemovalStep, RetentionKinds } from '../../platform/personal-data/index.js';
+import { type RemovalStep, RetentionKinds, removeRows } from '../../platform/personal-data/index.js';
 import { NAME_TAKEN_OUT, namelessSql } from './erase-participants.js';
 
 /** Says how long attendance keeps what. */
@@ -17,6 +17,21 @@ export class AttendanceRetention implements OnModuleInit {
         whose: 'hub',
         days: { usual: 180, least: 30, most: 730 },
         remove: takeNamesOut,
+      },
+      {
+        kind: 'attendance.zoom-signs',
+        title: 'What Zoom told while meetings went on',
+        why: 'It becomes attendance within minutes; a meeting that fits no session waits for somebody to say where it belongs.',
+        whose: 'hub',
+        days: { usual: 30, least: 7, most: 180 },
+        remove: (tx, { before, hubId, limit }) =>
+          removeRows(
+            tx,
+            'zoom_sign',
+            limit,
+            'created_at < $2 and meeting_id in (select id from zoom_meeting where hub_id = $3)',
+            [before, hubId],
+          ),
       },
       {
         kind: 'attendance.records',

@@ -167,7 +167,8 @@ export class ImportParticipantType {
 
   @Field(() => String, {
     nullable: true,
-    description: '`email`, `name`, `confirmed` or `guest`; null while nobody knows who this is.',
+    description:
+      '`email`, `name`, `alias` (an earlier match that is remembered), `registrant` (their registration), `confirmed` or `guest`; null while nobody knows who this is.',
   })
   matchKind!: string | null;
 }
@@ -189,7 +190,10 @@ export class AttendanceImportType {
   @Field(() => ID)
   sessionId!: string;
 
-  @Field(() => String, { description: '`Z1` to `Z7` for Zoom meetings, `W` for Zoom webinars, `TEAMS`.' })
+  @Field(() => String, {
+    description:
+      '`Z1` to `Z7` for Zoom meetings, `W` for Zoom webinars, `TEAMS`; `ZOOM_LIVE` for what Zoom told while the meeting went on.',
+  })
   format!: string;
 
   @Field(() => String, {

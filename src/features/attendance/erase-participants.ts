@@ -11,14 +11,21 @@ export const NAME_TAKEN_OUT = 'Name taken out';
  * @param which the SQL of which participants are meant
  */
 export function namelessSql(which: string): string {
-  return `update import_participant set name = '${NAME_TAKEN_OUT}', email = null,
+  return `update import_participant set name = '${NAME_TAKEN_OUT}', email = null, source_key = null,
             rows = coalesce((select jsonb_agg((row - 'originalName') || '{"name": "${NAME_TAKEN_OUT}"}' order by at)
                                from jsonb_array_elements(rows) with ordinality as r (row, at)), '[]')
           where ${which}`;
 }
 
-/** Takes a person's name and address out of the reports in which they were found. */
+/** Takes a person's name and address out of the reports in which they were found, and out of what Zoom told. */
 export async function eraseParticipants(tx: Tx, { personId }: Whose): Promise<void> {
+  // What became an import is not needed any more: the import tells all that attendance is worked out from.
+  await tx.sql(
+    `delete from zoom_sign where meeting_id in (
+       select m.id from zoom_meeting m join attendance_import i on i.session_id = m.session_id
+              join import_participant p on p.import_id = i.id where i.format = 'ZOOM_LIVE' and p.person_id = $1)`,
+    [personId],
+  );
   await tx.sql(namelessSql('person_id = $1'), [personId]);
 }
 

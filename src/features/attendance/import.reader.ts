@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Connection, cursorOf, isPosition, type Keyset, pageOf } from '../../platform/graphql/index.js';
 import type { AttendanceFlag } from './attendance-flags.js';
-import type { ImportState, MatchKind } from './attendance-import.entity.js';
-import type { ReportFormat, ReportProblem } from './report/report-row.js';
+import type { ImportFormat, ImportState, MatchKind } from './attendance-import.entity.js';
+import type { ReportProblem } from './report/report-row.js';
 import type { DateOrder } from './report/written-time.js';
 
 /** An import, as it is shown. */
@@ -13,7 +13,7 @@ export interface ImportFacts {
   programId: string;
   cohortId: string;
   sessionId: string;
-  format: ReportFormat;
+  format: ImportFormat;
   dateOrder: DateOrder | null;
   zone: string;
   state: ImportState;

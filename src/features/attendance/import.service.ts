@@ -3,6 +3,7 @@ import { authorize, type Viewer } from '../../platform/authz/index.js';
 import { type Tx, Work } from '../../platform/events/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { clocksOf, manageSessions, type SessionFacts, SessionReader } from '../sessions/index.js';
+import { rememberAlias } from './aliases/remember-alias.js';
 import {
   AttendancePreviewDiscarded,
   AttendanceRecorded,
@@ -15,6 +16,7 @@ import { AttendanceImport, ImportParticipant } from './attendance-import.entity.
 import { type ImportFacts, ImportReader, type ParticipantFacts } from './import.reader.js';
 import { dropReport } from './keep-report.js';
 import { addIntervals, lockAttendance, recount, removeIntervals } from './record-attendance.js';
+import { saidPerson } from './said-person.js';
 
 const UNDONE = 'This import was undone. Upload the report once more.';
 
@@ -36,7 +38,7 @@ export class ImportService {
     const participant = await this.imports.participant(participantId);
     if (!participant) throw Refusal.notFound();
     const { session } = await this.managed(viewer, participant.importId);
-    const personId = await this.personSaid(session.id, said);
+    const personId = saidPerson(said, await this.sessions.expectedPeople(session.id));
     return this.work.run(viewer.actor, async (tx) => {
       const current = await this.locked(tx, session, participant.importId);
       const before = await this.imports.participant(participantId, tx.manager);
@@ -44,6 +46,7 @@ export class ImportService {
       const matchKind = personId ? 'confirmed' : said.guest ? 'guest' : null;
       await tx.of(ImportParticipant).update({ id: participantId }, { personId, matchKind });
       const place = placeOf(current);
+      await rememberAlias(tx, place, before, personId);
       const guest = matchKind === 'guest';
       await tx.record(ParticipantMatched, participantId, place, { importId: current.id, personId, guest });
       if (current.state === 'committed') {
@@ -101,26 +104,6 @@ export class ImportService {
     const session = await this.sessions.session(found.sessionId);
     if (!session) throw Refusal.notFound('The session');
     return { found, session };
-  }
-
-  private async personSaid(
-    sessionId: string,
-    { personId, guest }: MatchAttendanceInput,
-  ): Promise<string | null> {
-    if (personId && guest) {
-      throw Refusal.invalid('A participant is either a person or a guest.', {
-        guest: 'cannot be said of a person',
-      });
-    }
-    if (!personId && typeof guest !== 'boolean') {
-      throw Refusal.invalid('Please say who this is.', { personId: 'is missing' });
-    }
-    if (!personId) return null;
-    const expected = await this.sessions.expectedPeople(sessionId);
-    if (expected.some(({ id }) => id === personId)) return personId;
-    throw Refusal.invalid('This person is not expected at the session. Enroll them first, or mark a guest.', {
-      personId: 'is not expected at the session',
-    });
   }
 
   private async locked(tx: Tx, session: SessionFacts, importId: string): Promise<ImportFacts> {

@@ -12,9 +12,9 @@ import type { PresenceSource } from './sources.rules.js';
   `source in ('zoom_csv', 'teams_report', 'zoom_webhook', 'live_roster', 'room_code', 'room_sheet', 'self_attested')`,
 )
 @Check('left_at >= joined_at')
-@Check(`left_at is not null or source in ('zoom_webhook', 'live_roster', 'room_code')`)
-@Check(`(import_id is not null) = (source in ('zoom_csv', 'teams_report', 'room_sheet'))`)
-@Check(`confirmed or source in ('zoom_webhook', 'self_attested')`)
+@Check(`left_at is not null or source in ('live_roster', 'room_code')`)
+@Check(`(import_id is not null) = (source in ('zoom_csv', 'teams_report', 'zoom_webhook', 'room_sheet'))`)
+@Check(`confirmed or source = 'self_attested'`)
 @ForeignKey(
   'Session',
   ['hubId', 'programId', 'cohortId', 'sessionId'],
@@ -34,7 +34,7 @@ export class PresenceInterval extends CohortRow {
   @Column('uuid')
   personId!: string;
 
-  /** The report or sheet that tells it; null where it comes from elsewhere. */
+  /** The report, meeting or sheet that tells it; null where it comes from elsewhere. */
   @Column('uuid', { nullable: true })
   importId!: string | null;
 
@@ -45,10 +45,7 @@ export class PresenceInterval extends CohortRow {
   @Column('uuid', { nullable: true })
   recordedBy!: string | null;
 
-  /**
-   * Whether it counts. What somebody states of themselves counts once a facilitator confirms it, and what a meeting tool
-   * tells of joining once it tells of leaving, or that the meeting ended.
-   */
+  /** Whether it counts. What somebody states of themselves counts once a facilitator confirms it. */
   @Column('boolean', { default: true })
   confirmed!: boolean;
 

@@ -16,6 +16,9 @@ export interface MeasuredSession {
   cohortId: string;
 }
 
+/** The import that intervals come from. */
+export type IntervalsOrigin = MeasuredSession & Pick<ImportFacts, 'sessionId' | 'format'>;
+
 /** What counting anew came to. */
 export interface Recounted {
   /** How many people have a record of the session now. */
@@ -40,7 +43,7 @@ export async function lockAttendance(tx: Tx, sessionId: string): Promise<void> {
  */
 export async function addIntervals(
   tx: Tx,
-  from: ImportFacts,
+  from: IntervalsOrigin,
   personIds: readonly string[] | null,
 ): Promise<void> {
   await tx.sql(
@@ -58,7 +61,7 @@ export async function addIntervals(
 /** Removes the intervals that an import brought, of all people or of these. */
 export async function removeIntervals(
   tx: Tx,
-  from: ImportFacts,
+  from: IntervalsOrigin,
   personIds: readonly string[] | null,
 ): Promise<void> {
   await tx.sql(
@@ -70,8 +73,8 @@ export async function removeIntervals(
 
 /**
  * Works out the attendance records of a session anew: for each person the union of all their intervals that count,
- * within the session's time as it now stands, and what of it counts towards credit. Whoever has none has no record. Once
- * more changes nothing. Whoever calls it has called {@link lockAttendance}.
+ * as the team put it right, within the session's time as it now stands, and what of it counts towards credit. Whoever has
+ * neither interval nor adjustment has no record. Once more changes nothing. Whoever calls it has called {@link lockAttendance}.
  *
  * @param personIds only these people's; everybody's when null
  */
@@ -127,6 +130,7 @@ export async function recount(
   return { people: row?.n ?? 0, changed: gone.length + written.length > 0 };
 }
 
-function sourceOf({ format }: ImportFacts): PresenceSource {
-  return format === 'TEAMS' ? 'teams_report' : 'zoom_csv';
+function sourceOf({ format }: Pick<ImportFacts, 'format'>): PresenceSource {
+  if (format === 'TEAMS') return 'teams_report';
+  return format === 'ZOOM_LIVE' ? 'zoom_webhook' : 'zoom_csv';
 }

@@ -15,6 +15,8 @@ export interface DigestedParticipant {
   readonly names: readonly string[];
   /** Case-folded, or null. */
   readonly email: string | null;
+  /** What the meeting tool calls their registration, or null. */
+  readonly registrantId: string | null;
   readonly seconds: number | null;
   readonly flags: readonly AttendanceFlag[];
   /** JSON of their `RawRow`s: a text passes between threads and to PostgreSQL at no cost. */
@@ -47,7 +49,16 @@ export function digestReport(bytes: Uint8Array, session: SessionTime, order?: Nu
     rowCount: rows.length,
     participants: people.map(({ name, email, seconds, flags, lines }) => {
       const theirs = lines.map((line) => byLine.get(line)!);
-      return { name, names: namesOf(theirs), email, seconds, flags, rows: JSON.stringify(theirs.map(raw)) };
+      const registrantId = theirs.find((row) => row.registrantId)?.registrantId ?? null;
+      return {
+        name,
+        names: namesOf(theirs),
+        email,
+        registrantId,
+        seconds,
+        flags,
+        rows: JSON.stringify(theirs.map(rawRow)),
+      };
     }),
   };
 }
@@ -59,7 +70,7 @@ function namesOf(rows: readonly PlacedRow[]): string[] {
 }
 
 /** What does not apply to a row is left out of its JSON. */
-function raw({ line, name, originalName, joinAt, leaveAt, waitingRoom }: PlacedRow): RawRow {
+export function rawRow({ line, name, originalName, joinAt, leaveAt, waitingRoom }: PlacedRow): RawRow {
   return {
     line,
     name,

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { authorize, type Viewer } from '../../platform/authz/index.js';
+import type { Viewer } from '../../platform/authz/index.js';
 import { Work } from '../../platform/events/index.js';
 import { readUpload } from '../../platform/http/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
-import { emailKeyOf, isZone, PersonReader } from '../identity/index.js';
-import { manageSessions, type SessionFacts, SessionReader, seeSession } from '../sessions/index.js';
+import { isZone } from '../identity/index.js';
+import { type SessionFacts, SessionReader } from '../sessions/index.js';
 import { AttendancePreviewDiscarded, AttendanceReportRead } from './attendance.events.js';
 import type { UploadQuery } from './attendance.inputs.js';
 import { type ImportFacts, ImportReader } from './import.reader.js';
 import { dropReport, keepReport } from './keep-report.js';
-import { type Match, matchPeople } from './match-people.rules.js';
+import { PeopleMatcher } from './people-matcher.js';
+import { sessionTakingIn } from './presence/session-taking-in.js';
 import { lockAttendance } from './record-attendance.js';
 import { MAX_REPORT_BYTES } from './report/decode-report.js';
 import { ReportError } from './report/report-error.js';
 import { ReportDesk } from './report-desk.js';
 import type { ReportDigest } from './report-digest.js';
+import { refusalOf } from './report-refusal.js';
 
 /** Which import a file became, or is already. */
 export interface TakenReport {
@@ -34,7 +36,7 @@ export class ReportIntake {
     private readonly sessions: SessionReader,
     private readonly imports: ImportReader,
     private readonly desk: ReportDesk,
-    private readonly people: PersonReader,
+    private readonly matcher: PeopleMatcher,
   ) {}
 
   /**
@@ -45,7 +47,7 @@ export class ReportIntake {
    * @throws Refusal INVALID_INPUT naming the line, for a file that cannot be read as a whole; nothing of it is kept
    */
   async take(viewer: Viewer, sessionId: string, body: unknown, said: UploadQuery): Promise<TakenReport> {
-    const session = await this.openTo(viewer, sessionId);
+    const session = await sessionTakingIn(this.sessions, viewer, sessionId);
     const zone = said.zone ?? session.zone;
     if (!isZone(zone))
       throw Refusal.invalid('This is not a known time zone.', { zone: 'is not an IANA zone' });
@@ -54,7 +56,7 @@ export class ReportIntake {
     const known = await this.imports.ofFile(sessionId, fileHash);
     if (known && isAsSaid(known, zone, said)) return asTaken(known);
     const digest = await this.read(bytes, session, zone, said);
-    const matches = await this.match(sessionId, digest);
+    const matches = await this.matcher.match(session, digest.participants);
     return this.work.unrecorded('the same file twice is one import', viewer.actor, async (tx) => {
       await lockAttendance(tx, sessionId);
       const before = await this.imports.ofFile(sessionId, fileHash, tx.manager);
@@ -72,18 +74,6 @@ export class ReportIntake {
     });
   }
 
-  private async openTo(viewer: Viewer, sessionId: string): Promise<SessionFacts> {
-    const session = await this.sessions.session(sessionId);
-    if (!session) throw Refusal.notFound('The session');
-    authorize(viewer, seeSession, session);
-    authorize(viewer, manageSessions, session);
-    if (session.state === 'cancelled')
-      throw Refusal.conflict('This session was cancelled; nobody attended it.');
-    if (session.state === 'draft')
-      throw Refusal.conflict('This session is a draft. Publish it before its attendance is taken in.');
-    return session;
-  }
-
   private async read(
     bytes: Uint8Array,
     { id }: SessionFacts,
@@ -99,24 +89,8 @@ export class ReportIntake {
       if (empty) throw Refusal.invalid(empty.message, { file: `names nobody below line ${empty.line}` });
       return digest;
     } catch (error) {
-      throw error instanceof ReportError ? inWords(error) : error;
+      throw error instanceof ReportError ? refusalOf(error) : error;
     }
-  }
-
-  private async match(sessionId: string, { participants }: ReportDigest): Promise<Match[]> {
-    const people = await this.sessions.expectedPeople(sessionId);
-    const expected = people.map(({ id, name, email }) => ({ id, name, emailKey: emailKeyOf(email) }));
-    const keys = participants.map(({ email }) => (email === null ? null : emailKeyOf(email)));
-    // The address of somebody who was merged stands for whoever they are now.
-    const known = await this.people.idsByEmailKey(keys.filter((key) => key !== null));
-    const ownKeys = new Map(expected.map(({ id, emailKey }) => [id, emailKey]));
-    return matchPeople(
-      participants.map(({ names }, at) => {
-        const key = keys[at] ?? null;
-        return { names, emailKey: ownKeys.get(known.get(key ?? '') ?? '') ?? key };
-      }),
-      expected,
-    );
   }
 }
 
@@ -130,10 +104,4 @@ function isAsSaid(known: ImportFacts, zone: string, { dateOrder }: UploadQuery):
 
 function asTaken({ id, state }: ImportFacts): TakenReport {
   return { importId: id, state: state === 'committed' ? 'committed' : 'preview', already: true };
-}
-
-function inWords({ code, message, line }: ReportError): Refusal {
-  if (code === 'ambiguous_dates')
-    return Refusal.invalid(message, { dateOrder: 'has to be said: mdy or dmy' });
-  return Refusal.invalid(message, { file: line ? `cannot be read at line ${line}` : 'cannot be read' });
 }

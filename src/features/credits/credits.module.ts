@@ -7,12 +7,18 @@ import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { BUNDLING, BUNDLING_CONTROLLERS, BUNDLING_ENTITIES } from './bundling/bundling.parts.js';
+import {
+  CERTIFYING_CONTROLLERS,
+  CERTIFYING_ENTITIES,
+  CERTIFYING_PARTS,
+} from './certifying/certifying.parts.js';
 import { CHANGING, CHANGING_ENTITIES } from './changing/changing.parts.js';
 import { CLAIMING, CLAIMING_CONTROLLERS, CLAIMING_ENTITIES } from './claiming/claiming.parts.js';
 import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
-import { DESIGNATING, DESIGNATING_ENTITIES } from './designating/designating.parts.js';
+import { DESIGNATING, DESIGNATING_ENTITIES, DESIGNATING_ROUTES } from './designating/designating.parts.js';
 import { Disclosure } from './disclosing/disclosure.entity.js';
 import { DisclosureReader } from './disclosing/disclosure.reader.js';
 import {
@@ -32,6 +38,7 @@ import { LedgerAnchors } from './ledger/ledger-anchors.js';
 import { LedgerHeads } from './ledger/ledger-head.js';
 import { LedgerSigning } from './ledger/signing.js';
 import { VerifyLedger } from './ledger/verify-ledger.js';
+import { PAST, PAST_CONTROLLERS, PAST_ENTITIES } from './past/past.parts.js';
 import { REVIEWING, REVIEWING_ENTITIES } from './reviewing/reviewing.parts.js';
 import { SETUP, SETUP_ENTITIES } from './setup/setup.parts.js';
 
@@ -45,6 +52,9 @@ registerEntities(
   ...REVIEWING_ENTITIES,
   ...CLAIMING_ENTITIES,
   ...CHANGING_ENTITIES,
+  ...CERTIFYING_ENTITIES,
+  ...BUNDLING_ENTITIES,
+  ...PAST_ENTITIES,
 );
 
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
@@ -58,7 +68,14 @@ registerEntities(
     SessionsModule,
     SurveysModule,
   ],
-  controllers: [LedgerController, ...CLAIMING_CONTROLLERS],
+  controllers: [
+    LedgerController,
+    ...CLAIMING_CONTROLLERS,
+    ...DESIGNATING_ROUTES,
+    ...CERTIFYING_CONTROLLERS,
+    ...BUNDLING_CONTROLLERS,
+    ...PAST_CONTROLLERS,
+  ],
   providers: [
     CreditsHoldings,
     CreditsRetention,
@@ -80,6 +97,9 @@ registerEntities(
     ...CHANGING,
     ...CLAIMING,
     ...COMPUTING,
+    ...CERTIFYING_PARTS,
+    ...BUNDLING,
+    ...PAST,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,

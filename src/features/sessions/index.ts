@@ -1,7 +1,11 @@
 export { type AnnouncementFacts, AnnouncementReader } from './announcing/announcement.reader.js';
 export { CallOffGuards } from './call-off.guards.js';
+export { type GuestPassFacts, GuestPassReader } from './joining/guest-pass.reader.js';
 export { JoinPage } from './joining/join.types.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
+export { JoinsReader } from './joining/joins.reader.js';
+export { PersonalLinkDesk } from './joining/personal-link-desk.js';
+export { type MeetingSession, MeetingSessionsReader } from './meeting-sessions.reader.js';
 export { CalmPost } from './reminders/calm-post.js';
 export { frameOf, type SessionFrame, sessionLink } from './reminders/session-letter.js';
 export { FacultyMemberType } from './run-sheet/run-sheet.types.js';

@@ -18,8 +18,12 @@ import { CallOffGuards } from './call-off.guards.js';
 import { CallOff } from './call-off.js';
 import { CatalogSessions } from './catalog/next-session.js';
 import { DraftRemover } from './draft-remover.js';
+import { GuestPassReader } from './joining/guest-pass.reader.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
+import { JoinsReader } from './joining/joins.reader.js';
+import { PersonalLinkDesk } from './joining/personal-link-desk.js';
+import { MeetingSessionsReader } from './meeting-sessions.reader.js';
 import { CalmPost } from './reminders/calm-post.js';
 import { FollowUpMail } from './reminders/follow-up.mail.js';
 import { Remind } from './reminders/remind.js';
@@ -133,6 +137,7 @@ registerEntities(
     HolidayReader,
     HolidayService,
     HubHolidays,
+    MeetingSessionsReader,
     MaterialFields,
     MaterialFiles,
     MaterialsService,
@@ -159,7 +164,11 @@ registerEntities(
     AnnouncementReader,
     CallOffGuards,
     CalmPost,
+    GuestPassReader,
     JoinLinks,
+    JoinsReader,
+    MeetingSessionsReader,
+    PersonalLinkDesk,
     SessionReader,
     TeachingDesk,
     TeachingLinks,

@@ -42,6 +42,8 @@ export async function createApp(
     // What goes wrong before our own log takes over is told by whoever starts the product, in words.
     logger: false,
     abortOnError: false,
+    // A webhook signs the bytes of its body, not what is read in them.
+    rawBody: true,
   });
   app.useLogger(app.get(Log));
   app.useGlobalPipes(inputValidation());

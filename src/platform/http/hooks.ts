@@ -42,6 +42,7 @@ const WITHOUT_VIEWER = [
   '/join/',
   '/unsubscribe/',
   '/mail/',
+  '/webhooks/',
 ];
 
 /**

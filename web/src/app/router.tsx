@@ -93,6 +93,39 @@ const creditLedger = createRoute({
   component: lazyRouteComponent(() => import('../features/credits/ledger/ledger-page.js'), 'LedgerPage'),
 });
 
+const creditSetup = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/credit-setup',
+  component: lazyRouteComponent(
+    () => import('../features/credits/setup/credit-setup-page.js'),
+    'CreditSetupPage',
+  ),
+});
+
+const disclosers = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosures',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/disclosers-page.js'),
+    'DisclosersPage',
+  ),
+});
+
+const ownDisclosure = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosure',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/own-disclosure-page.js'),
+    'OwnDisclosurePage',
+  ),
+});
+
+const zoom = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/zoom',
+  component: lazyRouteComponent(() => import('../features/attendance/zoom/zoom-page.js'), 'ZoomPage'),
+});
+
 const keeping = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/keeping',
@@ -212,6 +245,15 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/attendance/report-section.js'), 'ReportSection'),
 });
 
+const designations = createRoute({
+  getParentRoute: inCohort,
+  path: '/designations',
+  component: lazyRouteComponent(
+    () => import('../features/credits/designating/cohort-designations-section.js'),
+    'CohortDesignationsSection',
+  ),
+});
+
 const messages = createRoute({
   getParentRoute: inCohort,
   path: '/messages',
@@ -305,6 +347,15 @@ const evaluationForm = createRoute({
   component: lazyRouteComponent(() => import('../features/surveys/evaluating/form-page.js'), 'FormPage'),
 });
 
+const roster = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/roster',
+  component: lazyRouteComponent(
+    () => import('../features/attendance/live-roster/roster-page.js'),
+    'RosterPage',
+  ),
+});
+
 const release = createRoute({
   getParentRoute: inShell,
   path: '/reports/$releaseId',
@@ -326,6 +377,18 @@ const teach = createRoute({
   ),
 });
 
+const verify = createRoute({
+  getParentRoute: inShell,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
+const verifySerial = createRoute({
+  getParentRoute: inShell,
+  path: '/verify/$serial',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -345,7 +408,11 @@ const routeTree = root.addChildren([
     trail,
     duplicates,
     creditLedger,
+    creditSetup,
+    disclosers,
+    ownDisclosure,
     keeping,
+    zoom,
     stay,
     program,
     cohort.addChildren([
@@ -356,6 +423,7 @@ const routeTree = root.addChildren([
       registration,
       attendance,
       report,
+      designations,
       messages,
       surveys,
       evaluations,
@@ -374,9 +442,12 @@ const routeTree = root.addChildren([
     evaluation,
     evaluationResults,
     evaluationForm,
+    roster,
     release,
     join,
     teach,
+    verify,
+    verifySerial,
     everything,
   ]),
 ]);

@@ -11,6 +11,8 @@ import { JoinDesk } from './join-desk.js';
 import { JoinLinks } from './join-link.js';
 import { JoinWindowFields } from './join-window.fields.js';
 import { JoinerReader } from './joiner.reader.js';
+import { JoinsReader } from './joins.reader.js';
+import { PersonalLinkDesk } from './personal-link-desk.js';
 import { PersonalLinkService } from './personal-links.service.js';
 
 /** The tables of joining. */
@@ -29,6 +31,8 @@ export const JOINING = [
   JoinReader,
   JoinResolver,
   JoinService,
+  JoinsReader,
   JoinWindowFields,
+  PersonalLinkDesk,
   PersonalLinkService,
 ];

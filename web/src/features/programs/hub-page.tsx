@@ -9,8 +9,9 @@ import { Section } from '../../ui/section.js';
 import { Empty } from '../../ui/states.js';
 import { zoneName } from '../../ui/zone.js';
 import { RolesSection } from '../access/components/roles-section.js';
+import { ZoomLink } from '../attendance/zoom/zoom-link.js';
 import { ConsentSection } from '../cohorts/consent/consent-section.js';
-import { LedgerLink } from '../credits/ledger/ledger-link.js';
+import { CreditLinks } from '../credits/credit-links.js';
 import { KeepingLink } from '../privacy/keeping-link.js';
 import { HolidaysSection } from '../sessions/holidays/holidays-section.js';
 import { MailTextsSection } from './components/mail-texts-section.js';
@@ -69,7 +70,8 @@ function HubView({ hub }: { hub: Hub }) {
       {hub.viewerMayAudit && (
         <RolesSection hubId={hub.id} programs={hub.programs.nodes} manage={hub.viewerCan.manage} />
       )}
-      {hub.viewerSeesCreditLedger && <LedgerLink hubId={hub.id} />}
+      {hub.viewerCan.manage && <ZoomLink hubId={hub.id} />}
+      <CreditLinks hub={hub} />
       {hub.viewerMayAudit && <KeepingLink hubId={hub.id} />}
       {hub.viewerCan.manage && <ConsentSection hubId={hub.id} />}
       {hub.viewerCan.seeQuestionCounts && <QuestionsSection hubId={hub.id} manage={hub.viewerCan.manage} />}

@@ -33,6 +33,8 @@ export const HubQuery = graphql(`
       }
       viewerMayAudit
       viewerSeesCreditLedger
+      viewerSeesCreditSetup
+      viewerSeesDisclosers
       programs(first: 50, after: $after) {
         nodes {
           id
@@ -64,6 +66,7 @@ export const ProgramQuery = graphql(`
       hubId
       name
       description
+      viewerSeesPlanners
     }
   }
 `);

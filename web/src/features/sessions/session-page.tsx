@@ -25,6 +25,16 @@ const OwnAttendance = lazy(async () => ({
   default: (await import('../attendance/own-attendance.js')).OwnAttendance,
 }));
 
+// Credit comes in files of its own: many sessions have none.
+const OfferedCredits = lazy(async () => ({
+  default: (await import('../credits/offered/offered-credits.js')).OfferedCredits,
+}));
+const OwnCredits = lazy(async () => ({
+  default: (await import('../credits/offered/own-credits.js')).OwnCredits,
+}));
+const DesignationSection = lazy(async () => ({
+  default: (await import('../credits/designating/designation-section.js')).DesignationSection,
+}));
 const OwnEvaluation = lazy(async () => ({
   default: (await import('../surveys/evaluating/own-evaluation.js')).OwnEvaluation,
 }));
@@ -93,12 +103,23 @@ function SessionView({ session }: { session: Session }) {
         <Suspense>
           <OwnEvaluation sessionId={session.id} />
           <OwnAttendance sessionId={session.id} />
+          {session.credits.length > 0 && <OwnCredits sessionId={session.id} />}
+        </Suspense>
+      )}
+      {!over && !manage && session.credits.length > 0 && (
+        <Suspense fallback={<div className={styles.room} />}>
+          <OfferedCredits credits={session.credits} />
         </Suspense>
       )}
       <AboutSection session={session} />
       <AgendaSection session={session} />
       <FacultySection session={session} />
       <MaterialsSection session={session} />
+      {session.viewerSeesDesignating && (
+        <Suspense fallback={<div className={styles.room} />}>
+          <DesignationSection sessionId={session.id} />
+        </Suspense>
+      )}
       {!over && after}
       {manage && !over && session.state !== 'cancelled' && (
         <Suspense fallback={<div className={styles.room} />}>

@@ -67,6 +67,16 @@ export function TeamActions({ session }: { session: Session }) {
             onConfirm={() => void end.run({ sessionId })}
           />
         )}
+        {state !== 'draft' && state !== 'cancelled' && (
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link {...props} to="/sessions/$sessionId/roster" params={{ sessionId }} />
+            )}
+          >
+            {_({ id: 'session.roster', message: 'Who is here' })}
+          </Button>
+        )}
         {change && (
           <Button variant="default" {...opens('change')}>
             {_({ id: 'session.change', message: 'Change time or title' })}

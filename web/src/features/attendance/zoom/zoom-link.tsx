@@ -2,10 +2,10 @@ import { useLingui } from '@lingui/react';
 import { LinkList } from '../../../ui/link-list.js';
 import { Section } from '../../../ui/section.js';
 
-/** The way to a hub’s ledger of credit. */
-export function LedgerLink({ hubId }: { hubId: string }) {
+/** The way to where a hub’s Zoom account is connected. */
+export function ZoomLink({ hubId }: { hubId: string }) {
   const { _ } = useLingui();
-  const title = _({ id: 'ledger.section', message: 'Continuing-education credit' });
+  const title = _({ id: 'zoom.section', message: 'Meetings' });
   return (
     <Section title={title}>
       <LinkList
@@ -13,8 +13,8 @@ export function LedgerLink({ hubId }: { hubId: string }) {
         rows={[
           {
             id: hubId,
-            title: _({ id: 'ledger.title', message: 'Ledger of credit' }),
-            link: { to: '/hubs/$hubId/credit-ledger', params: { hubId } },
+            title: _({ id: 'zoom.title', message: 'Attendance from Zoom, while a meeting goes on' }),
+            link: { to: '/hubs/$hubId/zoom', params: { hubId } },
           },
         ]}
       />
