@@ -21,22 +21,14 @@ import { GuestPasses, TeamActions } from './team/lazily.js';
 const route = getRouteApi('/shell/sessions/$sessionId');
 
 // Only what was held has it, so that nobody on a phone fetches it to join a session.
-const OwnAttendance = lazy(async () => ({
-  default: (await import('../attendance/own-attendance.js')).OwnAttendance,
-}));
+const OwnAfter = lazy(async () => ({ default: (await import('./page/own-after.js')).OwnAfter }));
 
 // Credit comes in files of its own: many sessions have none.
 const OfferedCredits = lazy(async () => ({
   default: (await import('../credits/offered/offered-credits.js')).OfferedCredits,
 }));
-const OwnCredits = lazy(async () => ({
-  default: (await import('../credits/offered/own-credits.js')).OwnCredits,
-}));
 const DesignationSection = lazy(async () => ({
   default: (await import('../credits/designating/designation-section.js')).DesignationSection,
-}));
-const OwnEvaluation = lazy(async () => ({
-  default: (await import('../surveys/evaluating/own-evaluation.js')).OwnEvaluation,
 }));
 
 /** A session as its page knows it. */
@@ -101,9 +93,7 @@ function SessionView({ session }: { session: Session }) {
       {over && after}
       {over && (
         <Suspense>
-          <OwnEvaluation sessionId={session.id} />
-          <OwnAttendance sessionId={session.id} />
-          {session.credits.length > 0 && <OwnCredits sessionId={session.id} />}
+          <OwnAfter sessionId={session.id} hasCredits={session.credits.length > 0} />
         </Suspense>
       )}
       {!over && !manage && session.credits.length > 0 && (
