@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Alert } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { Page } from '../../ui/page.js';
@@ -12,24 +12,13 @@ import { JoinLink } from './components/join-link.js';
 import { SessionTime } from './components/session-time.js';
 import { StateMark } from './components/state-mark.js';
 import { AboutSection } from './page/about-section.js';
-import { AfterSections } from './page/after-sections.js';
+import { AfterSections, DesignationSection, OfferedCredits, OwnSections } from './page/lazily.js';
 import { AgendaSection, FacultySection, MaterialsSection } from './page/run-sections.js';
 import { SessionQuery } from './session.graphql.js';
 import styles from './session-page.module.css';
 import { GuestPasses, TeamActions } from './team/lazily.js';
 
 const route = getRouteApi('/shell/sessions/$sessionId');
-
-// Only what was held has it, so that nobody on a phone fetches it to join a session.
-const OwnAfter = lazy(async () => ({ default: (await import('./page/own-after.js')).OwnAfter }));
-
-// Credit comes in files of its own: many sessions have none.
-const OfferedCredits = lazy(async () => ({
-  default: (await import('../credits/offered/offered-credits.js')).OfferedCredits,
-}));
-const DesignationSection = lazy(async () => ({
-  default: (await import('../credits/designating/designation-section.js')).DesignationSection,
-}));
 
 /** A session as its page knows it. */
 export type Session = ResultOf<typeof SessionQuery>['session'];
@@ -47,7 +36,12 @@ function SessionView({ session }: { session: Session }) {
   const { _ } = useLingui();
   const { manage } = session.viewerCan;
   const over = session.state === 'held';
-  const after = <AfterSections key="after" session={session} />;
+  const { recordingUrl, notes, state } = session;
+  const after = (recordingUrl || notes || over || state === 'live') && (
+    <Suspense key="after">
+      <AfterSections session={session} />
+    </Suspense>
+  );
   return (
     <Page
       title={session.title}
@@ -93,7 +87,7 @@ function SessionView({ session }: { session: Session }) {
       {over && after}
       {over && (
         <Suspense>
-          <OwnAfter sessionId={session.id} hasCredits={session.credits.length > 0} />
+          <OwnSections session={session} />
         </Suspense>
       )}
       {!over && !manage && session.credits.length > 0 && (
