@@ -21,6 +21,7 @@ const RULES = `unitMinutes step rounding minimum partial { kind minutes amount }
   reportedTo reportWithinDays retentionYears printsCertificate`;
 
 interface Rules {
+  step: string;
   partial: { kind: string; minutes: number | null; amount: string | null };
   faculty: { creditsPerHour: string; excludesLearnerCredit: boolean } | null;
 }
@@ -95,6 +96,8 @@ async function offer({ admin, hubId }: Team): Promise<void> {
       facultyCreditsPerHour: faculty?.creditsPerHour ?? null,
       facultyExcludesLearner: faculty?.excludesLearnerCredit ?? null,
       claimWindowDays: CLAIM_DAYS,
+      // Of a sample session 50 minutes count: with a whole credit as the least it would give none.
+      minimum: rules.step,
     };
     await admin.ask(
       `mutation ($hubId: ID!, $code: String!, $input: CreditTypeInput!) { setCreditType(hubId: $hubId, code: $code, input: $input) { __typename } }`,
