@@ -2,9 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Holdings } from '../../platform/personal-data/index.js';
 import { ADJUSTMENT_HOLDINGS } from './adjusting/adjustments.holdings.js';
 import { ALIAS_HOLDINGS } from './aliases/aliases.holdings.js';
+import { CORRECTION_HOLDINGS } from './correcting/corrections.holdings.js';
 import { eraseByAddress, eraseParticipants, eraseSuggested } from './erase-participants.js';
 import { ROSTER_HOLDINGS } from './live-roster/roster.holdings.js';
 import { lockSessionsOf, recountFor } from './merge-attendance.js';
+import { ROOM_HOLDINGS } from './room/room.holdings.js';
 import { ZOOM_HOLDINGS } from './webhook/zoom.holdings.js';
 
 const PRESENT = 'how long somebody was there, without a name: figures for funders count attendances';
@@ -17,7 +19,14 @@ export class AttendanceHoldings implements OnModuleInit {
 
   onModuleInit(): void {
     this.reports();
-    this.holdings.declare(...ADJUSTMENT_HOLDINGS, ...ALIAS_HOLDINGS, ...ROSTER_HOLDINGS, ...ZOOM_HOLDINGS);
+    this.holdings.declare(
+      ...ADJUSTMENT_HOLDINGS,
+      ...ALIAS_HOLDINGS,
+      ...CORRECTION_HOLDINGS,
+      ...ROOM_HOLDINGS,
+      ...ROSTER_HOLDINGS,
+      ...ZOOM_HOLDINGS,
+    );
     this.holdings.declare(
       {
         table: 'presence_interval',
@@ -69,6 +78,18 @@ export class AttendanceHoldings implements OnModuleInit {
         },
         erasing: { keep: 'attendance rests on it, and who took it in leads to nobody any more' },
         merging: { stay: 'who took it in stands as it was, and leads to the one who stays' },
+      },
+      {
+        table: 'attendance_import',
+        title: 'Sheets of shared rooms you handed in',
+        column: 'handed_in_by',
+        told: {
+          query: `select s.title as "Session", a.label as "Room", a.created_at as "Handed in", a.state as "State"
+                    from attendance_import a join session s on s.id = a.session_id
+                   where a.handed_in_by = $1 order by a.id`,
+        },
+        erasing: { keep: 'attendance rests on it, and who handed it in leads to nobody any more' },
+        merging: { stay: 'who handed it in stands as it was, and leads to the one who stays' },
       },
       {
         table: 'import_participant',

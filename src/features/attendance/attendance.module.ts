@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { UploadBodies } from '../../platform/http/index.js';
 import { AccessModule } from '../access/index.js';
+import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
@@ -15,7 +16,11 @@ import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceRetention } from './attendance.retention.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
+import { AttendanceCorrection } from './correcting/correction.entity.js';
+import { CORRECTING } from './correcting/corrections.parts.js';
 import { CreditTimeReader } from './crediting/credit-time.reader.js';
+import { ExportingController } from './exporting/exporting.controller.js';
+import { EXPORTING } from './exporting/exporting.parts.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
@@ -25,11 +30,13 @@ import { MatrixReader } from './matrix.reader.js';
 import { OwnAttendanceFields } from './own-attendance.fields.js';
 import { PeopleMatcher } from './people-matcher.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
+import { RECONCILING } from './reconciling/reconciling.parts.js';
 import { RecountHandlers } from './recount.handlers.js';
 import { REGISTRANTS_PATH, RegistrantsController } from './registrants/registrants.controller.js';
 import { REGISTRANT_ENTITIES, REGISTRANTS } from './registrants/registrants.parts.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
+import { ROOM, ROOM_ENTITIES } from './room/room.parts.js';
 import { ZOOM, ZOOM_ENTITIES } from './webhook/zoom.parts.js';
 import { ZoomWebhookController } from './webhook/zoom-webhook.controller.js';
 import { WhyReader } from './why.reader.js';
@@ -41,15 +48,17 @@ registerEntities(
   AttendanceRecord,
   RosterMark,
   ParticipantAlias,
+  AttendanceCorrection,
   ...ADJUSTMENT_ENTITIES,
+  ...ROOM_ENTITIES,
   ...ZOOM_ENTITIES,
   ...REGISTRANT_ENTITIES,
 );
 
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({
-  imports: [AccessModule, IdentityModule, ProgramsModule, SessionsModule],
-  controllers: [AttendanceController, RegistrantsController, ZoomWebhookController],
+  imports: [AccessModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
+  controllers: [AttendanceController, RegistrantsController, ZoomWebhookController, ExportingController],
   providers: [
     AttendanceHoldings,
     AttendanceRetention,
@@ -67,6 +76,9 @@ registerEntities(
     RecountHandlers,
     ...ADJUSTING,
     ...ALIASES,
+    ...CORRECTING,
+    ...EXPORTING,
+    ...RECONCILING,
     ...REGISTRANTS,
     ReportDesk,
     ReportIntake,
@@ -74,6 +86,7 @@ registerEntities(
     WhyReader,
     PeopleMatcher,
     ...LIVE_ROSTER,
+    ...ROOM,
     ...ZOOM,
   ],
   exports: [AttendanceReader, CreditTimeReader],

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { emailKeyOf, PersonReader } from '../identity/index.js';
 import { type SessionFacts, SessionReader } from '../sessions/index.js';
-import { AliasReader, type Recognisable } from './aliases/alias.reader.js';
+import { AliasReader } from './aliases/alias.reader.js';
 import { type Match, matchPeople } from './match-people.rules.js';
 
 /** Who a source says took part. */
-export interface Named extends Recognisable {
-  /** Every name that it gives them. */
+export interface Named {
   readonly names: readonly string[];
+  /** As the source has it; null where it has none. */
+  readonly email: string | null;
+  /** What the meeting tool calls their registration; null where nobody told it, or it was looked at before. */
+  readonly registrantId: string | null;
 }
 
-/** Matches those whom a source names to the people expected at its session, as far as rules and earlier matches tell. */
+/** Matches those whom a source names to the people expected at its session. */
 @Injectable()
 export class PeopleMatcher {
   constructor(
@@ -21,15 +24,15 @@ export class PeopleMatcher {
 
   /** A match for each, in their order. */
   async match(
-    { id, cohortId }: Pick<SessionFacts, 'id' | 'cohortId'>,
+    { id: sessionId, cohortId }: Pick<SessionFacts, 'id' | 'cohortId'>,
     participants: readonly Named[],
   ): Promise<Match[]> {
-    const people = await this.sessions.expectedPeople(id);
-    const expected = people.map((one) => ({ id: one.id, name: one.name, emailKey: emailKeyOf(one.email) }));
+    const people = await this.sessions.expectedPeople(sessionId);
+    const expected = people.map(({ id, name, email }) => ({ id, name, emailKey: emailKeyOf(email) }));
     const keys = participants.map(({ email }) => (email === null ? null : emailKeyOf(email)));
     // The address of somebody who was merged stands for whoever they are now.
     const known = await this.people.idsByEmailKey(keys.filter((key) => key !== null));
-    const ownKeys = new Map(expected.map((one) => [one.id, one.emailKey]));
+    const ownKeys = new Map(expected.map(({ id, emailKey }) => [id, emailKey]));
     return matchPeople(
       participants.map(({ names }, at) => {
         const key = keys[at] ?? null;

@@ -41,6 +41,7 @@ import { VerifyLedger } from './ledger/verify-ledger.js';
 import { PAST, PAST_CONTROLLERS, PAST_ENTITIES } from './past/past.parts.js';
 import { REVIEWING, REVIEWING_ENTITIES } from './reviewing/reviewing.parts.js';
 import { SETUP, SETUP_ENTITIES } from './setup/setup.parts.js';
+import { TRANSCRIPT, TRANSCRIPT_CONTROLLERS } from './transcript/transcript.parts.js';
 
 registerEntities(
   Disclosure,
@@ -50,11 +51,11 @@ registerEntities(
   ...SETUP_ENTITIES,
   ...DESIGNATING_ENTITIES,
   ...REVIEWING_ENTITIES,
-  ...CLAIMING_ENTITIES,
-  ...CHANGING_ENTITIES,
   ...CERTIFYING_ENTITIES,
   ...BUNDLING_ENTITIES,
   ...PAST_ENTITIES,
+  ...CLAIMING_ENTITIES,
+  ...CHANGING_ENTITIES,
 );
 
 /** Credit: how hubs give it, what sessions are designated for, what those who teach state, and the ledger of awards. */
@@ -75,6 +76,7 @@ registerEntities(
     ...CERTIFYING_CONTROLLERS,
     ...BUNDLING_CONTROLLERS,
     ...PAST_CONTROLLERS,
+    ...TRANSCRIPT_CONTROLLERS,
   ],
   providers: [
     CreditsHoldings,
@@ -100,6 +102,7 @@ registerEntities(
     ...CERTIFYING_PARTS,
     ...BUNDLING,
     ...PAST,
+    ...TRANSCRIPT,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,

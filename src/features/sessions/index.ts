@@ -2,6 +2,7 @@ export { type AnnouncementFacts, AnnouncementReader } from './announcing/announc
 export { CallOffGuards } from './call-off.guards.js';
 export { type GuestPassFacts, GuestPassReader } from './joining/guest-pass.reader.js';
 export { JoinPage } from './joining/join.types.js';
+export { JoinDesk } from './joining/join-desk.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
 export { JoinsReader } from './joining/joins.reader.js';
 export { PersonalLinkDesk } from './joining/personal-link-desk.js';

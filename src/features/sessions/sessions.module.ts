@@ -19,6 +19,7 @@ import { CallOff } from './call-off.js';
 import { CatalogSessions } from './catalog/next-session.js';
 import { DraftRemover } from './draft-remover.js';
 import { GuestPassReader } from './joining/guest-pass.reader.js';
+import { JoinDesk } from './joining/join-desk.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
 import { JoinsReader } from './joining/joins.reader.js';
@@ -165,6 +166,7 @@ registerEntities(
     CallOffGuards,
     CalmPost,
     GuestPassReader,
+    JoinDesk,
     JoinLinks,
     JoinsReader,
     MeetingSessionsReader,

@@ -353,6 +353,18 @@ const roster = createRoute({
   ),
 });
 
+const rooms = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/rooms',
+  component: lazyRouteComponent(() => import('../features/attendance/room/rooms-page.js'), 'RoomsPage'),
+});
+
+const room = createRoute({
+  getParentRoute: inShell,
+  path: '/room/$sessionId',
+  component: lazyRouteComponent(() => import('../features/attendance/room/room-page.js'), 'RoomPage'),
+});
+
 const release = createRoute({
   getParentRoute: inShell,
   path: '/reports/$releaseId',
@@ -371,6 +383,36 @@ const teach = createRoute({
   component: lazyRouteComponent(
     () => import('../features/sessions/teaching/teaching-page.js'),
     'TeachingPage',
+  ),
+});
+
+const transcript = createRoute({
+  getParentRoute: inShell,
+  path: '/credits/transcript',
+  component: lazyRouteComponent(
+    () => import('../features/credits/transcript/transcript-page.js'),
+    'TranscriptPage',
+  ),
+});
+
+const pastCredit = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit',
+  component: lazyRouteComponent(() => import('../features/credits/past/past-page.js'), 'PastPage'),
+});
+
+const pastTable = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit/$importId',
+  component: lazyRouteComponent(() => import('../features/credits/past/table-page.js'), 'PastTablePage'),
+});
+
+const certificates = createRoute({
+  getParentRoute: inCohort,
+  path: '/certificates',
+  component: lazyRouteComponent(
+    () => import('../features/credits/bundling/certificates-section.js'),
+    'CertificatesSection',
   ),
 });
 
@@ -422,6 +464,7 @@ const routeTree = root.addChildren([
       report,
       designations,
       messages,
+      certificates,
       surveys,
       evaluations,
       cohortCredits,
@@ -440,9 +483,14 @@ const routeTree = root.addChildren([
     evaluationResults,
     evaluationForm,
     roster,
+    rooms,
+    room,
     release,
     join,
     teach,
+    transcript,
+    pastCredit,
+    pastTable,
     verify,
     verifySerial,
     everything,

@@ -22,7 +22,8 @@ export interface AliasFacts {
 
 /** A participant of a report, by what may be known of them from before. */
 export interface Recognisable {
-  readonly name: string;
+  /** Every name under which they appear. */
+  readonly names: readonly string[];
   readonly email: string | null;
   readonly registrantId: string | null;
 }
@@ -62,10 +63,12 @@ export class AliasReader {
     cohortId: string,
     participants: readonly Recognisable[],
   ): Promise<(KnownBefore | null)[]> {
-    const keys = participants.map(({ name, email }) => aliasKeyOf(name, email && emailKeyOf(email)));
+    const keys = participants.map(({ names, email }) =>
+      names.flatMap((name) => aliasKeyOf(name, email && emailKeyOf(email)) ?? []),
+    );
     const aliases = await this.aliases(
       cohortId,
-      keys.flatMap((key) => key?.key ?? []),
+      keys.flat().map(({ key }) => key),
     );
     const registered = await this.registered(cohortId, participants);
     return participants.map(({ email, registrantId }, at) => {
@@ -73,9 +76,10 @@ export class AliasReader {
         (registrantId && registered.get(`id ${registrantId}`)) ||
         (email && registered.get(`email ${email.toLowerCase()}`));
       if (personId) return { personId, kind: 'registrant' };
-      const key = keys[at];
-      const alias = key && aliases.get(`${key.kind} ${key.key}`);
-      return alias ? { personId: alias, kind: 'alias' } : null;
+      const found = new Set(keys[at]?.flatMap(({ kind, key }) => aliases.get(`${kind} ${key}`) ?? []));
+      const [alias] = found;
+      // Names that mean two people mean nobody.
+      return alias && found.size === 1 ? { personId: alias, kind: 'alias' } : null;
     });
   }
 

@@ -94,6 +94,8 @@ export class RetellMeeting {
         dateOrder: null,
         zone: session.zone,
         state: 'committed',
+        label: null,
+        handedInBy: null,
         rowCount,
         problems: [],
         problemCount: 0,
@@ -126,12 +128,7 @@ export class RetellMeeting {
     const time = creditableTime({ ...clock, breaks: clock.breaks, zone: session.zone });
     const matches = await this.matcher.match(
       session,
-      people.map(({ key, name, email }) => ({
-        name,
-        names: [name],
-        email,
-        registrantId: registrantIdOf(key),
-      })),
+      people.map(({ name, email }) => ({ names: [name], email, registrantId: null })),
     );
     const said = new Map((await saidOf(tx, importId)).map((one) => [one.sourceKey, one]));
     const expected = new Set(await this.sessions.expectedAt(session.id));

@@ -7,6 +7,7 @@ import { useCohort } from '../cohorts/cohort-page.js';
 import { MatrixQuery } from './attendance.graphql.js';
 import { AttendanceTable } from './components/attendance-table.js';
 import { ReportForm } from './components/report-form.js';
+import { Organizers } from './room/organizers.js';
 
 /** Who attended what, and taking in the reports it comes from. */
 export function AttendanceSection() {
@@ -37,6 +38,7 @@ export function AttendanceSection() {
                 <ReportForm cohortId={cohort.id} sessions={attendanceMatrix.sessions} />
               )}
               <AttendanceTable cohortId={cohort.id} matrix={attendanceMatrix} />
+              {cohort.viewerCan.manage && <Organizers cohortId={cohort.id} />}
             </>
           )
         }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Alert } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
@@ -70,6 +70,11 @@ function SessionView({ session }: { session: Session }) {
         )}
         {!manage && <JoinLink session={session} />}
         {session.state === 'scheduled' && <AddToCalendar session={session} />}
+        {session.viewerTendsRooms && session.state !== 'draft' && session.state !== 'cancelled' && (
+          <Link to="/sessions/$sessionId/rooms" params={{ sessionId: session.id }} className={styles.link}>
+            {_({ id: 'session.rooms', message: 'Shared rooms: show a code, or hand in a sheet' })}
+          </Link>
+        )}
         {session.meetingUrl && (
           <span className={styles.meeting}>
             {_({ id: 'session.meeting', message: 'Meeting:' })}{' '}

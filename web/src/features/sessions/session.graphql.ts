@@ -96,6 +96,7 @@ export const SessionQuery = graphql(`
         }
       }
       viewerSeesDesignating
+      viewerTendsRooms
       viewerCan {
         manage
         change

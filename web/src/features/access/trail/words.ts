@@ -30,6 +30,14 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   'attendance.AdjustmentTakenBack': { id: 'trail.adjustmentTakenBack', message: 'Took an adjustment back' },
   'attendance.AliasForgotten': { id: 'trail.aliasForgotten', message: 'Forgot whom a name in reports means' },
   'attendance.AttendanceAdjusted': { id: 'trail.attendanceAdjusted', message: 'Put attendance right' },
+  'attendance.CorrectionAnswered': {
+    id: 'trail.correctionAnswered',
+    message: 'Answered a correction of attendance',
+  },
+  'attendance.CorrectionAsked': {
+    id: 'trail.correctionAsked',
+    message: 'Asked for a correction of their attendance',
+  },
   'attendance.RegistrantMatched': { id: 'trail.registrantMatched', message: 'Said who a registrant is' },
   'attendance.RegistrantsDiscarded': {
     id: 'trail.registrantsDiscarded',
@@ -37,6 +45,19 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   },
   'attendance.RegistrantsRead': { id: 'trail.registrantsRead', message: 'Read a list of registrants' },
   'attendance.RegistrantsTaken': { id: 'trail.registrantsTaken', message: 'Took a list of registrants' },
+  'attendance.RoomClosed': { id: 'trail.roomClosed', message: 'Closed a shared room' },
+  'attendance.RoomEntered': { id: 'trail.roomEntered', message: 'Checked in in a shared room' },
+  'attendance.RoomLeft': { id: 'trail.roomLeft', message: 'Checked out of a shared room' },
+  'attendance.RoomSheetHandedIn': {
+    id: 'trail.sheetHandedIn',
+    message: 'Handed in the sheet of a shared room',
+  },
+  'attendance.RoomOpened': { id: 'trail.roomOpened', message: 'Opened a shared room' },
+  'attendance.SiteOrganizerEnded': {
+    id: 'trail.organizerEnded',
+    message: 'Ended that somebody organizes a site',
+  },
+  'attendance.SiteOrganizerNamed': { id: 'trail.organizerNamed', message: 'Named an organizer of a site' },
   'attendance.RosterMarked': { id: 'trail.rosterMarked', message: 'Marked who is here or gone' },
   'attendance.RosterPressUndone': { id: 'trail.rosterUndone', message: 'Took a mark of who is here back' },
   'attendance.RosterTimesSet': { id: 'trail.rosterTimes', message: 'Said when somebody was there' },

@@ -9,6 +9,7 @@ import { FailureNote } from '../../../ui/states.js';
 import { When } from '../../../ui/when.js';
 import { useZone, zoneName } from '../../../ui/zone.js';
 import { hoursIn } from '../times.js';
+import { keepJoinSecret } from './join-secret.js';
 import { type JoinPageQuery, JoinSession } from './joining.graphql.js';
 import styles from './joining.module.css';
 import { NotYou } from './not-you.js';
@@ -83,6 +84,18 @@ export function AtTheDoor({ id, secret, page, again }: AtTheDoorProps) {
           words={_({ id: 'join.as', message: 'Joining as {name};', values: { name: page.name } })}
           link={_({ id: 'join.as.not', message: 'not you?' })}
         />
+        {!page.guest && page.state !== 'cancelled' && page.state !== 'over' && (
+          <p className={styles.who}>
+            <Link
+              to="/room/$sessionId"
+              params={{ sessionId: page.sessionId }}
+              className={styles.link}
+              onClick={() => keepJoinSecret(page.sessionId, secret)}
+            >
+              {_({ id: 'join.room', message: 'In a room with others? Check in by the code on its screen' })}
+            </Link>
+          </p>
+        )}
         {!page.guest && (
           <p className={styles.who}>
             <Link to="/sessions/$sessionId" params={{ sessionId: page.sessionId }} className={styles.link}>
