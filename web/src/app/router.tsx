@@ -287,6 +287,15 @@ const evaluationForm = createRoute({
   component: lazyRouteComponent(() => import('../features/surveys/evaluating/form-page.js'), 'FormPage'),
 });
 
+const sessionAttendance = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/attendance',
+  component: lazyRouteComponent(
+    () => import('../features/attendance/session/session-attendance-page.js'),
+    'SessionAttendancePage',
+  ),
+});
+
 const roster = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId/roster',
@@ -364,6 +373,7 @@ const routeTree = root.addChildren([
     evaluationResults,
     evaluationForm,
     roster,
+    sessionAttendance,
     release,
     join,
     teach,
