@@ -63,7 +63,7 @@ function Rows({ cohortId, canForget, first }: { cohortId: string; canForget: boo
       {forget.failure && <FailureNote failure={forget.failure} />}
       <ul className={rows.list} aria-label={title}>
         {pages.nodes.map(({ id, shown, person, by, confirmedAt }) => (
-          <li key={id} className={rows.row}>
+          <li key={id} className={`${rows.row} ${styles.stacked}`}>
             <span>
               <span className={rows.title}>{shown}</span>
               <span className={styles.flags}>

@@ -51,7 +51,11 @@ function Row({ one, canAnswer }: { one: Correction; canAnswer: boolean }) {
     <li className={`${rows.row} ${styles.stacked}`}>
       <span>
         <span className={rows.title}>{one.person.name}</span>{' '}
-        <Link to="/sessions/$sessionId/attendance" params={{ sessionId: one.session.id }}>
+        <Link
+          className={styles.leads}
+          to="/sessions/$sessionId/attendance"
+          params={{ sessionId: one.session.id }}
+        >
           {one.session.title}, <When at={one.session.startsAt} />
         </Link>
         <span className={styles.flags}>

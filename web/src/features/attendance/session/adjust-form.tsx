@@ -29,7 +29,7 @@ export function AdjustForm({ session, personIds, onDone }: AdjustFormProps) {
       <CommandForm
         submit={_({
           id: 'adjust.save',
-          message: '{n, plural, one {Put # person right} other {Put # people right}}',
+          message: 'Put it right for {n, plural, one {# person} other {# people}}',
           values: { n: personIds.length },
         })}
         busy={adjust.busy}

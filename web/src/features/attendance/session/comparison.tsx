@@ -134,7 +134,7 @@ function Rows({ session, begun, compared, variables }: RowsProps) {
                 row.person.name
               )}
               {row.differs && (
-                <Badge color="warn" mt="xs">
+                <Badge color="warn" mt="xs" className={styles.whole}>
                   {_({
                     id: 'compare.apart',
                     message: '{minutes} min apart',
