@@ -11,10 +11,11 @@ import { createApp, Site } from '../platform/http/index.js';
 import { Refusal } from '../platform/refusal/index.js';
 import { explain, refuseUnready, say, stopAfter } from '../start.js';
 import { ApiClient } from './client.js';
+import { takePastCredit } from './past-credit.js';
 import { askShift, tellProfiles } from './profiles.js';
 import { openRegistration } from './registration.js';
 import { type ReleaseFigures, reportOf } from './report.js';
-import { readCohort, readHub, type SampleHub } from './samples.js';
+import { readCohort, readHub, readPastCredit, type SampleHub } from './samples.js';
 import { planSeason } from './season.js';
 import {
   answer,
@@ -49,6 +50,8 @@ async function main(): Promise<void> {
   say(`${sample.hub.name} is founded, and its team is signed in.`);
   const spring = await runCohort(newClient, team, 'spring');
   const autumn = await runCohort(newClient, team, 'autumn');
+  const before = await takePastCredit(team, await readPastCredit());
+  say(`Credit from before: ${before} awards were taken in from a table; they stand on people’s transcripts.`);
   const questionId = await askShift(team);
   for (const folder of ['spring', 'autumn'])
     await tellProfiles(newClient, app.get(Recovery), questionId, await readCohort(folder));

@@ -1,3 +1,5 @@
+import { LedgerService } from '../../src/features/credits/ledger/ledger.service.js';
+import { SYSTEM, Work } from '../../src/platform/events/index.js';
 import { offerCredit } from '../credits/setting-up.js';
 import {
   Client,
@@ -181,18 +183,65 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     nearSessionId,
     ...(await markedOf(admin, cohortId, nearSessionId)),
     meetingId: await meetingOf(app, hubId),
+    ...(await roomOf(admin, cohortId, nearSessionId)),
     consentTextId,
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
     designationId: await designationOf(admin, hubId, sessionId),
+    disclosureId: await statementOf(app, hubId),
+    ...(await certificatesOf(app, admin, { ...place, sessionId })),
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
     ...(await importOf(app, admin, cohortId)),
+    sheetId: await sheetOf(admin, cohortId),
     ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
     ...(await twinsOf(admin, place)),
   };
+}
+
+/** What somebody who teaches stated. */
+async function statementOf(app: TestApp, hubId: string): Promise<string> {
+  const teacher = await signIn(app, 'tam@mesa.example');
+  await teacher.get(
+    `mutation ($hubId: ID!) { discloseToHub(hubId: $hubId, statement: { none: true, relationships: [] }) { hubId } }`,
+    { hubId },
+  );
+  const [statement] = await app.sql<{ id: string }>(`select id from disclosure`);
+  return statement!.id;
+}
+
+/** Credit with its certificate, certificates that were made at once, and a table of past credit. */
+async function certificatesOf(
+  app: TestApp,
+  admin: Client,
+  { hubId, programId, cohortId, sessionId }: Place & { sessionId: string },
+): Promise<Ids> {
+  const [person] = await app.sql<{ id: string }>(`select id from person where email = 'p1@spoke.example'`);
+  await app.get(Work).run(SYSTEM, (tx) =>
+    app.get(LedgerService).append(tx, {
+      kind: 'award',
+      hubId,
+      personId: person!.id,
+      source: { kind: 'session', id: sessionId, programId, cohortId },
+      creditType: 'ANCC',
+      amount: '0.75',
+      retentionYears: 6,
+    }),
+  );
+  await app.settled();
+  const { prepareCertificates } = await admin.get<{ prepareCertificates: { id: string } }>(
+    `mutation ($cohortId: ID!) { prepareCertificates(cohortId: $cohortId, input: { cumulative: false }) { ... on CertificateBatch { id } } }`,
+    { cohortId },
+  );
+  const table = 'Name,Session,Date,Credit type,Credits\nSomebody Else,Sleep,2024-03-25,ANCC,1';
+  const { body } = await admin.post(`/uploads/past-credit/${hubId}`, table, 'text/csv');
+  const pastImportId = (body as { importId: string }).importId;
+  const [record] = await app.sql<{ id: string }>(`select id from past_record where import_id = $1`, [
+    pastImportId,
+  ]);
+  return { batchId: prepareCertificates.id, pastImportId, recordId: record!.id };
 }
 
 /** A type of credit that a hub offers, and a session that is proposed for it. */
@@ -225,6 +274,40 @@ async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: 
     { cohortId },
   );
   return releases.nodes[0]!.id;
+}
+
+/** The sheet of a shared room, handed in by a facilitator, that does not count yet. */
+async function sheetOf(admin: Client, cohortId: string): Promise<string> {
+  const sessionId = await ID(
+    admin,
+    `mutation ($cohortId: ID!) { createSession(cohortId: $cohortId, input: { title: "Sheet", start: "2026-04-15T12:00", minutes: 60, zone: "UTC" }) { id } }`,
+    { cohortId },
+  );
+  const line = { name: 'Person 1', from: '2026-04-15T12:00:00Z', until: '2026-04-15T13:00:00Z' };
+  const { handInRoomSheet } = await admin.get<{ handInRoomSheet: { sheets: { id: string }[] } }>(
+    `mutation ($sessionId: ID!, $input: RoomSheetInput!) {
+      handInRoomSheet(sessionId: $sessionId, input: $input) { sheets { id } } }`,
+    { sessionId, input: { label: 'Taos', lines: [line] } },
+  );
+  return handInRoomSheet.sheets[0]!.id;
+}
+
+/** A shared room that is open, and somebody who organizes a site. */
+async function roomOf(admin: Client, cohortId: string, sessionId: string): Promise<Ids> {
+  const { openRoom } = await admin.get<{ openRoom: { rooms: { id: string }[] } }>(
+    `mutation ($sessionId: ID!) { openRoom(sessionId: $sessionId, input: { label: "Taos" }) { rooms { id } } }`,
+    { sessionId },
+  );
+  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { person: { id: string } }[] } } }>(
+    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 4) { nodes { person { id } } } } }`,
+    { cohortId },
+  );
+  const { nameSiteOrganizer } = await admin.get<{ nameSiteOrganizer: { id: string }[] }>(
+    `mutation ($cohortId: ID!, $personId: ID!) {
+      nameSiteOrganizer(cohortId: $cohortId, input: { personId: $personId, organization: "Rio Clinic" }) { id } }`,
+    { cohortId, personId: cohort.roster.nodes[3]!.person.id },
+  );
+  return { roomId: openRoom.rooms[0]!.id, organizerId: nameSiteOrganizer[0]!.id };
 }
 
 /** A meeting that Zoom told of, and that fits no session by its times. */
@@ -329,10 +412,11 @@ async function correctionOf(app: TestApp, sessionId: string): Promise<string> {
 }
 
 async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
-  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { id: string }[] } } }>(
-    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id } } } }`,
-    { cohortId },
-  );
+  const { cohort } = await admin.get<{
+    cohort: { roster: { nodes: { id: string; person: { id: string } }[] } };
+  }>(`query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id person { id } } } } }`, {
+    cohortId,
+  });
   const grantId = await admin
     .get<{ grantRole: { grant: { id: string } } }>(
       `mutation ($hubId: ID!) { grantRole(input: { hubId: $hubId, role: "facilitator", name: "Gil", email: "gil@mesa.example" }) { grant { id } } }`,
@@ -341,7 +425,8 @@ async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): 
     .then((data) => data.grantRole.grant.id);
   await app.settled();
   // Not the one who asks as a participant.
-  return { enrollmentId: cohort.roster.nodes[2]!.id, grantId };
+  const { id, person } = cohort.roster.nodes[2]!;
+  return { enrollmentId: id, learnerId: person.id, grantId };
 }
 
 /** A question of the hub, and three people who answered it and told all that can be told of oneself. */

@@ -6,6 +6,7 @@ import {
   createProgram,
   foundHub,
   grantRole,
+  signIn,
   TestApp,
   type TestHub,
 } from '../harness/index.js';
@@ -154,6 +155,78 @@ suite('presence', () => {
         await page.getByRole('button', { name: 'It was this one' }).waitFor();
         await looked(page, `zoom-${scheme}-${size ? 360 : 1280}`);
       }
+    },
+  );
+
+  it('checks somebody in by the code on a screen, on their own phone', async () => {
+    const screen = await tabs.open(`/sessions/${sessionId}`, { as: facilitator });
+    await screen.getByRole('link', { name: /^Shared rooms/ }).click();
+    await screen.getByLabel(/^Where it is/).fill('Rio Clinic, Taos');
+    await screen.keyboard.press('Enter');
+    await screen.getByRole('img', { name: /^QR code/ }).waitFor();
+    const code = (await screen.getByText(/^[0-9A-Z]{4} [0-9A-Z]{4}$/).textContent())?.replace(' ', '');
+    const learner = await signIn(app, 'maria@spoke.example');
+    const phone = await tabs.open(`/room/${sessionId}#${code}`, { as: learner, size: PHONE });
+    await phone.getByRole('button', { name: 'I am here' }).click();
+    await phone.getByText('You are checked in', { exact: true }).waitFor();
+    await looked(phone, 'room-in-360');
+    await screen.getByText('1 person is here').waitFor();
+    await phone.getByRole('button', { name: 'I am leaving' }).click();
+    await phone.getByText(/^You were checked in from/).waitFor();
+  });
+
+  it('keeps the place of who scans a code and is not signed in, and says so', async () => {
+    const screen = await tabs.open(`/sessions/${sessionId}/rooms`, { as: facilitator });
+    const code = (await screen.getByText(/^[0-9A-Z]{4} [0-9A-Z]{4}$/).textContent())?.replace(' ', '');
+    const phone = await tabs.open(`/room/${sessionId}#${code}`, { size: PHONE });
+    await phone.getByText(/^Your place is kept/).waitFor();
+    await phone.getByRole('link', { name: 'Sign in to check in' }).waitFor();
+    await looked(phone, 'room-sign-in-360');
+    const old = await tabs.open(`/room/${sessionId}#AAAAAAAA`, { size: PHONE });
+    await old.getByText(/^This is not the code of a room/).waitFor();
+  });
+
+  it.each(SCHEMES)('shows a room’s code without fault to axe, in the %s', async (scheme) => {
+    for (const size of [PHONE, undefined]) {
+      const page = await tabs.open(`/sessions/${sessionId}/rooms`, {
+        as: facilitator,
+        scheme,
+        ...(size && { size }),
+      });
+      await page.getByRole('img', { name: /^QR code/ }).waitFor();
+      await looked(page, `rooms-${scheme}-${size ? 360 : 1280}`);
+    }
+  });
+
+  it.each(SCHEMES)(
+    'takes the sheet of a room in, shows who is unknown, and has it count, in the %s',
+    async (scheme) => {
+      await app.sql(
+        `update session set starts_at = starts_at - interval '2 hours', ends_at = ends_at - interval '2 hours' where id = $1`,
+        [sessionId],
+      );
+      const size = scheme === 'light' ? PHONE : undefined;
+      const page = await tabs.open(`/sessions/${sessionId}/rooms`, {
+        as: facilitator,
+        scheme,
+        ...(size && { size }),
+      });
+      await page.getByRole('button', { name: 'Put a sheet down' }).click();
+      await page
+        .getByLabel(/^Where it is/)
+        .last()
+        .fill(`Espanola, ${scheme}`);
+      await page.getByLabel('Name', { exact: true }).nth(0).fill('Tom Becker');
+      await page.getByLabel('Name', { exact: true }).nth(1).fill('Somebody Else');
+      await looked(page, `sheet-form-${scheme}`);
+      await page.getByRole('button', { name: 'Look it over' }).click();
+      const sheet = page.getByRole('region', { name: `Sheet of Espanola, ${scheme}` });
+      await sheet.getByText('Unknown', { exact: true }).waitFor();
+      await sheet.getByRole('button', { name: 'Have it count' }).click();
+      await sheet.getByText('Counts', { exact: true }).waitFor();
+      await looked(page, `sheet-${scheme}`);
+      await sheet.getByRole('link', { name: 'Say who they are' }).click();
+      await page.getByRole('heading', { name: 'Who are they?' }).waitFor();
     },
   );
 });

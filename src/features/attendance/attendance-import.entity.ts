@@ -4,8 +4,8 @@ import type { AttendanceFlag } from './attendance-flags.js';
 import type { ReportFormat, ReportProblem } from './report/report-row.js';
 import type { DateOrder } from './report/written-time.js';
 
-/** What an import was made of: the file of a report, or what Zoom told while the meeting went on. */
-export type ImportFormat = ReportFormat | 'ZOOM_LIVE';
+/** What an import was made of: the file of a report, what Zoom told while the meeting went on, or the sheet of a room. */
+export type ImportFormat = ReportFormat | 'ZOOM_LIVE' | 'ROOM_SHEET';
 
 /** Where an import stands. `undone` is taken back as a whole, or a preview that was thrown away. */
 export type ImportState = 'preview' | 'committed' | 'undone';
@@ -44,6 +44,7 @@ export interface RawRow {
 @Check(`state <> 'preview' or committed_at is null`)
 @Check(`(state = 'undone') = (undone_at is not null)`)
 @Check(`(committed_at is null) = (committed_by is null) or format = 'ZOOM_LIVE'`)
+@Check(`(format = 'ROOM_SHEET') = (handed_in_by is not null)`)
 @Check('row_count >= 0 and problem_count >= 0')
 @ForeignKey(
   'Session',
@@ -51,6 +52,7 @@ export interface RawRow {
   ['hubId', 'programId', 'cohortId', 'id'],
 )
 @ForeignKey('Person', ['committedBy'], ['id'])
+@ForeignKey('Person', ['handedInBy'], ['id'])
 export class AttendanceImport extends CohortRow {
   @Column('uuid')
   sessionId!: string;
@@ -72,6 +74,14 @@ export class AttendanceImport extends CohortRow {
 
   @Column('text')
   state!: ImportState;
+
+  /** Where the room is that a sheet is of; null for everything else. */
+  @Column('text', { nullable: true })
+  label!: string | null;
+
+  /** Who put a sheet down; null for everything else. */
+  @Column('uuid', { nullable: true })
+  handedInBy!: string | null;
 
   /** Rows of the report that name somebody. */
   @Column('int')

@@ -23,7 +23,8 @@ export type RecordedBecause =
   | 'session_changed'
   | 'adjusted'
   | 'roster_marked'
-  | 'meeting_told';
+  | 'meeting_told'
+  | 'room_checked';
 /**
  * The attendance of a session was worked out anew. Subject: the session. `people`: those with a record then. `importId`
  * is null where not presence was changed, but the session's time, breaks or agenda.
@@ -62,3 +63,32 @@ export const ZoomDisconnected = defineEvent<Record<string, never>>('attendance.Z
 export const ZoomMeetingPlaced = defineEvent<{ sessionId: string }>('attendance.ZoomMeetingPlaced', {
   auditOnly: true,
 });
+/** A shared room was opened. Subject: the session. */
+export const RoomOpened = defineEvent<{ roomId: string }>('attendance.RoomOpened', {
+  auditOnly: true,
+});
+/** A shared room was closed, and whoever was in it left. Subject: the session. */
+export const RoomClosed = defineEvent<{ roomId: string; people: number }>('attendance.RoomClosed', {
+  auditOnly: true,
+});
+/** Somebody checked in in a shared room. Subject: the session. */
+export const RoomEntered = defineEvent<{ roomId: string }>('attendance.RoomEntered', {
+  auditOnly: true,
+});
+/** Somebody checked out of a shared room. Subject: the session. */
+export const RoomLeft = defineEvent<{ roomId: string }>('attendance.RoomLeft', {
+  auditOnly: true,
+});
+/** Somebody was named organizer of a site. Subject: the organizer. */
+export const SiteOrganizerNamed = defineEvent<{ personId: string }>('attendance.SiteOrganizerNamed', {
+  auditOnly: true,
+});
+/** Somebody organizes a site no more. Subject: the organizer. */
+export const SiteOrganizerEnded = defineEvent<{ personId: string }>('attendance.SiteOrganizerEnded', {
+  auditOnly: true,
+});
+/** The sheet of a shared room was handed in; nothing counts yet. Subject: the import. */
+export const RoomSheetHandedIn = defineEvent<{ sessionId: string; lines: number }>(
+  'attendance.RoomSheetHandedIn',
+  { auditOnly: true },
+);

@@ -6,6 +6,7 @@ import { CORRECTION_HOLDINGS } from './correcting/corrections.holdings.js';
 import { eraseByAddress, eraseParticipants, eraseSuggested } from './erase-participants.js';
 import { ROSTER_HOLDINGS } from './live-roster/roster.holdings.js';
 import { lockSessionsOf, recountFor } from './merge-attendance.js';
+import { ROOM_HOLDINGS } from './room/room.holdings.js';
 import { ZOOM_HOLDINGS } from './webhook/zoom.holdings.js';
 
 const PRESENT = 'how long somebody was there, without a name: figures for funders count attendances';
@@ -22,6 +23,7 @@ export class AttendanceHoldings implements OnModuleInit {
       ...ADJUSTMENT_HOLDINGS,
       ...ALIAS_HOLDINGS,
       ...CORRECTION_HOLDINGS,
+      ...ROOM_HOLDINGS,
       ...ROSTER_HOLDINGS,
       ...ZOOM_HOLDINGS,
     );
@@ -76,6 +78,18 @@ export class AttendanceHoldings implements OnModuleInit {
         },
         erasing: { keep: 'attendance rests on it, and who took it in leads to nobody any more' },
         merging: { stay: 'who took it in stands as it was, and leads to the one who stays' },
+      },
+      {
+        table: 'attendance_import',
+        title: 'Sheets of shared rooms you handed in',
+        column: 'handed_in_by',
+        told: {
+          query: `select s.title as "Session", a.label as "Room", a.created_at as "Handed in", a.state as "State"
+                    from attendance_import a join session s on s.id = a.session_id
+                   where a.handed_in_by = $1 order by a.id`,
+        },
+        erasing: { keep: 'attendance rests on it, and who handed it in leads to nobody any more' },
+        merging: { stay: 'who handed it in stands as it was, and leads to the one who stays' },
       },
       {
         table: 'import_participant',

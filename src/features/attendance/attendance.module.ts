@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { UploadBodies } from '../../platform/http/index.js';
 import { AccessModule } from '../access/index.js';
+import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
@@ -35,6 +36,7 @@ import { REGISTRANTS_PATH, RegistrantsController } from './registrants/registran
 import { REGISTRANT_ENTITIES, REGISTRANTS } from './registrants/registrants.parts.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportIntake } from './report-intake.js';
+import { ROOM, ROOM_ENTITIES } from './room/room.parts.js';
 import { ZOOM, ZOOM_ENTITIES } from './webhook/zoom.parts.js';
 import { ZoomWebhookController } from './webhook/zoom-webhook.controller.js';
 import { WhyReader } from './why.reader.js';
@@ -48,13 +50,14 @@ registerEntities(
   ParticipantAlias,
   AttendanceCorrection,
   ...ADJUSTMENT_ENTITIES,
+  ...ROOM_ENTITIES,
   ...ZOOM_ENTITIES,
   ...REGISTRANT_ENTITIES,
 );
 
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({
-  imports: [AccessModule, IdentityModule, ProgramsModule, SessionsModule],
+  imports: [AccessModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
   controllers: [AttendanceController, RegistrantsController, ZoomWebhookController, ExportingController],
   providers: [
     AttendanceHoldings,
@@ -83,6 +86,7 @@ registerEntities(
     WhyReader,
     PeopleMatcher,
     ...LIVE_ROSTER,
+    ...ROOM,
     ...ZOOM,
   ],
   exports: [AttendanceReader, CreditTimeReader],

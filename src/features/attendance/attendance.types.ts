@@ -192,9 +192,12 @@ export class AttendanceImportType {
 
   @Field(() => String, {
     description:
-      '`Z1` to `Z7` for Zoom meetings, `W` for Zoom webinars, `TEAMS`; `ZOOM_LIVE` for what Zoom told while the meeting went on.',
+      '`Z1` to `Z7` for Zoom meetings, `W` for Zoom webinars, `TEAMS`; `ZOOM_LIVE` for what Zoom told while the meeting went on, `ROOM_SHEET` for the sheet of a shared room.',
   })
   format!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where the room is that a sheet is of.' })
+  label!: string | null;
 
   @Field(() => String, {
     nullable: true,

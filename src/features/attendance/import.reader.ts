@@ -22,6 +22,8 @@ export interface ImportFacts {
   problemCount: number;
   readAt: Date;
   committedAt: Date | null;
+  label: string | null;
+  handedInBy: string | null;
 }
 
 /** A participant of a report, as the hub's team sees them. */
@@ -49,7 +51,8 @@ export interface ImportTally {
 
 const IMPORT = `i.id, i.hub_id as "hubId", i.program_id as "programId", i.cohort_id as "cohortId",
   i.session_id as "sessionId", i.format, i.date_order as "dateOrder", i.zone, i.state, i.row_count as rows,
-  i.problems, i.problem_count as "problemCount", i.created_at as "readAt", i.committed_at as "committedAt"`;
+  i.problems, i.problem_count as "problemCount", i.created_at as "readAt", i.committed_at as "committedAt",
+  i.label, i.handed_in_by as "handedInBy"`;
 const PARTICIPANT = `p.id, p.import_id as "importId", p.position, p.name, p.email, p.seconds,
   round(p.seconds / 60.0, 2)::float8 as minutes, p.flags, p.person_id as "personId", p.match_kind as "matchKind",
   p.suggested_person_id as "suggestedPersonId"`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { authorize, type Viewer } from '../../platform/authz/index.js';
+import { authorize, may, type Viewer } from '../../platform/authz/index.js';
 import { type Tx, Work } from '../../platform/events/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { clocksOf, manageSessions, type SessionFacts, SessionReader } from '../sessions/index.js';
@@ -16,6 +16,7 @@ import { AttendanceImport, ImportParticipant } from './attendance-import.entity.
 import { type ImportFacts, ImportReader, type ParticipantFacts } from './import.reader.js';
 import { dropReport } from './keep-report.js';
 import { addIntervals, lockAttendance, recount, removeIntervals } from './record-attendance.js';
+import { RoomReader } from './room/room.reader.js';
 import { saidPerson } from './said-person.js';
 
 const UNDONE = 'This import was undone. Upload the report once more.';
@@ -27,6 +28,7 @@ export class ImportService {
     private readonly work: Work,
     private readonly imports: ImportReader,
     private readonly sessions: SessionReader,
+    private readonly rooms: RoomReader,
   ) {}
 
   /**
@@ -65,7 +67,7 @@ export class ImportService {
    * @returns null when no row of the report falls into the session, so that there is nothing to record
    */
   async commit(viewer: Viewer, importId: string): Promise<ImportFacts | null> {
-    const { session } = await this.managed(viewer, importId);
+    const session = await this.settled(viewer, importId);
     return this.work.unrecorded('committing twice changes nothing', viewer.actor, async (tx) => {
       const current = await this.locked(tx, session, importId);
       if (current.state === 'committed') return current;
@@ -81,7 +83,7 @@ export class ImportService {
 
   /** Takes an import back as a whole, or throws a preview away: its rows are gone, and nothing of it counts. */
   async undo(viewer: Viewer, importId: string): Promise<ImportFacts> {
-    const { session } = await this.managed(viewer, importId);
+    const session = await this.settled(viewer, importId);
     return this.work.unrecorded('undoing twice changes nothing', viewer.actor, async (tx) => {
       const current = await this.locked(tx, session, importId);
       if (current.state === 'undone') return current;
@@ -104,6 +106,14 @@ export class ImportService {
     const session = await this.sessions.session(found.sessionId);
     if (!session) throw Refusal.notFound('The session');
     return { found, session };
+  }
+
+  /** The same for what may be settled: a sheet also by whoever handed it in, as long as they tend the room. */
+  private async settled(viewer: Viewer, importId: string): Promise<SessionFacts> {
+    const found = await this.imports.import(importId);
+    const own = found?.handedInBy && found.handedInBy === viewer.personId;
+    if (own && !may(viewer, manageSessions, found)) return this.rooms.tended(viewer, found.sessionId);
+    return (await this.managed(viewer, importId)).session;
   }
 
   private async locked(tx: Tx, session: SessionFacts, importId: string): Promise<ImportFacts> {

@@ -14,6 +14,9 @@ export interface ReportOrigin {
   sessionId: string;
   fileHash: string;
   zone: string;
+  /** Of a sheet: where its room is, and who put it down. */
+  label?: string;
+  handedInBy?: string;
 }
 
 /**
@@ -32,6 +35,8 @@ export async function keepReport(
   await tx.of(AttendanceImport).insert({
     id,
     createdAt: tx.now,
+    label: null,
+    handedInBy: null,
     ...origin,
     format: digest.format,
     dateOrder: digest.dateOrder,

@@ -48,8 +48,10 @@ export async function addIntervals(
 ): Promise<void> {
   await tx.sql(
     `insert into presence_interval
-       (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, import_id, source, joined_at, left_at)
-     select gen_random_uuid(), $3, $4, $5, $6, $7, p.person_id, $1, $8, to_timestamp(r."joinAt"), to_timestamp(r."leaveAt")
+       (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, import_id, source, recorded_by, joined_at,
+        left_at)
+     select gen_random_uuid(), $3, $4, $5, $6, $7, p.person_id, $1, $8,
+            (select handed_in_by from attendance_import where id = $1), to_timestamp(r."joinAt"), to_timestamp(r."leaveAt")
        from import_participant p
             cross join jsonb_to_recordset(p.rows) as r("joinAt" float8, "leaveAt" float8, "waitingRoom" boolean)
       where p.import_id = $1 and p.person_id is not null and ($2::uuid[] is null or p.person_id = any($2))
@@ -132,5 +134,6 @@ export async function recount(
 
 function sourceOf({ format }: Pick<ImportFacts, 'format'>): PresenceSource {
   if (format === 'TEAMS') return 'teams_report';
-  return format === 'ZOOM_LIVE' ? 'zoom_webhook' : 'zoom_csv';
+  if (format === 'ZOOM_LIVE') return 'zoom_webhook';
+  return format === 'ROOM_SHEET' ? 'room_sheet' : 'zoom_csv';
 }

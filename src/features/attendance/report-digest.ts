@@ -1,8 +1,8 @@
 import type { AttendanceFlag } from './attendance-flags.js';
-import type { RawRow } from './attendance-import.entity.js';
+import type { ImportFormat, RawRow } from './attendance-import.entity.js';
 import type { PlacedRow } from './person-attendance.rules.js';
 import { previewReport, type SessionTime } from './preview.rules.js';
-import type { ReportFormat, ReportProblem } from './report/report-row.js';
+import type { ReportProblem } from './report/report-row.js';
 import type { DateOrder, NumericOrder } from './report/written-time.js';
 
 /** Problems kept of a report; how many there were is told beside. */
@@ -25,7 +25,7 @@ export interface DigestedParticipant {
 
 /** All that is kept of a report. */
 export interface ReportDigest {
-  readonly format: ReportFormat;
+  readonly format: ImportFormat;
   readonly dateOrder: DateOrder | null;
   readonly problems: readonly ReportProblem[];
   readonly problemCount: number;

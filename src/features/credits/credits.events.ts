@@ -4,15 +4,14 @@ import { defineEvent } from '../../platform/events/index.js';
 export type LedgerFact = { personId: string; creditType: string; entry: number };
 
 /** Credit was put down for somebody. Subject: the entry of the ledger. */
-export const CreditAwarded = defineEvent<LedgerFact>('credits.CreditAwarded', { auditOnly: true });
+export const CreditAwarded = defineEvent<LedgerFact>('credits.CreditAwarded');
 /** What stands of somebody's credit was changed, or given back. Subject: the new entry. */
-export const CreditAdjusted = defineEvent<LedgerFact & { reason: string }>('credits.CreditAdjusted', {
-  auditOnly: true,
-});
+export const CreditAdjusted = defineEvent<LedgerFact & { reason: string }>('credits.CreditAdjusted');
 /** Somebody's credit was taken back as a whole. Subject: the new entry. */
-export const CreditRevoked = defineEvent<LedgerFact & { reason: string }>('credits.CreditRevoked', {
-  auditOnly: true,
-});
+export const CreditRevoked = defineEvent<LedgerFact & { reason: string }>('credits.CreditRevoked');
 
-/** Somebody who teaches stated their financial relationships, or that they have none. Subject: the statement. */
-export const Disclosed = defineEvent<{ sessionId: string }>('credits.Disclosed', { auditOnly: true });
+/**
+ * Somebody who teaches or plans stated their financial relationships, or that they have none. Subject: the statement.
+ * `sessionId` is null where they stated it signed in, and not by the link to a session.
+ */
+export const Disclosed = defineEvent<{ sessionId: string | null }>('credits.Disclosed', { auditOnly: true });

@@ -67,6 +67,8 @@ describe('the words of a hub’s mail', () => {
       'cohorts.declined',
       'cohorts.invitation',
       'cohorts.promoted',
+      'credits.change',
+      'credits.claim',
       'sessions.called-off',
       'sessions.follow-up',
       'sessions.guest-moved',
@@ -111,7 +113,7 @@ describe('the words of a hub’s mail', () => {
     await set();
     expect((await mailToNew(other))?.subject).toBe('You are now a facilitator at Other Hub');
     expect((await mails(other)).flatMap((mail) => mail.texts.map((text) => text.own))).toEqual(
-      Array(32).fill(null),
+      Array(36).fill(null),
     );
   });
 

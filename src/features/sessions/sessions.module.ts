@@ -19,6 +19,7 @@ import { CallOff } from './call-off.js';
 import { CatalogSessions } from './catalog/next-session.js';
 import { DraftRemover } from './draft-remover.js';
 import { GuestPassReader } from './joining/guest-pass.reader.js';
+import { JoinDesk } from './joining/join-desk.js';
 import { JoinLinks } from './joining/join-link.js';
 import { JOINING, JOINING_ENTITIES } from './joining/joining.parts.js';
 import { JoinsReader } from './joining/joins.reader.js';
@@ -77,6 +78,7 @@ import { StateService } from './states.service.js';
 import { TeachingController } from './teaching/teaching.controller.js';
 import { TEACHING } from './teaching/teaching.parts.js';
 import { TeachingDesk } from './teaching/teaching-desk.js';
+import { TeachingLinks } from './teaching/teaching-links.js';
 
 registerEntities(
   Series,
@@ -164,12 +166,14 @@ registerEntities(
     CallOffGuards,
     CalmPost,
     GuestPassReader,
+    JoinDesk,
     JoinLinks,
     JoinsReader,
     MeetingSessionsReader,
     PersonalLinkDesk,
     SessionReader,
     TeachingDesk,
+    TeachingLinks,
   ],
 })
 export class SessionsModule {}

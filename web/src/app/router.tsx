@@ -93,6 +93,33 @@ const creditLedger = createRoute({
   component: lazyRouteComponent(() => import('../features/credits/ledger/ledger-page.js'), 'LedgerPage'),
 });
 
+const creditSetup = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/credit-setup',
+  component: lazyRouteComponent(
+    () => import('../features/credits/setup/credit-setup-page.js'),
+    'CreditSetupPage',
+  ),
+});
+
+const disclosers = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosures',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/disclosers-page.js'),
+    'DisclosersPage',
+  ),
+});
+
+const ownDisclosure = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosure',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/own-disclosure-page.js'),
+    'OwnDisclosurePage',
+  ),
+});
+
 const zoom = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/zoom',
@@ -218,6 +245,15 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/attendance/report-section.js'), 'ReportSection'),
 });
 
+const designations = createRoute({
+  getParentRoute: inCohort,
+  path: '/designations',
+  component: lazyRouteComponent(
+    () => import('../features/credits/designating/cohort-designations-section.js'),
+    'CohortDesignationsSection',
+  ),
+});
+
 const messages = createRoute({
   getParentRoute: inCohort,
   path: '/messages',
@@ -241,6 +277,15 @@ const evaluations = createRoute({
   ),
 });
 
+const cohortCredits = createRoute({
+  getParentRoute: inCohort,
+  path: '/credits',
+  component: lazyRouteComponent(
+    () => import('../features/credits/claiming/cohort-credits-section.js'),
+    'CohortCreditsSection',
+  ),
+});
+
 const outcomes = createRoute({
   getParentRoute: inCohort,
   path: '/outcomes',
@@ -261,6 +306,21 @@ const session = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
+});
+
+const credits = createRoute({
+  getParentRoute: inShell,
+  path: '/credits',
+  component: lazyRouteComponent(() => import('../features/credits/claiming/credits-page.js'), 'CreditsPage'),
+});
+
+const sessionCredits = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/credits',
+  component: lazyRouteComponent(
+    () => import('../features/credits/claiming/session-credits-page.js'),
+    'SessionCreditsPage',
+  ),
 });
 
 const evaluation = createRoute({
@@ -305,6 +365,18 @@ const roster = createRoute({
   ),
 });
 
+const rooms = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/rooms',
+  component: lazyRouteComponent(() => import('../features/attendance/room/rooms-page.js'), 'RoomsPage'),
+});
+
+const room = createRoute({
+  getParentRoute: inShell,
+  path: '/room/$sessionId',
+  component: lazyRouteComponent(() => import('../features/attendance/room/room-page.js'), 'RoomPage'),
+});
+
 const release = createRoute({
   getParentRoute: inShell,
   path: '/reports/$releaseId',
@@ -326,6 +398,48 @@ const teach = createRoute({
   ),
 });
 
+const transcript = createRoute({
+  getParentRoute: inShell,
+  path: '/credits/transcript',
+  component: lazyRouteComponent(
+    () => import('../features/credits/transcript/transcript-page.js'),
+    'TranscriptPage',
+  ),
+});
+
+const pastCredit = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit',
+  component: lazyRouteComponent(() => import('../features/credits/past/past-page.js'), 'PastPage'),
+});
+
+const pastTable = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit/$importId',
+  component: lazyRouteComponent(() => import('../features/credits/past/table-page.js'), 'PastTablePage'),
+});
+
+const certificates = createRoute({
+  getParentRoute: inCohort,
+  path: '/certificates',
+  component: lazyRouteComponent(
+    () => import('../features/credits/bundling/certificates-section.js'),
+    'CertificatesSection',
+  ),
+});
+
+const verify = createRoute({
+  getParentRoute: inShell,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
+const verifySerial = createRoute({
+  getParentRoute: inShell,
+  path: '/verify/$serial',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -345,6 +459,9 @@ const routeTree = root.addChildren([
     trail,
     duplicates,
     creditLedger,
+    creditSetup,
+    disclosers,
+    ownDisclosure,
     keeping,
     zoom,
     stay,
@@ -357,9 +474,12 @@ const routeTree = root.addChildren([
       registration,
       attendance,
       report,
+      designations,
       messages,
+      certificates,
       surveys,
       evaluations,
+      cohortCredits,
       outcomes,
     ]),
     catalog,
@@ -369,14 +489,23 @@ const routeTree = root.addChildren([
     invited,
     schedule,
     session,
+    credits,
+    sessionCredits,
     evaluation,
     evaluationResults,
     evaluationForm,
     roster,
     sessionAttendance,
+    rooms,
+    room,
     release,
     join,
     teach,
+    transcript,
+    pastCredit,
+    pastTable,
+    verify,
+    verifySerial,
     everything,
   ]),
 ]);

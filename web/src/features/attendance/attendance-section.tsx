@@ -13,6 +13,7 @@ import { AttendanceTable } from './components/attendance-table.js';
 import { ReportForm } from './components/report-form.js';
 import { CorrectionsQueue } from './correcting/corrections-queue.js';
 import { SaveAs } from './exporting/save-as.js';
+import { Organizers } from './room/organizers.js';
 
 /** Who attended what, and taking in the reports it comes from. */
 export function AttendanceSection() {
@@ -59,6 +60,7 @@ export function AttendanceSection() {
               />
               <FoundTable cohortId={cohort.id} />
               <AliasesSection cohortId={cohort.id} canForget={cohort.viewerCan.manage} />
+              {cohort.viewerCan.manage && <Organizers cohortId={cohort.id} />}
             </>
           )
         }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Alert } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
@@ -25,6 +25,16 @@ const OwnAttendance = lazy(async () => ({
   default: (await import('../attendance/own-attendance.js')).OwnAttendance,
 }));
 
+// Credit comes in files of its own: many sessions have none.
+const OfferedCredits = lazy(async () => ({
+  default: (await import('../credits/offered/offered-credits.js')).OfferedCredits,
+}));
+const OwnCredits = lazy(async () => ({
+  default: (await import('../credits/offered/own-credits.js')).OwnCredits,
+}));
+const DesignationSection = lazy(async () => ({
+  default: (await import('../credits/designating/designation-section.js')).DesignationSection,
+}));
 const OwnEvaluation = lazy(async () => ({
   default: (await import('../surveys/evaluating/own-evaluation.js')).OwnEvaluation,
 }));
@@ -74,6 +84,11 @@ function SessionView({ session }: { session: Session }) {
         )}
         {!manage && <JoinLink session={session} />}
         {session.state === 'scheduled' && <AddToCalendar session={session} />}
+        {session.viewerTendsRooms && session.state !== 'draft' && session.state !== 'cancelled' && (
+          <Link to="/sessions/$sessionId/rooms" params={{ sessionId: session.id }} className={styles.link}>
+            {_({ id: 'session.rooms', message: 'Shared rooms: show a code, or hand in a sheet' })}
+          </Link>
+        )}
         {session.meetingUrl && (
           <span className={styles.meeting}>
             {_({ id: 'session.meeting', message: 'Meeting:' })}{' '}
@@ -93,12 +108,23 @@ function SessionView({ session }: { session: Session }) {
         <Suspense>
           <OwnEvaluation sessionId={session.id} />
           <OwnAttendance sessionId={session.id} />
+          {session.credits.length > 0 && <OwnCredits sessionId={session.id} />}
+        </Suspense>
+      )}
+      {!over && !manage && session.credits.length > 0 && (
+        <Suspense fallback={<div className={styles.room} />}>
+          <OfferedCredits credits={session.credits} />
         </Suspense>
       )}
       <AboutSection session={session} />
       <AgendaSection session={session} />
       <FacultySection session={session} />
       <MaterialsSection session={session} />
+      {session.viewerSeesDesignating && (
+        <Suspense fallback={<div className={styles.room} />}>
+          <DesignationSection sessionId={session.id} />
+        </Suspense>
+      )}
       {!over && after}
       {manage && !over && session.state !== 'cancelled' && (
         <Suspense fallback={<div className={styles.room} />}>

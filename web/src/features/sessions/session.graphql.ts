@@ -50,6 +50,7 @@ export const SessionQuery = graphql(`
         disclosure {
           madeAt
           expiresAt
+          mitigated
           relationships {
             company
             natures
@@ -75,6 +76,27 @@ export const SessionQuery = graphql(`
         kind
         words
       }
+      credits {
+        id
+        name
+        maximum
+        unit
+        forYou
+        forWhom
+        demands {
+          partial
+          joinBy
+          stayUntil
+          missableMinutes
+          leastSeconds
+          ownConnection
+          evaluation
+          assessment
+          claimDays
+        }
+      }
+      viewerSeesDesignating
+      viewerTendsRooms
       viewerCan {
         manage
         change

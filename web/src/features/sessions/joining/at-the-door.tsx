@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Alert, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { useCommand } from '../../../graphql/use-command.js';
 import { Page } from '../../../ui/page.js';
@@ -9,9 +9,15 @@ import { FailureNote } from '../../../ui/states.js';
 import { When } from '../../../ui/when.js';
 import { useZone, zoneName } from '../../../ui/zone.js';
 import { hoursIn } from '../times.js';
+import { keepJoinSecret } from './join-secret.js';
 import { type JoinPageQuery, JoinSession } from './joining.graphql.js';
 import styles from './joining.module.css';
 import { NotYou } from './not-you.js';
+
+// Many sessions give no credit.
+const OfferedCredits = lazy(async () => ({
+  default: (await import('../../credits/offered/offered-credits.js')).OfferedCredits,
+}));
 
 type JoinFacts = Extract<ResultOf<typeof JoinPageQuery>['joinPage'], { __typename: 'JoinPage' }>;
 
@@ -66,11 +72,30 @@ export function AtTheDoor({ id, secret, page, again }: AtTheDoorProps) {
             {_({ id: 'join.enter', message: 'Join the session' })}
           </Button>
         )}
+        {(page.state === 'open' || page.state === 'early') && page.credits.length > 0 && (
+          <Suspense>
+            <div className={styles.credits}>
+              <OfferedCredits credits={page.credits} zone={zone} />
+            </div>
+          </Suspense>
+        )}
         <NotYou
           id={id}
           words={_({ id: 'join.as', message: 'Joining as {name};', values: { name: page.name } })}
           link={_({ id: 'join.as.not', message: 'not you?' })}
         />
+        {!page.guest && page.state !== 'cancelled' && page.state !== 'over' && (
+          <p className={styles.who}>
+            <Link
+              to="/room/$sessionId"
+              params={{ sessionId: page.sessionId }}
+              className={styles.link}
+              onClick={() => keepJoinSecret(page.sessionId, secret)}
+            >
+              {_({ id: 'join.room', message: 'In a room with others? Check in by the code on its screen' })}
+            </Link>
+          </p>
+        )}
         {!page.guest && (
           <p className={styles.who}>
             <Link to="/sessions/$sessionId" params={{ sessionId: page.sessionId }} className={styles.link}>

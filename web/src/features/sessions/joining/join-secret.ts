@@ -25,3 +25,21 @@ export function forgetJoinSecret(id: string): void {
     // Nothing was kept.
   }
 }
+
+/** The secret that this tab keeps for a session; null without one. */
+export function keptJoinSecret(id: string): string | null {
+  try {
+    return sessionStorage.getItem(keyOf(id));
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps it for the session that the link of a series led to. */
+export function keepJoinSecret(id: string, secret: string | null): void {
+  try {
+    if (secret) sessionStorage.setItem(keyOf(id), secret);
+  } catch {
+    // Then they sign in.
+  }
+}
