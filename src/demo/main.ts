@@ -11,11 +11,13 @@ import { createApp, Site } from '../platform/http/index.js';
 import { Refusal } from '../platform/refusal/index.js';
 import { explain, refuseUnready, say, stopAfter } from '../start.js';
 import { ApiClient } from './client.js';
+import { giveCredit } from './credits.js';
+import { takePastCredit } from './past-credit.js';
 import { designate, offerCredit, sessionsOf } from './credit.js';
 import { askShift, tellProfiles } from './profiles.js';
 import { openRegistration } from './registration.js';
 import { type ReleaseFigures, reportOf } from './report.js';
-import { readCohort, readHub, type SampleHub } from './samples.js';
+import { readCohort, readHub, readPastCredit, type SampleHub } from './samples.js';
 import { planSeason } from './season.js';
 import {
   answer,
@@ -54,10 +56,16 @@ async function main(): Promise<void> {
   await offerCredit(team);
   const spring = await runCohort(newClient, team, 'spring');
   const autumn = await runCohort(newClient, team, 'autumn');
+  const before = await takePastCredit(team, await readPastCredit());
+  say(`Credit from before: ${before} awards were taken in from a table; they stand on people’s transcripts.`);
   const questionId = await askShift(team);
   for (const folder of ['spring', 'autumn'])
     await tellProfiles(newClient, app.get(Recovery), questionId, await readCohort(folder));
   say('Most people have told what they do and where, and answered what the hub asks beyond that.');
+  const credit = await giveCredit(newClient, app.get(Recovery), team, await readCohort('spring'));
+  say(
+    `Spring: ${credit.evaluated} evaluations and ${credit.claimed} awards of credit; one was taken back, one waits for the office.`,
+  );
   const season = await planSeason(team, await readCohort('spring'));
   await designate(team, [season[0]?.id ?? ''], null);
   say(

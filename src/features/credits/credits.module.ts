@@ -41,6 +41,7 @@ import { VerifyLedger } from './ledger/verify-ledger.js';
 import { PAST, PAST_CONTROLLERS, PAST_ENTITIES } from './past/past.parts.js';
 import { REVIEWING, REVIEWING_ENTITIES } from './reviewing/reviewing.parts.js';
 import { SETUP, SETUP_ENTITIES } from './setup/setup.parts.js';
+import { TRANSCRIPT, TRANSCRIPT_CONTROLLERS } from './transcript/transcript.parts.js';
 
 registerEntities(
   Disclosure,
@@ -75,6 +76,7 @@ registerEntities(
     ...CERTIFYING_CONTROLLERS,
     ...BUNDLING_CONTROLLERS,
     ...PAST_CONTROLLERS,
+    ...TRANSCRIPT_CONTROLLERS,
   ],
   providers: [
     CreditsHoldings,
@@ -100,6 +102,7 @@ registerEntities(
     ...CERTIFYING_PARTS,
     ...BUNDLING,
     ...PAST,
+    ...TRANSCRIPT,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,

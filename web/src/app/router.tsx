@@ -272,7 +272,7 @@ const evaluations = createRoute({
   getParentRoute: inCohort,
   path: '/evaluations',
   component: lazyRouteComponent(
-    () => import('../features/surveys/evaluating/evaluations-section.js'),
+    () => import('../features/surveys/evaluating/team-pages.js'),
     'EvaluationsSection',
   ),
 });
@@ -281,7 +281,7 @@ const cohortCredits = createRoute({
   getParentRoute: inCohort,
   path: '/credits',
   component: lazyRouteComponent(
-    () => import('../features/credits/claiming/cohort-credits-section.js'),
+    () => import('../features/credits/claiming/office-pages.js'),
     'CohortCreditsSection',
   ),
 });
@@ -318,7 +318,7 @@ const sessionCredits = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId/credits',
   component: lazyRouteComponent(
-    () => import('../features/credits/claiming/session-credits-page.js'),
+    () => import('../features/credits/claiming/office-pages.js'),
     'SessionCreditsPage',
   ),
 });
@@ -335,16 +335,22 @@ const evaluation = createRoute({
 const evaluationResults = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId/evaluations',
-  component: lazyRouteComponent(
-    () => import('../features/surveys/evaluating/results-page.js'),
-    'ResultsPage',
-  ),
+  component: lazyRouteComponent(() => import('../features/surveys/evaluating/team-pages.js'), 'ResultsPage'),
 });
 
 const evaluationForm = createRoute({
   getParentRoute: inShell,
   path: '/programs/$programId/evaluation',
-  component: lazyRouteComponent(() => import('../features/surveys/evaluating/form-page.js'), 'FormPage'),
+  component: lazyRouteComponent(() => import('../features/surveys/evaluating/team-pages.js'), 'FormPage'),
+});
+
+const sessionAttendance = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/attendance',
+  component: lazyRouteComponent(
+    () => import('../features/attendance/session/session-attendance-page.js'),
+    'SessionAttendancePage',
+  ),
 });
 
 const roster = createRoute({
@@ -386,6 +392,36 @@ const teach = createRoute({
   component: lazyRouteComponent(
     () => import('../features/sessions/teaching/teaching-page.js'),
     'TeachingPage',
+  ),
+});
+
+const transcript = createRoute({
+  getParentRoute: inShell,
+  path: '/credits/transcript',
+  component: lazyRouteComponent(
+    () => import('../features/credits/transcript/transcript-page.js'),
+    'TranscriptPage',
+  ),
+});
+
+const pastCredit = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit',
+  component: lazyRouteComponent(() => import('../features/credits/past/past-page.js'), 'PastPage'),
+});
+
+const pastTable = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit/$importId',
+  component: lazyRouteComponent(() => import('../features/credits/past/table-page.js'), 'PastTablePage'),
+});
+
+const certificates = createRoute({
+  getParentRoute: inCohort,
+  path: '/certificates',
+  component: lazyRouteComponent(
+    () => import('../features/credits/bundling/certificates-section.js'),
+    'CertificatesSection',
   ),
 });
 
@@ -437,6 +473,7 @@ const routeTree = root.addChildren([
       report,
       designations,
       messages,
+      certificates,
       surveys,
       evaluations,
       cohortCredits,
@@ -455,11 +492,15 @@ const routeTree = root.addChildren([
     evaluationResults,
     evaluationForm,
     roster,
+    sessionAttendance,
     rooms,
     room,
     release,
     join,
     teach,
+    transcript,
+    pastCredit,
+    pastTable,
     verify,
     verifySerial,
     everything,

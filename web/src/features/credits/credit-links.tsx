@@ -8,6 +8,7 @@ interface CreditLinksProps {
     readonly viewerSeesCreditLedger: boolean;
     readonly viewerSeesCreditSetup: boolean;
     readonly viewerSeesDisclosers: boolean;
+    readonly viewerImportsPastCredit: boolean;
   };
 }
 
@@ -35,6 +36,12 @@ export function CreditLinks({ hub }: CreditLinksProps) {
       id: 'ledger',
       title: _({ id: 'ledger.title', message: 'Ledger of credit' }),
       link: { to: '/hubs/$hubId/credit-ledger', params } as const,
+    },
+    hub.viewerImportsPastCredit && {
+      id: 'past',
+      title: _({ id: 'pastCredit.title', message: 'Credit from before' }),
+      note: _({ id: 'pastCredit.note', message: 'What people earned before the hub used Spokewell' }),
+      link: { to: '/hubs/$hubId/past-credit', params } as const,
     },
   ].filter((row) => row !== false);
   if (rows.length === 0) return null;

@@ -35,6 +35,7 @@ export const HubQuery = graphql(`
       viewerSeesCreditLedger
       viewerSeesCreditSetup
       viewerSeesDisclosers
+      viewerImportsPastCredit
       programs(first: 50, after: $after) {
         nodes {
           id

@@ -41,6 +41,11 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/credits" params={params}>
         {_({ id: 'cohortCredits.nav', message: 'Credit' })}
       </Link>
+      {cohort.viewerTakesCertificates && (
+        <Link to="/cohorts/$cohortId/certificates" params={params}>
+          {_({ id: 'certificates.title', message: 'Certificates' })}
+        </Link>
+      )}
       <Link to="/cohorts/$cohortId/outcomes" params={params}>
         {_({ id: 'outcomes.title', message: 'Outcomes' })}
       </Link>
