@@ -27,7 +27,7 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
         {_({ id: 'attendance.title', message: 'Attendance' })}
       </Link>
       <Link to="/cohorts/$cohortId/designations" params={params}>
-        {_({ id: 'designations.tab', message: 'Credit' })}
+        {_({ id: 'designations.tab', message: 'Designations' })}
       </Link>
       <Link to="/cohorts/$cohortId/messages" params={params}>
         {_({ id: 'messages.title', message: 'Messages' })}
