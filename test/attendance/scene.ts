@@ -101,10 +101,10 @@ export class AttendanceScene {
   }
 
   /** A session at noon in Denver, one hour long, on 4 March 2026 unless said otherwise. */
-  async newSession(start = '2026-03-04T12:00', cohortId = this.cohortId): Promise<string> {
+  async newSession(start = '2026-03-04T12:00', cohortId = this.cohortId, more: object = {}): Promise<string> {
     const { createSession } = await this.hub.admin.get<{ createSession: { id: string } }>(
       `mutation ($of: ID!, $input: CreateSessionInput!) { createSession(cohortId: $of, input: $input) { id } }`,
-      { of: cohortId, input: { title: 'Burnout', start, minutes: 60, zone: 'America/Denver' } },
+      { of: cohortId, input: { title: 'Burnout', start, minutes: 60, zone: 'America/Denver', ...more } },
     );
     return createSession.id;
   }

@@ -45,6 +45,7 @@ const PUBLIC = [
   'survey',
   'surveyEntry',
   'teachingPage',
+  'verifyCertificate',
   'withdrawContribution',
 ];
 
@@ -61,6 +62,7 @@ const OWN = [
   'dismissProfileOffer',
   'endBrowserSession',
   'endOtherBrowserSessions',
+  'issueCumulativeCertificate',
   'myBirthDate',
   'myHubs',
   'registerMyself',

@@ -186,15 +186,27 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     invitationId,
     erasureId: recordErasureRequest.erasure.id,
     designationId: await designationOf(admin, hubId, sessionId),
+    disclosureId: await statementOf(app, hubId),
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
-    ...(await importOf(admin, cohortId)),
     sheetId: await sheetOf(admin, cohortId),
+    ...(await importOf(app, admin, cohortId)),
     ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
     ...(await twinsOf(admin, place)),
   };
+}
+
+/** What somebody who teaches stated. */
+async function statementOf(app: TestApp, hubId: string): Promise<string> {
+  const teacher = await signIn(app, 'tam@mesa.example');
+  await teacher.get(
+    `mutation ($hubId: ID!) { discloseToHub(hubId: $hubId, statement: { none: true, relationships: [] }) { hubId } }`,
+    { hubId },
+  );
+  const [statement] = await app.sql<{ id: string }>(`select id from disclosure`);
+  return statement!.id;
 }
 
 /** A type of credit that a hub offers, and a session that is proposed for it. */
@@ -291,7 +303,7 @@ async function markedOf(admin: Client, cohortId: string, sessionId: string): Pro
 }
 
 /** A meeting report that was read and not yet taken in. */
-async function importOf(admin: Client, cohortId: string): Promise<Ids> {
+async function importOf(app: TestApp, admin: Client, cohortId: string): Promise<Ids> {
   const id = await ID(
     admin,
     `mutation ($cohortId: ID!) { createSession(cohortId: $cohortId, input: { title: "Sleep", start: "2026-04-08T12:00", minutes: 60, zone: "America/Denver" }) { id } }`,
@@ -305,17 +317,29 @@ async function importOf(admin: Client, cohortId: string): Promise<Ids> {
   const { body } = await admin.post(`/uploads/attendance/${id}`, csv, 'text/csv');
   const { importId } = body as { importId: string };
   const { attendanceImport } = await admin.get<{
-    attendanceImport: { participants: { nodes: { id: string; person: object | null }[] } };
+    attendanceImport: { participants: { nodes: { id: string; person: { id: string } | null }[] } };
   }>(
     `query ($id: ID!) { attendanceImport(id: $id) { participants(first: 10) { nodes { id person { id } } } } }`,
     {
       id: importId,
     },
   );
+  const nodes = attendanceImport.participants.nodes;
+  const unknown = nodes.find((p) => !p.person)!.id;
+  const attendeeId = nodes.find((p) => p.person)!.person!.id;
+  const adjustmentId = await ID(
+    admin,
+    `mutation ($id: ID!, $of: [ID!]!) { adjustAttendance(sessionId: $id, input: { personIds: $of, counted: true, reason: "The tool failed" }) { id } }`,
+    { id, of: [attendeeId] },
+  );
   return {
+    adjustmentId,
+    attendeeId,
+    correctionId: await correctionOf(app, id),
     heldSessionId: id,
     importId,
-    participantId: attendanceImport.participants.nodes.find((p) => !p.person)!.id,
+    participantId: unknown,
+    aliasId: await aliasOf(admin, cohortId, unknown, attendeeId),
   };
 }
 
@@ -331,11 +355,33 @@ async function registrantsOf(admin: Client, sessionId: string): Promise<Ids> {
   return { registrantListId: listId, registrantId: registrantList.people.nodes[0]!.id };
 }
 
-async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
-  const { cohort } = await admin.get<{ cohort: { roster: { nodes: { id: string }[] } } }>(
-    `query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id } } } }`,
+/** What is remembered of a match that was confirmed. */
+async function aliasOf(admin: Client, cohortId: string, unknown: string, personId: string): Promise<string> {
+  const match = `mutation ($id: ID!, $input: MatchAttendanceInput!) { matchAttendance(participantId: $id, input: $input) { id } }`;
+  await admin.get(match, { id: unknown, input: { personId } });
+  const { participantAliases } = await admin.get<{ participantAliases: { nodes: { id: string }[] } }>(
+    `query ($cohortId: ID!) { participantAliases(cohortId: $cohortId, first: 1) { nodes { id } } }`,
     { cohortId },
   );
+  return participantAliases.nodes[0]!.id;
+}
+
+/** What a learner asked to be put right. */
+async function correctionOf(app: TestApp, sessionId: string): Promise<string> {
+  const learner = await signIn(app, 'p3@spoke.example');
+  return ID(
+    learner,
+    `mutation ($sessionId: ID!) { askCorrection(sessionId: $sessionId, input: { words: "I was there" }) { ... on OwnCorrection { id } } }`,
+    { sessionId },
+  );
+}
+
+async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): Promise<Ids> {
+  const { cohort } = await admin.get<{
+    cohort: { roster: { nodes: { id: string; person: { id: string } }[] } };
+  }>(`query ($cohortId: ID!) { cohort(id: $cohortId) { roster(first: 3) { nodes { id person { id } } } } }`, {
+    cohortId,
+  });
   const grantId = await admin
     .get<{ grantRole: { grant: { id: string } } }>(
       `mutation ($hubId: ID!) { grantRole(input: { hubId: $hubId, role: "facilitator", name: "Gil", email: "gil@mesa.example" }) { grant { id } } }`,
@@ -344,7 +390,8 @@ async function rowsOf(app: TestApp, admin: Client, { hubId, cohortId }: Place): 
     .then((data) => data.grantRole.grant.id);
   await app.settled();
   // Not the one who asks as a participant.
-  return { enrollmentId: cohort.roster.nodes[2]!.id, grantId };
+  const { id, person } = cohort.roster.nodes[2]!;
+  return { enrollmentId: id, learnerId: person.id, grantId };
 }
 
 /** A question of the hub, and three people who answered it and told all that can be told of oneself. */

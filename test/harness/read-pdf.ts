@@ -35,7 +35,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    words.push(...items.map((item) => ('str' in item ? item.str : '')));
+    words.push(...items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')));
+    words.push(' ');
     const tree = (await page.getStructTree()) as TagNode | null;
     if (tree) walk(tree, nodes);
     links.push(...(await page.getAnnotations()).map(({ url }: { url?: string }) => url ?? ''));
@@ -48,7 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages: pdf.numPages,
     title,
     language,
-    text: words.join(' ').replace(/\s+/g, ' ').trim(),
+    text: words.join('').replace(/\s+/g, ' ').trim(),
     tags: nodes.map(({ role }) => role ?? ''),
     alternatives: nodes.flatMap(({ alt }) => (alt ? [alt] : [])),
     links,

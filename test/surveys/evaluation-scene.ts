@@ -1,4 +1,4 @@
-import { AttendanceScene, P1, P2, Z1 } from '../attendance/scene.js';
+import { AttendanceScene, P1, P2, UNDO, Z1 } from '../attendance/scene.js';
 import { type Client, signIn } from '../harness/index.js';
 
 export const OWN = `query ($id: ID!) { session(id: $id) { ownEvaluation { open closesAt answeredAt
@@ -43,8 +43,13 @@ export class EvaluationScene {
     readonly programId: string,
   ) {}
 
-  static async start(): Promise<EvaluationScene> {
+  /** @param now what the time is; what it is here, where that does not matter */
+  static async start(now?: string): Promise<EvaluationScene> {
     const attendance = await AttendanceScene.start();
+    if (now) {
+      attendance.app.clock.set(now);
+      attendance.hub.admin = await signIn(attendance.app, 'ana@mesa.example');
+    }
     const [row] = await attendance.app.sql<{ id: string }>(
       `select program_id as id from cohort where id = $1`,
       [attendance.cohortId],
@@ -76,21 +81,38 @@ export class EvaluationScene {
   }
 
   /** Reads who was at a session; nothing counts yet. */
-  async read(id: string, by?: Client): Promise<string> {
+  async read(id: string, by?: Client, people: readonly string[] = [P1, P2]): Promise<string> {
     const [row] = await this.app.sql<{ day: string }>(
       `select to_char(starts_at at time zone zone, 'MM/DD/YYYY') as day from session where id = $1`,
       [id],
     );
-    const rows = [P1, P2].map((one) => one.replaceAll('03/04/2026', row?.day ?? ''));
+    const rows = people.map((one) => one.replaceAll('03/04/2026', row?.day ?? ''));
     const report = Buffer.from([Z1, ...rows, ''].join('\n'));
     const { body } = await this.attendance.upload(id, report, by ?? (await this.facilitator()));
     return (body as { importId: string }).importId;
   }
 
   /** Takes in who was at a session. */
-  async record(id: string): Promise<void> {
+  async record(id: string): Promise<string> {
     const by = await this.facilitator();
-    await this.attendance.commit(await this.read(id, by), by);
+    const importId = await this.read(id, by);
+    await this.attendance.commit(importId, by);
+    await this.app.settled();
+    return importId;
+  }
+
+  /** Takes in that somebody was there, beside what is known. */
+  async recordAlso(id: string, person: string): Promise<string> {
+    const by = await this.facilitator();
+    const importId = await this.read(id, by, [person]);
+    await this.attendance.commit(importId, by);
+    await this.app.settled();
+    return importId;
+  }
+
+  /** Takes a report back. */
+  async undo(importId: string): Promise<void> {
+    await (await this.facilitator()).get(UNDO, { id: importId });
     await this.app.settled();
   }
 

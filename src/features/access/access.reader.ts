@@ -68,10 +68,10 @@ export class AccessReader {
     return pageOf(rows, rows[0]?.total ?? 0, keyset, (g) => [g.id]);
   }
 
-  /** The people who hold one of the roles over a place, without doublets. */
+  /** The people who hold one of the roles over a place, without doublets; over the whole hub where nothing else is named. */
   async holders(
     roles: readonly RoleName[],
-    at: { hubId: string; programId: string; cohortId: string },
+    at: { hubId: string; programId: string | null; cohortId: string | null },
   ): Promise<string[]> {
     const rows = (await this.dataSource.query(
       `select distinct person_id from role_grant

@@ -10,8 +10,11 @@ export type ImportFormat = ReportFormat | 'ZOOM_LIVE' | 'ROOM_SHEET';
 /** Where an import stands. `undone` is taken back as a whole, or a preview that was thrown away. */
 export type ImportState = 'preview' | 'committed' | 'undone';
 
-/** How a participant of a report came to be a person: by a rule, by a facilitator, or as a guest who is nobody's. */
-export type MatchKind = 'email' | 'name' | 'confirmed' | 'guest';
+/**
+ * How a participant of a report came to be a person: by a rule, by an earlier match that is remembered (`alias`), by
+ * their registration (`registrant`), by a facilitator, or as a guest who is nobody's.
+ */
+export type MatchKind = 'email' | 'name' | 'alias' | 'registrant' | 'confirmed' | 'guest';
 
 /** One row of a report as imported. What does not apply to it is left out. */
 export interface RawRow {
@@ -107,7 +110,7 @@ export class AttendanceImport extends CohortRow {
 /** The rows of one report that are one participant, and the person whom they are taken to be. */
 @Entity()
 @Index(['importId', 'position'], { unique: true })
-@Check(`match_kind in ('email', 'name', 'confirmed', 'guest')`)
+@Check(`match_kind in ('email', 'name', 'alias', 'registrant', 'confirmed', 'guest')`)
 @Check(`(match_kind is null or match_kind = 'guest') = (person_id is null)`)
 @Index(['sourceKey'], { where: `source_key like 'r:%'` })
 @Check('seconds >= 0')

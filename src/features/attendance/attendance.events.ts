@@ -21,6 +21,7 @@ export type RecordedBecause =
   | 'import_undone'
   | 'participant_matched'
   | 'session_changed'
+  | 'adjusted'
   | 'roster_marked'
   | 'meeting_told'
   | 'room_checked';

@@ -1,5 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Holdings } from '../../platform/personal-data/index.js';
+import { ADJUSTMENT_HOLDINGS } from './adjusting/adjustments.holdings.js';
+import { ALIAS_HOLDINGS } from './aliases/aliases.holdings.js';
+import { CORRECTION_HOLDINGS } from './correcting/corrections.holdings.js';
 import { eraseByAddress, eraseParticipants, eraseSuggested } from './erase-participants.js';
 import { ROSTER_HOLDINGS } from './live-roster/roster.holdings.js';
 import { lockSessionsOf, recountFor } from './merge-attendance.js';
@@ -16,7 +19,14 @@ export class AttendanceHoldings implements OnModuleInit {
 
   onModuleInit(): void {
     this.reports();
-    this.holdings.declare(...ROOM_HOLDINGS, ...ROSTER_HOLDINGS, ...ZOOM_HOLDINGS);
+    this.holdings.declare(
+      ...ADJUSTMENT_HOLDINGS,
+      ...ALIAS_HOLDINGS,
+      ...CORRECTION_HOLDINGS,
+      ...ROOM_HOLDINGS,
+      ...ROSTER_HOLDINGS,
+      ...ZOOM_HOLDINGS,
+    );
     this.holdings.declare(
       {
         table: 'presence_interval',

@@ -6,6 +6,9 @@ import { CohortsModule } from '../cohorts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProgramsModule } from '../programs/index.js';
 import { CallOffGuards, SessionsModule } from '../sessions/index.js';
+import { ADJUSTING, ADJUSTMENT_ENTITIES } from './adjusting/adjustments.parts.js';
+import { ALIASES } from './aliases/aliases.parts.js';
+import { ParticipantAlias } from './aliases/participant-alias.entity.js';
 import { AttendanceController, UPLOAD_PATH, UPLOAD_TYPES } from './attendance.controller.js';
 import { AttendanceRecordFields, MyAttendanceFields, SessionAttendanceFields } from './attendance.fields.js';
 import { AttendanceHoldings } from './attendance.holdings.js';
@@ -13,7 +16,11 @@ import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceRetention } from './attendance.retention.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
+import { AttendanceCorrection } from './correcting/correction.entity.js';
+import { CORRECTING } from './correcting/corrections.parts.js';
 import { CreditTimeReader } from './crediting/credit-time.reader.js';
+import { ExportingController } from './exporting/exporting.controller.js';
+import { EXPORTING } from './exporting/exporting.parts.js';
 import { ImportFields, ImportParticipantFields } from './import.fields.js';
 import { ImportReader } from './import.reader.js';
 import { ImportService } from './import.service.js';
@@ -23,6 +30,7 @@ import { MatrixReader } from './matrix.reader.js';
 import { OwnAttendanceFields } from './own-attendance.fields.js';
 import { PeopleMatcher } from './people-matcher.js';
 import { AttendanceRecord, PresenceInterval } from './presence.entity.js';
+import { RECONCILING } from './reconciling/reconciling.parts.js';
 import { RecountHandlers } from './recount.handlers.js';
 import { REGISTRANTS_PATH, RegistrantsController } from './registrants/registrants.controller.js';
 import { REGISTRANT_ENTITIES, REGISTRANTS } from './registrants/registrants.parts.js';
@@ -40,6 +48,9 @@ registerEntities(
   AttendanceRecord,
   RosterMark,
   ...ROOM_ENTITIES,
+  ParticipantAlias,
+  AttendanceCorrection,
+  ...ADJUSTMENT_ENTITIES,
   ...ZOOM_ENTITIES,
   ...REGISTRANT_ENTITIES,
 );
@@ -47,7 +58,7 @@ registerEntities(
 /** Who attended which session, and for how long: from a meeting's report to seconds of presence. */
 @Module({
   imports: [AccessModule, CohortsModule, IdentityModule, ProgramsModule, SessionsModule],
-  controllers: [AttendanceController, RegistrantsController, ZoomWebhookController],
+  controllers: [AttendanceController, RegistrantsController, ZoomWebhookController, ExportingController],
   providers: [
     AttendanceHoldings,
     AttendanceRetention,
@@ -63,6 +74,11 @@ registerEntities(
     MyAttendanceFields,
     OwnAttendanceFields,
     RecountHandlers,
+    ...ADJUSTING,
+    ...ALIASES,
+    ...CORRECTING,
+    ...EXPORTING,
+    ...RECONCILING,
     ...REGISTRANTS,
     ReportDesk,
     ReportIntake,

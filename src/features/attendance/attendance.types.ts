@@ -167,7 +167,8 @@ export class ImportParticipantType {
 
   @Field(() => String, {
     nullable: true,
-    description: '`email`, `name`, `confirmed` or `guest`; null while nobody knows who this is.',
+    description:
+      '`email`, `name`, `alias` (an earlier match that is remembered), `registrant` (their registration), `confirmed` or `guest`; null while nobody knows who this is.',
   })
   matchKind!: string | null;
 }

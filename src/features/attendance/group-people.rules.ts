@@ -5,11 +5,13 @@ export interface RowIdentity {
   readonly name: string;
   readonly originalName: string | null;
   readonly email: string | null;
+  /** What the meeting tool calls their registration: the same for all rows of one person, whatever they call themselves. */
+  readonly registrantId?: string | undefined;
 }
 
 /** The rows that are one person. */
 export interface PersonGroup<Row> {
-  /** Stable within one report: `email:` or `name:` and the compared value. */
+  /** Stable within one report: `registrant:`, `email:` or `name:` and the compared value. */
   readonly key: string;
   readonly email: string | null;
   readonly rows: readonly Row[];
@@ -25,8 +27,8 @@ const NOBODYS_NAME =
   /\b(iphone|ipad|android|galaxy|samsung|pixel|huawei|xiaomi|macbook|laptop|desktop|user|guest|gast|invitado|ospite|convidado)\b/;
 
 /**
- * Puts the rows of a report together into people, in the order of their first row: by e-mail (without
- * regard to case), else by name.
+ * Puts the rows of a report together into people, in the order of their first row: by registration, by
+ * e-mail (without regard to case), else by name.
  *
  * A row without an e-mail is never joined to a person with one, whatever its name: names are not unique.
  * Among rows without an e-mail, `Current (Original)` belongs to the rows named `Original`, if no other
@@ -44,12 +46,13 @@ export function groupPeople<Row extends RowIdentity>(rows: readonly Row[]): Pers
   });
   const owners = ownersOfNames(groups);
   return [...groups].map(([key, members]) => {
-    const email = members[0]!.email;
+    const email = members.find((row) => row.email)?.email ?? null;
     return { key, email, rows: members, namesake: email ? null : namesakeOf(members, owners) };
   });
 }
 
 function keyOf(row: RowIdentity, at: number, earlierNames: ReadonlyMap<string, string>): string {
+  if (row.registrantId) return `registrant:${row.registrantId}`;
   if (row.email) return `email:${row.email.toLowerCase()}`;
   const name = plainName(row.name);
   return name ? `name:${earlierNames.get(name) ?? name}` : `row:${at}`;
@@ -59,8 +62,8 @@ function keyOf(row: RowIdentity, at: number, earlierNames: ReadonlyMap<string, s
 function renamesOf(rows: readonly RowIdentity[]): Map<string, string> {
   const currentNames = new Map<string, Set<string>>();
   const originals = new Map<string, Set<string>>();
-  for (const { email, name, originalName } of rows) {
-    if (email || !originalName) continue;
+  for (const { email, registrantId, name, originalName } of rows) {
+    if (email || registrantId || !originalName) continue;
     const [current, original] = [plainName(name), plainName(originalName)];
     if (current === original || NOBODYS_NAME.test(original)) continue;
     add(currentNames, original, current);
@@ -83,11 +86,16 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
   else map.set(key, new Set([value]));
 }
 
+/** Whether a name is that of a device, or of anybody: whoever bears it need not be whoever bore it before. */
+export function isNobodysName(name: string): boolean {
+  return NOBODYS_NAME.test(plainName(name));
+}
+
 /** Which people with an e-mail bear a name. */
 function ownersOfNames(groups: ReadonlyMap<string, readonly RowIdentity[]>): Map<string, Set<string>> {
   const owners = new Map<string, Set<string>>();
   for (const [key, rows] of groups) {
-    if (!rows[0]!.email) continue;
+    if (!rows.some(({ email }) => email)) continue;
     for (const row of rows) add(owners, plainName(row.name), key);
   }
   return owners;

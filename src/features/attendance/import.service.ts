@@ -3,6 +3,7 @@ import { authorize, may, type Viewer } from '../../platform/authz/index.js';
 import { type Tx, Work } from '../../platform/events/index.js';
 import { Refusal } from '../../platform/refusal/index.js';
 import { clocksOf, manageSessions, type SessionFacts, SessionReader } from '../sessions/index.js';
+import { rememberAlias } from './aliases/remember-alias.js';
 import {
   AttendancePreviewDiscarded,
   AttendanceRecorded,
@@ -47,6 +48,7 @@ export class ImportService {
       const matchKind = personId ? 'confirmed' : said.guest ? 'guest' : null;
       await tx.of(ImportParticipant).update({ id: participantId }, { personId, matchKind });
       const place = placeOf(current);
+      await rememberAlias(tx, place, before, personId);
       const guest = matchKind === 'guest';
       await tx.record(ParticipantMatched, participantId, place, { importId: current.id, personId, guest });
       if (current.state === 'committed') {

@@ -17,6 +17,7 @@ function sessionsOf(tx: Tx, personIds: readonly string[]): Promise<MeasuredSessi
     `select s.id, s.hub_id as "hubId", s.program_id as "programId", s.cohort_id as "cohortId"
        from session s
       where s.id in (select session_id from presence_interval where person_id = any($1::uuid[])
+                     union select session_id from adjusted_person where person_id = any($1::uuid[])
                      union select session_id from attendance_record where person_id = any($1::uuid[]))
       order by s.id`,
     [personIds],

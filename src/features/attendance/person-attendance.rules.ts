@@ -17,6 +17,8 @@ export interface PlacedRow {
   readonly name: string;
   readonly originalName: string | null;
   readonly email: string | null;
+  /** What the meeting tool calls their registration, where the report tells it. */
+  readonly registrantId?: string | undefined;
   /** Epoch seconds; null where the report gives no readable time. */
   readonly joinAt: number | null;
   /** Epoch seconds; null where the report gives no readable time. */

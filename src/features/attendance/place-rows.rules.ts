@@ -50,8 +50,8 @@ export function placeRows(
     const flags = flagsOf(row, joinAt, leaveAt);
     const problem = problemOf(row, joinAt, leaveAt, report.hasTimes);
     if (problem) problems.push({ line: row.line, ...problem });
-    const { line, name, originalName, email, waitingRoom } = row;
-    return { line, name, originalName, email, joinAt, leaveAt, waitingRoom, flags };
+    const { line, name, originalName, email, registrantId, waitingRoom } = row;
+    return { line, name, originalName, email, registrantId, joinAt, leaveAt, waitingRoom, flags };
   });
   return { rows, problems };
 }

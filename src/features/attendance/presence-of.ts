@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { adjusted } from './adjusting/adjust.rules.js';
+import { adjustmentsOf } from './adjusting/adjustments-of.js';
 import type { Presence } from './counting-time.rules.js';
 import type { Interval } from './intervals.rules.js';
 import { SHARED_ROOMS } from './sources.rules.js';
@@ -11,8 +13,8 @@ interface Row {
 }
 
 /**
- * What counts of people's presence in sessions, by session and person, put together where the intervals are. One
- * statement; the one place where presence is read to be counted, so that attendance and credit go by the same.
+ * What counts of people's presence in sessions, by session and person, put together where the intervals are and
+ * as the team put it right. Two statements; the one place where presence is read to be counted, so that attendance and credit go by the same.
  *
  * @param at where to look: within a transaction its manager
  * @param ends when each session ended, in epoch seconds: whoever did not leave is there until then
@@ -44,6 +46,11 @@ export async function presenceOf(
     const known = people?.get(personId) ?? [];
     people?.set(personId, known);
     for (const { start, end } of stretches) known.push({ start, end, shared });
+  }
+  for (const [sessionId, people] of await adjustmentsOf(at, [...ends.keys()], personIds)) {
+    const present = found.get(sessionId);
+    for (const [personId, adjustments] of people)
+      present?.set(personId, adjusted(present.get(personId) ?? [], adjustments));
   }
   return found;
 }

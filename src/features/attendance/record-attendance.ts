@@ -75,8 +75,8 @@ export async function removeIntervals(
 
 /**
  * Works out the attendance records of a session anew: for each person the union of all their intervals that count,
- * within the session's time as it now stands, and what of it counts towards credit. Whoever has none has no record. Once
- * more changes nothing. Whoever calls it has called {@link lockAttendance}.
+ * as the team put it right, within the session's time as it now stands, and what of it counts towards credit. Whoever has
+ * neither interval nor adjustment has no record. Once more changes nothing. Whoever calls it has called {@link lockAttendance}.
  *
  * @param personIds only these people's; everybody's when null
  */

@@ -59,7 +59,8 @@ async function recountOf(tx: Tx, subjectId: string): Promise<void> {
   const sessions = await tx.sql<MeasuredSession>(
     `select s.id, s.hub_id as "hubId", s.program_id as "programId", s.cohort_id as "cohortId" from session s
       where (s.id = $1 or s.series_id = $1)
-        and exists (select 1 from presence_interval i where i.session_id = s.id)
+        and (exists (select 1 from presence_interval i where i.session_id = s.id)
+             or exists (select 1 from adjusted_person a where a.session_id = s.id))
       order by s.id`,
     [subjectId],
   );

@@ -15,6 +15,8 @@ export interface DigestedParticipant {
   readonly names: readonly string[];
   /** Case-folded, or null. */
   readonly email: string | null;
+  /** What the meeting tool calls their registration, or null. */
+  readonly registrantId: string | null;
   readonly seconds: number | null;
   readonly flags: readonly AttendanceFlag[];
   /** JSON of their `RawRow`s: a text passes between threads and to PostgreSQL at no cost. */
@@ -47,10 +49,12 @@ export function digestReport(bytes: Uint8Array, session: SessionTime, order?: Nu
     rowCount: rows.length,
     participants: people.map(({ name, email, seconds, flags, lines }) => {
       const theirs = lines.map((line) => byLine.get(line)!);
+      const registrantId = theirs.find((row) => row.registrantId)?.registrantId ?? null;
       return {
         name,
         names: namesOf(theirs),
         email,
+        registrantId,
         seconds,
         flags,
         rows: JSON.stringify(theirs.map(rawRow)),

@@ -56,7 +56,7 @@ export class ReportIntake {
     const known = await this.imports.ofFile(sessionId, fileHash);
     if (known && isAsSaid(known, zone, said)) return asTaken(known);
     const digest = await this.read(bytes, session, zone, said);
-    const matches = await this.matcher.match(sessionId, digest.participants);
+    const matches = await this.matcher.match(session, digest.participants);
     return this.work.unrecorded('the same file twice is one import', viewer.actor, async (tx) => {
       await lockAttendance(tx, sessionId);
       const before = await this.imports.ofFile(sessionId, fileHash, tx.manager);

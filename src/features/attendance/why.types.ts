@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { Readable } from '../../platform/authz/index.js';
 import type { SegmentKind } from '../sessions/index.js';
+import { AttendanceWhyAdjustment } from './adjusting/adjustments.types.js';
 import type { PresenceSource } from './sources.rules.js';
 
 /** A pause of a session, in which presence does not count. */
@@ -86,4 +87,9 @@ export class AttendanceWhy {
     description: 'What was reported of the person, by the time of joining.',
   })
   presence!: AttendancePresence[];
+
+  @Field(() => [AttendanceWhyAdjustment], {
+    description: 'What the hub’s team put right, as it was done; the last word about a time counts.',
+  })
+  adjustments!: AttendanceWhyAdjustment[];
 }

@@ -42,10 +42,12 @@ export class PersonReader implements OnModuleInit {
   /**
    * The people of these ids, by id; unknown ids are left out. An id of somebody who was merged leads to whoever they
    * turned out to be, whose own id stands in the facts.
+   *
+   * @param tx asks inside this transaction
    */
-  async byIds(ids: readonly string[]): Promise<Map<string, PersonFacts>> {
+  async byIds(ids: readonly string[], tx?: Tx): Promise<Map<string, PersonFacts>> {
     if (ids.length === 0) return new Map();
-    const rows = (await this.dataSource.query(
+    const rows = (await (tx?.manager ?? this.dataSource).query(
       `select a.id as asked, ${PERSON} from person a join person p on p.id = coalesce(a.merged_into, a.id)
         where a.id = any($1::uuid[])`,
       [ids],

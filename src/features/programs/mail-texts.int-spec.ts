@@ -62,10 +62,13 @@ describe('the words of a hub’s mail', () => {
     const list = await mails(hub);
     expect(list.map((mail) => mail.template).sort()).toEqual([
       'access.role-granted',
+      'attendance.correction-answered',
       'cohorts.approved',
       'cohorts.declined',
       'cohorts.invitation',
       'cohorts.promoted',
+      'credits.change',
+      'credits.claim',
       'sessions.called-off',
       'sessions.follow-up',
       'sessions.guest-moved',
@@ -110,7 +113,7 @@ describe('the words of a hub’s mail', () => {
     await set();
     expect((await mailToNew(other))?.subject).toBe('You are now a facilitator at Other Hub');
     expect((await mails(other)).flatMap((mail) => mail.texts.map((text) => text.own))).toEqual(
-      Array(30).fill(null),
+      Array(36).fill(null),
     );
   });
 

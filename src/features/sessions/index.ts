@@ -1,6 +1,7 @@
 export { type AnnouncementFacts, AnnouncementReader } from './announcing/announcement.reader.js';
 export { CallOffGuards } from './call-off.guards.js';
 export { type GuestPassFacts, GuestPassReader } from './joining/guest-pass.reader.js';
+export { JoinPage } from './joining/join.types.js';
 export { JoinDesk } from './joining/join-desk.js';
 export { JoinLinks, type LinkOf } from './joining/join-link.js';
 export { JoinsReader } from './joining/joins.reader.js';
@@ -30,3 +31,4 @@ export { type SessionFacts, SessionReader } from './sessions.reader.js';
 export { SessionType } from './sessions.types.js';
 export { TeachingPage } from './teaching/teaching.types.js';
 export { type Teacher, TeachingDesk } from './teaching/teaching-desk.js';
+export { TeachingLinks } from './teaching/teaching-links.js';

@@ -78,6 +78,7 @@ import { StateService } from './states.service.js';
 import { TeachingController } from './teaching/teaching.controller.js';
 import { TEACHING } from './teaching/teaching.parts.js';
 import { TeachingDesk } from './teaching/teaching-desk.js';
+import { TeachingLinks } from './teaching/teaching-links.js';
 
 registerEntities(
   Series,
@@ -172,6 +173,7 @@ registerEntities(
     PersonalLinkDesk,
     SessionReader,
     TeachingDesk,
+    TeachingLinks,
   ],
 })
 export class SessionsModule {}

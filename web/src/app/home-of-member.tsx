@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { CohortList } from '../features/cohorts/components/cohort-list.js';
 import { ConsentsDue } from '../features/cohorts/consent/consents-due.js';
@@ -15,6 +16,11 @@ import { Section } from '../ui/section.js';
 import { Empty } from '../ui/states.js';
 import { zoneName } from '../ui/zone.js';
 import { HomeQuery } from './home.graphql.js';
+
+// Only who has been in sessions has any, so that nobody on a phone fetches it to find the next one.
+const CreditsHint = lazy(async () => ({
+  default: (await import('../features/credits/claiming/credits-hint.js')).CreditsHint,
+}));
 
 type Home = ResultOf<typeof HomeQuery>;
 
@@ -33,6 +39,11 @@ export function HomeOfMember({ me }: { me: Me }) {
             <OwnSessions sessions={mySessions.nodes} />
             {own?.profileOffered && <ProfileOffer />}
             {past.nodes.length > 0 && <PastSessions first={past} />}
+            {past.nodes.length > 0 && (
+              <Suspense>
+                <CreditsHint />
+              </Suspense>
+            )}
             {(cohorts.nodes.length > 0 || !asleep) && <OwnCohorts cohorts={cohorts.nodes} />}
             {(myHubs.nodes.length > 0 || !asleep) && <OwnHubs hubs={myHubs.nodes} />}
           </>

@@ -241,6 +241,15 @@ const evaluations = createRoute({
   ),
 });
 
+const cohortCredits = createRoute({
+  getParentRoute: inCohort,
+  path: '/credits',
+  component: lazyRouteComponent(
+    () => import('../features/credits/claiming/cohort-credits-section.js'),
+    'CohortCreditsSection',
+  ),
+});
+
 const outcomes = createRoute({
   getParentRoute: inCohort,
   path: '/outcomes',
@@ -261,6 +270,21 @@ const session = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
+});
+
+const credits = createRoute({
+  getParentRoute: inShell,
+  path: '/credits',
+  component: lazyRouteComponent(() => import('../features/credits/claiming/credits-page.js'), 'CreditsPage'),
+});
+
+const sessionCredits = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/credits',
+  component: lazyRouteComponent(
+    () => import('../features/credits/claiming/session-credits-page.js'),
+    'SessionCreditsPage',
+  ),
 });
 
 const evaluation = createRoute({
@@ -329,6 +353,18 @@ const teach = createRoute({
   ),
 });
 
+const verify = createRoute({
+  getParentRoute: inShell,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
+const verifySerial = createRoute({
+  getParentRoute: inShell,
+  path: '/verify/$serial',
+  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
+});
+
 const everything = createRoute({
   getParentRoute: inShell,
   path: '$',
@@ -363,6 +399,7 @@ const routeTree = root.addChildren([
       messages,
       surveys,
       evaluations,
+      cohortCredits,
       outcomes,
     ]),
     catalog,
@@ -372,6 +409,8 @@ const routeTree = root.addChildren([
     invited,
     schedule,
     session,
+    credits,
+    sessionCredits,
     evaluation,
     evaluationResults,
     evaluationForm,
@@ -381,6 +420,8 @@ const routeTree = root.addChildren([
     release,
     join,
     teach,
+    verify,
+    verifySerial,
     everything,
   ]),
 ]);

@@ -18,7 +18,7 @@ export class CreditTimeReader {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * How long people were there, by key and person; whoever has no presence that counts is left out. Two statements,
+   * How long people were there, by key and person; whoever has no presence that counts is left out. Three statements,
    * however many sessions, people and ways of counting.
    *
    * @param personIds only of these people; of everyone when null

@@ -90,18 +90,16 @@ export class RegistrantIntake {
   private async match(session: SessionFacts, { registrants, meetingId }: RegistrantFile): Promise<Match[]> {
     const people = await this.links.mayHaveOne(session);
     const expected = people.map(({ id, name, email }) => ({ id, name, emailKey: emailKeyOf(email) }));
-    const matches = matchPeople(
-      registrants.map(({ name, email }) => ({ names: [name], emailKey: email && emailKeyOf(email) })),
-      expected,
-    );
     const ids = registrants.flatMap(({ registrantId }) => registrantId ?? []);
     const known = await this.known.peopleOf(session.cohortId, ids, meetingId);
-    const here = new Set(people.map(({ id }) => id));
-    return matches.map((match, at) => {
-      const personId = known.get(registrants[at]?.registrantId ?? '');
-      if (match.kind === 'email' || !personId || !here.has(personId)) return match;
-      return { personId, kind: 'confirmed' as const, suggestedPersonId: null };
-    });
+    return matchPeople(
+      registrants.map(({ name, email }) => ({ names: [name], emailKey: email && emailKeyOf(email) })),
+      expected,
+      registrants.map(({ registrantId }) => {
+        const personId = known.get(registrantId ?? '');
+        return personId ? { personId, kind: 'registrant' as const } : null;
+      }),
+    );
   }
 }
 

@@ -47,7 +47,7 @@ export class RegistrantList extends CohortRow {
 @Entity()
 @Index(['listId', 'position'], { unique: true })
 @Index(['cohortId', 'registrantId'])
-@Check(`match_kind in ('email', 'name', 'confirmed', 'guest')`)
+@Check(`match_kind in ('email', 'name', 'alias', 'registrant', 'confirmed', 'guest')`)
 @Check(`(match_kind is null or match_kind = 'guest') = (person_id is null)`)
 @ForeignKey(
   'RegistrantList',

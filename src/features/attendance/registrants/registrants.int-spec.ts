@@ -126,7 +126,7 @@ describe('the registration report', () => {
       sessionId,
       `Nobody,Knows,y@home.example,same,https://zoom.example/w/85512345678?tk=2`,
     );
-    expect((await shown(again)).people.nodes).toMatchObject([{ matchKind: 'confirmed' }]);
+    expect((await shown(again)).people.nodes).toMatchObject([{ matchKind: 'registrant' }]);
     const known = scene.app.get(KnownRegistrants);
     const ids = await known.peopleOf(scene.cohortId, ['same', 'other'], '85512345678');
     expect([...ids]).toEqual([['same', person?.id]]);

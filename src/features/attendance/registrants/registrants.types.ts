@@ -26,7 +26,8 @@ export class RegistrantType {
 
   @Field(() => String, {
     nullable: true,
-    description: '`email`, `name`, `confirmed` or `guest`; null while nobody knows who this is.',
+    description:
+      '`email`, `name`, `registrant`, `confirmed` or `guest`; null while nobody knows who this is.',
   })
   matchKind!: string | null;
 }

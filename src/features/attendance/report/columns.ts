@@ -6,6 +6,7 @@ export interface Columns {
   readonly firstName: number;
   readonly lastName: number;
   readonly email: number;
+  readonly registrantId: number;
   readonly join: number;
   readonly leave: number;
   readonly waitingRoom: number;
@@ -48,6 +49,7 @@ export function readHeader(cells: readonly string[]): Columns | null {
     firstName: nearName('firstName'),
     lastName: nearName('lastName'),
     email: nearName('email'),
+    registrantId: nearName('registrantId'),
     join,
     leave: nearest(headings, 'leave', join === -1 ? name : join),
     waitingRoom: nearName('waitingRoom'),

@@ -5,6 +5,7 @@ export type Column =
   | 'firstName'
   | 'lastName'
   | 'email'
+  | 'registrantId'
   | 'join'
   | 'leave'
   | 'firstJoin'
@@ -68,6 +69,10 @@ const VOCABULARY: readonly { column: Column; english?: RegExp; other?: RegExp }[
     english: /^(user |attendee |participant )?(e mail|email)( address)?$/,
     other:
       /^((indirizzo |direccion de |endereco de |adresse )?(d )?(e mail|email|mail|correo|correo electronico|electronique|posta elettronica|courriel|courrier electronique|correio eletronico)|(benutzer|nutzer|teilnehmer) (e mail|email)|e ?mail ?adres(se)?|(benutzer|nutzer) e mail adresse)( (utente|dell utente|del usuario|de usuario|del participante|des benutzers|de l utilisateur|do usuario|do utilizador|do participante|van gebruiker))?$/,
+  },
+  {
+    column: 'registrantId',
+    english: /^(registrant|registration) id$/,
   },
   {
     column: 'join',

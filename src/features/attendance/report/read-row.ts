@@ -38,6 +38,7 @@ export function readRow(
     name: name.name || (email ?? ''),
     originalName: name.originalName,
     email,
+    registrantId: at(cells, columns.registrantId).slice(0, 300) || undefined,
     phone: name.phone,
     join,
     leave,

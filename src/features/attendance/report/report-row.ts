@@ -23,6 +23,8 @@ export interface ReportRow {
   readonly originalName: string | null;
   /** Case-folded, or null. */
   readonly email: string | null;
+  /** What the meeting tool calls their registration, where the report tells it. */
+  readonly registrantId?: string | undefined;
   readonly phone: boolean;
   readonly join: TimeCell;
   readonly leave: TimeCell;

@@ -53,7 +53,16 @@ export function sheetDigest(
     participants: groupPeople(rows).map(({ email, rows: theirs }) => {
       const { seconds, flags } = attendanceOf(theirs, time);
       const names = [...new Set(theirs.map(({ name }) => name))];
-      return { name: names[0] ?? '', names, email, seconds, flags, rows: JSON.stringify(theirs.map(rawRow)) };
+      const [name = ''] = names;
+      return {
+        name,
+        names,
+        email,
+        registrantId: null,
+        seconds,
+        flags,
+        rows: JSON.stringify(theirs.map(rawRow)),
+      };
     }),
   };
 }

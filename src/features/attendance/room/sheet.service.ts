@@ -45,7 +45,7 @@ export class SheetService {
       }),
     );
     const digest = sheetDigest(lines, { ...clock, zone: session.zone });
-    const matches = await this.matcher.match(sessionId, digest.participants);
+    const matches = await this.matcher.match(session, digest.participants);
     const { hubId, programId, cohortId, zone } = session;
     const place = { hubId, programId, cohortId };
     const fileHash = createHash('sha256')

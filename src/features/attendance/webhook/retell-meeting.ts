@@ -127,18 +127,19 @@ export class RetellMeeting {
     if (!clock) return;
     const time = creditableTime({ ...clock, breaks: clock.breaks, zone: session.zone });
     const matches = await this.matcher.match(
-      session.id,
-      people.map(({ name, email }) => ({ names: [name], email })),
+      session,
+      people.map(({ name, email }) => ({ names: [name], email, registrantId: null })),
     );
     const said = new Map((await saidOf(tx, importId)).map((one) => [one.sourceKey, one]));
     const expected = new Set(await this.sessions.expectedAt(session.id));
-    const ids = people.flatMap(({ key }) => (key.startsWith('r:') ? key.slice(2) : []));
+    const ids = people.flatMap(({ key }) => registrantIdOf(key) ?? []);
     const listed = await this.registrants.peopleOf(session.cohortId, ids, number, tx.manager);
     const before = await registrantsOf(tx, session.hubId, people);
     const rows = people.map(({ key, name, email, rows }, at) => {
       const { seconds, flags } = attendanceOf(rows, time);
       const known = said.get(key);
-      const registrant = key.startsWith('r:') ? (listed.get(key.slice(2)) ?? before.get(key)) : undefined;
+      const registrantId = registrantIdOf(key);
+      const registrant = registrantId === null ? undefined : (listed.get(registrantId) ?? before.get(key));
       return {
         id: known?.id ?? tx.ids.next(),
         createdAt: tx.now,
@@ -222,7 +223,7 @@ async function registrantsOf(
   hubId: string,
   people: readonly MeetingParticipant[],
 ): Promise<Map<string, string>> {
-  const keys = people.map(({ key }) => key).filter((key) => key.startsWith('r:'));
+  const keys = people.map(({ key }) => key).filter((key) => registrantIdOf(key) !== null);
   if (keys.length === 0) return new Map();
   const rows = await tx.sql<{ key: string; personId: string }>(
     `select distinct on (p.source_key) p.source_key as key, p.person_id as "personId"
@@ -236,4 +237,9 @@ async function registrantsOf(
 
 function hashOf({ uuid }: ZoomMeeting): string {
   return createHash('sha256').update(`zoom meeting ${uuid}`).digest('hex');
+}
+
+/** The registration that a participant's key is of; null where they are known otherwise. */
+function registrantIdOf(key: string): string | null {
+  return key.startsWith('r:') ? key.slice(2) : null;
 }

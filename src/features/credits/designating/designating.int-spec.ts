@@ -22,6 +22,7 @@ const DESIGNATING = `query ($id: ID!) { session(id: $id) { designating { ${WHAT}
 const DISCLOSE = `mutation ($id: ID!, $secret: String) {
   disclose(sessionId: $id, secret: $secret, statement: { none: true, relationships: [] }) { madeAt } }`;
 const PLANNER = `mutation ($id: ID!) { addPlanner(programId: $id, input: { name: "Pia Plan", email: "pia@mesa.example" }) { planners { name } } }`;
+const BIRTH_DATE = `{ me { profile { birthDateAskedFor } } }`;
 const AGENDA = `mutation ($id: ID!, $segments: [SegmentInput!]!) { setAgenda(sessionId: $id, segments: $segments) { id } }`;
 
 interface Designating {
@@ -266,6 +267,55 @@ describe('designating a session for credit', () => {
     const blocked = await designate(id, { creditType: 'AMA1' });
     expect(blocked.people).toEqual([{ name: 'Pia Plan', standing: 'MISSING', teaches: false, plans: true }]);
     await app.sql(`delete from program_planner`);
+  });
+
+  it('for credit that is reported with it has those asked for their date of birth who can earn it, and nobody else', async () => {
+    const { id, cohortId } = await series();
+    const enroll = `mutation ($cohortId: ID!, $input: EnrollInput!) { enroll(cohortId: $cohortId, input: $input) { __typename } }`;
+    for (const [name, profession] of [
+      ['mona', 'physician'],
+      ['nell', 'nurse'],
+    ])
+      await hub.admin.get(enroll, { cohortId, input: { name, email: `${name}@spoke.example`, profession } });
+    const asked = async (name: string) => {
+      const client = await signIn(app, `${name}@spoke.example`);
+      const { me } = await client.get<{ me: { profile: { birthDateAskedFor: boolean } } }>(BIRTH_DATE);
+      return me.profile.birthDateAskedFor;
+    };
+    await designate(id, { creditType: 'ASWB' });
+    expect(await asked('mona')).toBe(false);
+    await designate(id, { creditType: 'AMA1' });
+    expect([await asked('mona'), await asked('nell')]).toEqual([true, false]);
+  });
+
+  it('is read before joining, by one’s own link too: what fits one’s profession first, and what it asks', async () => {
+    const { id, cohortId } = await series();
+    for (const creditType of ['AMA1', 'ASWB']) await designate(id, { creditType });
+    const enroll = `mutation ($cohortId: ID!, $input: EnrollInput!) { enroll(cohortId: $cohortId, input: $input) { __typename } }`;
+    const input = { name: 'Sonia', email: 'sonia@spoke.example', profession: 'social_worker' };
+    await hub.admin.get(enroll, { cohortId, input });
+    await app.settled();
+    const credit = `credits { creditType forYou forWhom demands { partial joinBy stayUntil missableMinutes evaluation } }`;
+    const asked = {
+      partial: 'FULL_ONLY',
+      joinBy: '2026-02-03T19:15:00.000Z',
+      stayUntil: '2026-02-03T20:00:00.000Z',
+    };
+    const first = { creditType: 'ASWB', forYou: true, forWhom: 'social workers', demands: asked };
+    const sonia = await signIn(app, 'sonia@spoke.example');
+    const { session } = await sonia.get<{ session: { credits: object[] } }>(
+      `query ($id: ID!) { session(id: $id) { ${credit} } }`,
+      { id },
+    );
+    expect(session.credits).toMatchObject([
+      first,
+      { creditType: 'AMA1', forYou: false, forWhom: 'physicians' },
+    ]);
+    const { joinPage } = await sonia.get<{ joinPage: { credits: object[] } }>(
+      `query ($id: ID!) { joinPage(sessionId: $id, secret: null) { ... on JoinPage { ${credit} } } }`,
+      { id },
+    );
+    expect(joinPage.credits).toMatchObject([first, { creditType: 'AMA1' }]);
   });
 
   it('is not done here where credit is handled elsewhere', async () => {

@@ -1,24 +1,29 @@
+import { BirthDateNeed } from './birth-date-need.js';
 import { CreditDesk } from './credit-desk.js';
 import { DesignateService } from './designate.service.js';
 import { DesignatingReader } from './designating.reader.js';
 import { Designation } from './designation.entity.js';
 import { DesignationReader } from './designation.reader.js';
 import {
+  DesignatingFields,
   DesignationFields,
   DesignationResolver,
   DiscloserFields,
-  SessionCreditFields,
 } from './designation.resolver.js';
 import { DisclosersReader } from './disclosers.reader.js';
+import { OfferedCredit } from './offered-credit.js';
 import { ProposeService } from './propose.service.js';
+import { JoinCreditFields, SessionCreditFields } from './session-credit.resolver.js';
 
 /** The table of what sessions are designated for. */
 export const DESIGNATING_ENTITIES = [Designation];
 
 /** What designates sessions for credit, for the module of the feature. */
 export const DESIGNATING = [
+  BirthDateNeed,
   CreditDesk,
   DesignateService,
+  DesignatingFields,
   DesignatingReader,
   DesignationFields,
   DesignationReader,
@@ -26,5 +31,7 @@ export const DESIGNATING = [
   DiscloserFields,
   DisclosersReader,
   ProposeService,
+  JoinCreditFields,
+  OfferedCredit,
   SessionCreditFields,
 ];

@@ -14,7 +14,7 @@ export const CreditDesignated = defineEvent<{
   creditType: string;
   maximum: string;
   late: boolean;
-}>('credits.CreditDesignated', { auditOnly: true });
+}>('credits.CreditDesignated');
 /** A proposal or designation was taken back. Subject: the designation. */
 export const DesignationWithdrawn = defineEvent<{
   sessionId: string;

@@ -77,11 +77,16 @@ export class DesignationReader {
     return (await this.ofSessions([sessionId])).get(sessionId) ?? [];
   }
 
-  /** What these sessions are designated for now, by session; where there is nothing the list is empty. One statement. */
-  async ofSessions(sessionIds: readonly string[]): Promise<Map<string, DesignatedFacts[]>> {
+  /**
+   * What these sessions are designated for now, by session; where there is nothing the list is empty. One statement.
+   *
+   * @param tx asks inside this transaction
+   */
+  async ofSessions(sessionIds: readonly string[], tx?: Tx): Promise<Map<string, DesignatedFacts[]>> {
     const rows = await this.rows(
       `d.session_id = any($1::uuid[]) and d.state = 'designated' order by ${IN_ORDER}`,
       [sessionIds],
+      tx,
     );
     return bySession(sessionIds, rows.map(designatedOf));
   }
@@ -111,8 +116,9 @@ export class DesignationReader {
     return row ? designatedOf(row) : null;
   }
 
-  private async rows(where: string, parameters: unknown[]): Promise<Row[]> {
-    return (await this.dataSource.query(`select ${ROW} from ${FROM} where ${where}`, parameters)) as Row[];
+  private async rows(where: string, parameters: unknown[], tx?: Tx): Promise<Row[]> {
+    const at = tx?.manager ?? this.dataSource;
+    return (await at.query(`select ${ROW} from ${FROM} where ${where}`, parameters)) as Row[];
   }
 }
 

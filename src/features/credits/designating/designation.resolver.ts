@@ -25,7 +25,6 @@ import {
   DesignationType,
   DiscloserType,
   type DisclosuresMissing,
-  SessionCreditType,
   type SessionHasBegun,
   WithdrawResult,
 } from './designation.types.js';
@@ -102,30 +101,13 @@ function told(blocked: Blocked): DisclosuresMissing | SessionHasBegun | CreditIs
   }
 }
 
-/** What sessions are designated for, and what there is to designate them by. */
+/** What there is to designate sessions by. */
 @Resolver(() => SessionType)
-export class SessionCreditFields {
+export class DesignatingFields {
   /** What tells the loaders of hubs apart: the types that a hub offers are read once for all its sessions. */
   private readonly byHub = new Map<string, object>();
 
-  constructor(
-    private readonly designations: DesignationReader,
-    private readonly reader: DesignatingReader,
-  ) {}
-
-  @ResolveField(() => [SessionCreditType], { description: 'What it is designated for.' })
-  @Authorize(withParent)
-  async credits(
-    @Parent() { id }: SessionType,
-    @Context() { loaders }: GraphContext,
-  ): Promise<SessionCreditType[]> {
-    const loader = loaders.of(this.designations, (ids) => this.designations.ofSessions(ids));
-    return ((await loader.load(id)) ?? []).map(({ type, ...facts }) => ({
-      ...facts,
-      name: type.name,
-      unit: /^1(\.0+)?$/.test(facts.maximum) ? type.unit.one : type.unit.many,
-    }));
-  }
+  constructor(private readonly reader: DesignatingReader) {}
 
   @ResolveField(() => DesignatingType, {
     description: 'What there is to designate it by; for the team, the CE office and auditors.',

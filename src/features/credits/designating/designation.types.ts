@@ -2,6 +2,47 @@ import { createUnionType, Field, GraphQLISODateTime, ID, Int, ObjectType } from 
 import { Readable } from '../../../platform/authz/index.js';
 import type { Misfit } from './designation.rules.js';
 
+/** What a type of credit asks of a learner in a session. */
+@ObjectType('CreditDemands')
+@Readable()
+export class DemandsType {
+  @Field(() => String, { description: '`PROPORTIONAL`, `FULL_ONLY`, `HOURLY_BLOCK` or `FIXED`.' })
+  partial!: string;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when to be there at the latest; null where one’s time counts whenever one comes.',
+  })
+  joinBy!: Date | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when to stay; null where one’s time counts whenever one goes.',
+  })
+  stayUntil!: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes that may be missed, of all of it or of each hour.',
+  })
+  missableMinutes!: number | null;
+
+  @Field(() => Int, { description: 'The least time for any credit, in seconds.' })
+  leastSeconds!: number;
+
+  @Field(() => Boolean, { description: 'Time in a room that several people share is not taken.' })
+  ownConnection!: boolean;
+
+  @Field(() => Boolean, { description: 'The evaluation has to be answered.' })
+  evaluation!: boolean;
+
+  @Field(() => Boolean, { description: 'An assessment has to be passed.' })
+  assessment!: boolean;
+
+  @Field(() => Int, { description: 'Days after the session in which it can be claimed.' })
+  claimDays!: number;
+}
+
 /** What a session is designated for, as everyone who sees it reads it. */
 @ObjectType('SessionCredit')
 @Readable()
@@ -20,6 +61,17 @@ export class SessionCreditType {
 
   @Field(() => String, { description: 'What it counts, of so much.' })
   unit!: string;
+
+  @Field(() => DemandsType, { description: 'What it asks of a learner.' })
+  demands!: DemandsType;
+
+  @Field(() => Boolean, {
+    description: 'Whether it is for whoever asks, by the profession on their profile.',
+  })
+  forYou!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'For whom it is, in words; null for everyone.' })
+  forWhom!: string | null;
 }
 
 /** A proposal or designation of a session for a type of credit, with what became of it. */

@@ -8,6 +8,8 @@ export interface DisclosureFacts {
   madeAt: Date;
   expiresAt: Date;
   relationships: Relationship[];
+  /** Whether the CE office has mitigated what they come to. */
+  mitigated: boolean;
 }
 
 /** Answers what those who teach stated. */
@@ -27,7 +29,9 @@ export class DisclosureReader {
     const pairs = keys.map((key) => key.split(' '));
     const rows = (await this.dataSource.query(
       `select distinct on (d.hub_id, d.person_id) d.hub_id as "hubId", d.person_id as "personId",
-              d.created_at as "madeAt", d.expires_at as "expiresAt", d.relationships
+              d.created_at as "madeAt", d.expires_at as "expiresAt", d.relationships,
+              coalesce((select r.outcome = 'mitigated' from disclosure_review r where r.disclosure_id = d.id
+                         order by r.id desc limit 1), false) as mitigated
          from unnest($1::uuid[], $2::uuid[]) as asked(hub_id, person_id)
          join disclosure d on d.hub_id = asked.hub_id and d.person_id = asked.person_id
         order by d.hub_id, d.person_id, d.created_at desc, d.id desc`,

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { Work } from '../../../platform/events/index.js';
+import { Refusal } from '../../../platform/refusal/index.js';
 import { TeachingDesk } from '../../sessions/index.js';
 import { Disclosed } from '../credits.events.js';
 import { Disclosure } from './disclosure.entity.js';
 import type { DisclosureInput } from './disclosure.inputs.js';
 import type { DisclosureFacts } from './disclosure.reader.js';
-import { expiryOf, statementOf } from './disclosure.rules.js';
+import { expiryOf, type Relationship, statementOf } from './disclosure.rules.js';
+import { DutyReader } from './duty.reader.js';
 
 /** Stating financial relationships. */
 @Injectable()
@@ -14,6 +16,7 @@ export class DisclosureService {
   constructor(
     private readonly work: Work,
     private readonly desk: TeachingDesk,
+    private readonly duties: DutyReader,
   ) {}
 
   /**
@@ -27,20 +30,38 @@ export class DisclosureService {
     { none, relationships: named }: DisclosureInput,
   ): Promise<DisclosureFacts> {
     const { person, session } = await this.desk.working(viewer, sessionId, secret);
-    const relationships = statementOf(none, named);
-    return this.work.run({ kind: 'person', personId: person.id }, async (tx) => {
+    return this.state(person.id, session.hubId, statementOf(none, named), { sessionId });
+  }
+
+  /**
+   * States them to a hub, signed in, as whoever teaches in a session of it that is to come or plans one of its programs.
+   *
+   * @throws Refusal NOT_FOUND for anybody else
+   */
+  async discloseTo(viewer: Viewer, hubId: string, { none, relationships }: DisclosureInput): Promise<void> {
+    const personId = viewer.personId as string;
+    if (!(await this.duties.has(hubId, personId))) throw Refusal.notFound('The hub');
+    await this.state(personId, hubId, statementOf(none, relationships), { sessionId: null });
+  }
+
+  private state(
+    personId: string,
+    hubId: string,
+    relationships: Relationship[],
+    by: { sessionId: string | null },
+  ): Promise<DisclosureFacts> {
+    return this.work.run({ kind: 'person', personId }, async (tx) => {
       const [id, madeAt, expiresAt] = [tx.ids.next(), tx.now, expiryOf(tx.now)];
-      const { hubId } = session;
       await tx.of(Disclosure).insert({
         id,
         createdAt: madeAt,
         hubId,
-        personId: person.id,
+        personId,
         relationships,
         expiresAt,
       });
-      await tx.record(Disclosed, id, { hubId }, { sessionId });
-      return { madeAt, expiresAt, relationships };
+      await tx.record(Disclosed, id, { hubId }, by);
+      return { madeAt, expiresAt, relationships, mitigated: false };
     });
   }
 }

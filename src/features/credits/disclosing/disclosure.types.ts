@@ -28,4 +28,10 @@ export class DisclosureType {
 
   @Field(() => [RelationshipType], { description: 'Empty where there is none.' })
   relationships!: RelationshipType[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the CE office has seen to it that the relationships have no influence on what is taught.',
+  })
+  mitigated!: boolean;
 }

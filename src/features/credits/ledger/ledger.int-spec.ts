@@ -81,7 +81,7 @@ describe('awarding credit', () => {
   it('that is called off leaves no gap, no entry, no holder and no fact', async () => {
     const counts = () =>
       scene.app.sql(`select (select count(*) from ledger_entry)::int as entries, (select count(*) from ledger_holder)::int as holders,
-        (select count(*) from domain_event where type like 'credits.%')::int as facts, (select sequence from ledger_head) as head`);
+        (select count(*) from domain_event where type like 'credits.Credit%')::int as facts, (select sequence from ledger_head) as head`);
     const before = await counts();
     for (let n = 0; n < 20; n++) {
       const called = scene.during(async (tx) => {

@@ -71,6 +71,30 @@ export class LedgerReader {
     )) as Standing[];
   }
 
+  /**
+   * What stands of the credit of sessions, the first award first; of these people, or of everyone when null. Whoever was
+   * joined with somebody else stands under the account that stays.
+   *
+   * @param tx asks inside this transaction
+   */
+  async standingsIn(
+    sessionIds: readonly string[],
+    personIds: readonly string[] | null,
+    tx?: Tx,
+  ): Promise<(Standing & { personId: string; sessionId: string })[]> {
+    return (await (tx?.manager ?? this.dataSource.manager).query(
+      `select coalesce(p.merged_into, p.id) as "personId", e.session_id as "sessionId", null as "importedId",
+              e.credit_type as "creditType", sum(e.amount)::text as amount, min(e.created_at) as "awardedAt",
+              (array_agg(e.kind order by e.sequence desc))[1] = 'revoke' as revoked,
+              (array_agg(e.id order by e.sequence desc))[1] as "lastId"
+         from ledger_entry e join person p on p.id = e.person_id
+        where e.session_id = any($1::uuid[])
+          and ($2::uuid[] is null or coalesce(p.merged_into, p.id) = any($2))
+        group by 1, e.session_id, e.credit_type order by min(e.sequence)`,
+      [sessionIds, personIds],
+    )) as (Standing & { personId: string; sessionId: string })[];
+  }
+
   /** All entries about a person's credit in a hub, in their order. */
   async historyOf(hubId: string, personId: string): Promise<ChainEntry[]> {
     return (await this.dataSource.query(

@@ -24,6 +24,8 @@ describe('a ledger of 1,000 entries, in the hands of whoever holds the database'
     early = await anchor();
     await fill(ROWS / 2);
     latest = await anchor();
+    // What follows of the awards is done before the database is in other hands.
+    await scene.app.settled();
     attacker = new pg.Client({ connectionString: scene.app.database.superuserUrl });
     await attacker.connect();
     // Whoever holds the database is held up by no constraint.
@@ -82,7 +84,7 @@ describe('a ledger of 1,000 entries, in the hands of whoever holds the database'
 
   /** Everything as it was. */
   async function restore(): Promise<void> {
-    await attacker.query(`truncate ledger_entry, ledger_head, ledger_holder`);
+    await attacker.query(`truncate ledger_entry, ledger_head, ledger_holder cascade`);
     for (const table of ['entry', 'head', 'holder'])
       await attacker.query(`insert into ledger_${table} select * from kept_${table}`);
   }
@@ -250,7 +252,7 @@ describe('a ledger of 1,000 entries, in the hands of whoever holds the database'
   });
 
   it('shows by an anchor that the whole of it is gone', async () => {
-    await attacker.query(`truncate ledger_entry, ledger_head, ledger_holder`);
+    await attacker.query(`truncate ledger_entry, ledger_head, ledger_holder cascade`);
     const verdicts = await scene.app.get(VerifyLedger).run(null, [latest]);
     await restore();
     expect(verdicts).toMatchObject([{ hub: scene.hub.id, ok: false }]);

@@ -42,3 +42,18 @@ export function standsInTheWay(standing: DisclosureStanding): boolean {
 export function endsSoon(expiresAt: Date, now: Date): boolean {
   return expiresAt > now && expiresAt.getTime() - now.getTime() <= WARNED_DAYS * 86_400_000;
 }
+
+/** Whether somebody is asked to state anew: nothing of theirs holds, or it ends soon. */
+export function isAsked(person: { standing: DisclosureStanding; endsSoon: boolean }): boolean {
+  return person.standing === 'MISSING' || person.standing === 'EXPIRED' || person.endsSoon;
+}
+
+/** When on each day people are warned, in UTC: by day in most of the world, and by night in none of the Americas. */
+const AT_HOUR = 15;
+
+/** The next time after this instant at which people are warned. */
+export function nextWarning(now: Date): Date {
+  const today = new Date(now);
+  today.setUTCHours(AT_HOUR, 0, 0, 0);
+  return today > now ? today : new Date(today.getTime() + 86_400_000);
+}

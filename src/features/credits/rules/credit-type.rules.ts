@@ -97,6 +97,8 @@ export interface CreditType extends CreditRules {
   name: string;
   /** What it counts. */
   unit: { one: string; many: string };
+  /** Whether the learner's date of birth is a part of what is reported. */
+  reportsBirthDate: boolean;
   /** The fewest decimals with which its amounts are written: 1 for `1.0`. */
   fewestDecimals: 0 | 1 | 2;
   /** Where its rules come from; a rule that is not named is the product's own choice. */

@@ -25,13 +25,4 @@ export class PlannerReader {
     for (const row of rows) found.get(row.programId)?.push(row);
     return found;
   }
-
-  /** Whether a person plans any program of a hub. */
-  async plansIn(hubId: string, personId: string): Promise<boolean> {
-    const rows = (await this.dataSource.query(
-      `select 1 from program_planner where hub_id = $1 and person_id = $2 limit 1`,
-      [hubId, personId],
-    )) as unknown[];
-    return rows.length > 0;
-  }
 }

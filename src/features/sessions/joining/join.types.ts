@@ -43,12 +43,15 @@ export class JoinPage {
   @Field(() => String, { nullable: true, description: 'The IANA zone of who joins, where it is known.' })
   zone!: string | null;
 
+  /** Who joins, for what other features have for them here; null for a guest. */
+  personId!: string | null;
+
   /** The page of somebody at the door. */
   static of({ session, joiner, door, opensAt, closesAt }: AtTheDoor): JoinPage {
     const { id, cohortId, title, startsAt, endsAt, cancelReason } = session;
-    const { name, zone, guestPassId } = joiner;
+    const { name, zone, guestPassId, personId } = joiner;
     const times = { startsAt, endsAt, opensAt, closesAt };
-    const who = { name, zone, guest: guestPassId !== null };
+    const who = { name, zone, guest: guestPassId !== null, personId };
     return Object.assign(new JoinPage(), {
       sessionId: id,
       cohortId,

@@ -13,6 +13,8 @@ export interface ClockedPart extends Stretch {
   readonly kind: SegmentKind;
   /** Whether presence in it counts towards credit. */
   readonly creditBearing: boolean;
+  /** Who leads it, as it is shown; left out or null where nobody in particular does. */
+  readonly ledBy?: string | null;
 }
 
 /** When a session was, as attendance of it counts. */
@@ -38,6 +40,7 @@ export interface ClockSource {
     readonly kind: SegmentKind;
     readonly minutes: number;
     readonly creditBearing: boolean;
+    readonly ledBy?: string | null;
   }[];
 }
 
@@ -73,10 +76,10 @@ function spanOf({ startsAt, endsAt, actualStart, actualEnd, corrected }: ClockSo
 
 function laidOut(agenda: ClockSource['agenda'], within: Stretch): ClockedPart[] {
   let at = within.start.getTime();
-  const parts = agenda.map(({ title, kind, minutes, creditBearing }) => {
+  const parts = agenda.map(({ minutes, ...part }) => {
     const start = new Date(at);
     at += minutes * 60_000;
-    return { title, kind, creditBearing, ...cut({ start, end: new Date(at) }, within) };
+    return { ...part, ...cut({ start, end: new Date(at) }, within) };
   });
   return parts.filter(isSome);
 }

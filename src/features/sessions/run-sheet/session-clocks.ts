@@ -39,7 +39,7 @@ async function sourcesOf(
             s.actual_end as "actualEnd", s.breaks,
             exists (select 1 from times_correction c where c.session_id = s.id) as corrected,
             coalesce((select json_agg(json_build_object('title', a.title, 'kind', a.kind, 'minutes', a.minutes,
-                                                        'creditBearing', a.credit_bearing) order by a.position)
+                                                        'creditBearing', a.credit_bearing, 'ledBy', a.led_by) order by a.position)
                         from agenda_segment a where a.session_id = s.id), '[]') as agenda
        from session s where s.id = any($1::uuid[])`,
     [sessionIds],

@@ -117,7 +117,7 @@ describe('evaluating a session', () => {
     const reader = scene.app.get(EvaluationReader);
     const [one, two] = [await scene.idOf(1), await scene.idOf(2)];
     expect(await reader.doneBy(id, [one, two])).toEqual(new Set([two]));
-    expect(await reader.doneIn(two, [id])).toEqual(new Set([id]));
+    expect(await reader.doneIn([id], null)).toEqual(new Map([[id, new Set([two])]]));
   });
 });
 

@@ -61,19 +61,19 @@ export class EvaluationReader {
     return new Set(rows.map(({ personId }) => personId));
   }
 
-  /** Which of these sessions a person evaluated. */
-  async doneIn(personId: string, sessionIds: readonly string[]): Promise<Set<string>> {
+  /** Who evaluated which of these sessions, by session; of these people, or of everyone when null. One statement. */
+  async doneIn(
+    sessionIds: readonly string[],
+    personIds: readonly string[] | null,
+  ): Promise<Map<string, Set<string>>> {
     const rows = (await this.dataSource.query(
-      `select session_id as "sessionId" from session_evaluation
-        where person_id = $1 and session_id = any($2::uuid[])`,
-      [personId, sessionIds],
-    )) as { sessionId: string }[];
-    return new Set(rows.map(({ sessionId }) => sessionId));
-  }
-
-  /** Until when a person can evaluate these sessions, by session; those that never became open are left out. */
-  async closings(personId: string, sessionIds: readonly string[]): Promise<Map<string, Date>> {
-    return new Map([...(await this.ownOf(personId, sessionIds))].map(([id, { closesAt }]) => [id, closesAt]));
+      `select session_id as "sessionId", person_id as "personId" from session_evaluation
+        where session_id = any($1::uuid[]) and ($2::uuid[] is null or person_id = any($2))`,
+      [sessionIds, personIds],
+    )) as { sessionId: string; personId: string }[];
+    const found = new Map(sessionIds.map((id) => [id, new Set<string>()]));
+    for (const { sessionId, personId } of rows) found.get(sessionId)?.add(personId);
+    return found;
   }
 
   /** The form that a program's next sessions are evaluated by. */

@@ -35,6 +35,9 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/evaluations" params={params}>
         {_({ id: 'evaluations.title', message: 'Evaluations' })}
       </Link>
+      <Link to="/cohorts/$cohortId/credits" params={params}>
+        {_({ id: 'cohortCredits.nav', message: 'Credit' })}
+      </Link>
       <Link to="/cohorts/$cohortId/outcomes" params={params}>
         {_({ id: 'outcomes.title', message: 'Outcomes' })}
       </Link>

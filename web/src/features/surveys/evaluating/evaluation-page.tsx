@@ -140,8 +140,8 @@ function Kept({ session, onChange }: { session: Session; onChange: () => void })
       })}
     >
       <div className={styles.actions}>
-        <Button component={Link} to="/">
-          {_({ id: 'evaluation.home', message: 'Go to the start' })}
+        <Button component={Link} to="/credits">
+          {_({ id: 'evaluation.credits', message: 'See your credits' })}
         </Button>
         <Button variant="default" onClick={onChange}>
           {_({ id: 'evaluation.change', message: 'Change them' })}

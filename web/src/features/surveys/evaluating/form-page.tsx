@@ -115,12 +115,15 @@ function Editor({ programId, form, close }: { programId: string; form: Form; clo
   };
   const save = async () => {
     const known = new Set(form.questions.map(({ id }) => id));
-    const sent = questions.map(({ id, ...question }) => ({
-      ...question,
+    const sent = questions.map(({ id, kind, text, low, high, detailOn, detail, required }) => ({
       id: known.has(id) ? id : null,
-      low: question.low || null,
-      high: question.high || null,
-      detail: question.detail || null,
+      kind,
+      text,
+      low: low || null,
+      high: high || null,
+      detailOn,
+      detail: detail || null,
+      required,
     }));
     const input = { basedOn: form.version, questions: sent, windowDays: Number(days) };
     if (await set.run({ programId, input })) close();

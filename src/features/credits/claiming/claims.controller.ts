@@ -1,0 +1,43 @@
+import { Controller, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
+import { dispositionOf } from '../../../platform/files/index.js';
+import { Refusal } from '../../../platform/refusal/index.js';
+import { seeClaims } from './claim.policy.js';
+import { ClaimsExport } from './claims-export.js';
+
+// What is not an id of ours is simply not there.
+const SessionId = new ParseUUIDPipe({ exceptionFactory: () => Refusal.notFound('The session') });
+const CohortId = new ParseUUIDPipe({ exceptionFactory: () => Refusal.notFound('The cohort') });
+
+/** Credit of sessions as files. By POST: it is counted and recorded, which looking at an address must not do. */
+@Controller('credits')
+export class ClaimsController {
+  constructor(private readonly exports: ClaimsExport) {}
+
+  @Post('sessions/:sessionId/csv')
+  @Authorize(rows(seeClaims))
+  async ofSession(
+    @CurrentViewer() viewer: Viewer,
+    @Param('sessionId', SessionId) sessionId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return sent(reply, await this.exports.ofSession(viewer, sessionId));
+  }
+
+  @Post('cohorts/:cohortId/csv')
+  @Authorize(rows(seeClaims))
+  async ofCohort(
+    @CurrentViewer() viewer: Viewer,
+    @Param('cohortId', CohortId) cohortId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return sent(reply, await this.exports.ofCohort(viewer, cohortId));
+  }
+}
+
+function sent(reply: FastifyReply, { name, csv }: { name: string; csv: string }): string {
+  reply.header('content-disposition', dispositionOf(name, 'text/csv'));
+  reply.status(200).type('text/csv; charset=utf-8');
+  return csv;
+}
