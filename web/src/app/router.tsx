@@ -272,7 +272,7 @@ const evaluations = createRoute({
   getParentRoute: inCohort,
   path: '/evaluations',
   component: lazyRouteComponent(
-    () => import('../features/surveys/evaluating/evaluations-section.js'),
+    () => import('../features/surveys/evaluating/team-pages.js'),
     'EvaluationsSection',
   ),
 });
@@ -281,7 +281,7 @@ const cohortCredits = createRoute({
   getParentRoute: inCohort,
   path: '/credits',
   component: lazyRouteComponent(
-    () => import('../features/credits/claiming/cohort-credits-section.js'),
+    () => import('../features/credits/claiming/office-pages.js'),
     'CohortCreditsSection',
   ),
 });
@@ -318,7 +318,7 @@ const sessionCredits = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId/credits',
   component: lazyRouteComponent(
-    () => import('../features/credits/claiming/session-credits-page.js'),
+    () => import('../features/credits/claiming/office-pages.js'),
     'SessionCreditsPage',
   ),
 });
@@ -335,16 +335,13 @@ const evaluation = createRoute({
 const evaluationResults = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId/evaluations',
-  component: lazyRouteComponent(
-    () => import('../features/surveys/evaluating/results-page.js'),
-    'ResultsPage',
-  ),
+  component: lazyRouteComponent(() => import('../features/surveys/evaluating/team-pages.js'), 'ResultsPage'),
 });
 
 const evaluationForm = createRoute({
   getParentRoute: inShell,
   path: '/programs/$programId/evaluation',
-  component: lazyRouteComponent(() => import('../features/surveys/evaluating/form-page.js'), 'FormPage'),
+  component: lazyRouteComponent(() => import('../features/surveys/evaluating/team-pages.js'), 'FormPage'),
 });
 
 const sessionAttendance = createRoute({

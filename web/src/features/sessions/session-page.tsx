@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Alert } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { Page } from '../../ui/page.js';
@@ -12,32 +12,13 @@ import { JoinLink } from './components/join-link.js';
 import { SessionTime } from './components/session-time.js';
 import { StateMark } from './components/state-mark.js';
 import { AboutSection } from './page/about-section.js';
-import { AfterSections } from './page/after-sections.js';
+import { AfterSections, DesignationSection, OfferedCredits, OwnSections } from './page/lazily.js';
 import { AgendaSection, FacultySection, MaterialsSection } from './page/run-sections.js';
 import { SessionQuery } from './session.graphql.js';
 import styles from './session-page.module.css';
 import { GuestPasses, TeamActions } from './team/lazily.js';
 
 const route = getRouteApi('/shell/sessions/$sessionId');
-
-// Only what was held has it, so that nobody on a phone fetches it to join a session.
-const OwnAttendance = lazy(async () => ({
-  default: (await import('../attendance/own-attendance.js')).OwnAttendance,
-}));
-
-// Credit comes in files of its own: many sessions have none.
-const OfferedCredits = lazy(async () => ({
-  default: (await import('../credits/offered/offered-credits.js')).OfferedCredits,
-}));
-const OwnCredits = lazy(async () => ({
-  default: (await import('../credits/offered/own-credits.js')).OwnCredits,
-}));
-const DesignationSection = lazy(async () => ({
-  default: (await import('../credits/designating/designation-section.js')).DesignationSection,
-}));
-const OwnEvaluation = lazy(async () => ({
-  default: (await import('../surveys/evaluating/own-evaluation.js')).OwnEvaluation,
-}));
 
 /** A session as its page knows it. */
 export type Session = ResultOf<typeof SessionQuery>['session'];
@@ -55,7 +36,12 @@ function SessionView({ session }: { session: Session }) {
   const { _ } = useLingui();
   const { manage } = session.viewerCan;
   const over = session.state === 'held';
-  const after = <AfterSections key="after" session={session} />;
+  const { recordingUrl, notes, state } = session;
+  const after = (recordingUrl || notes || over || state === 'live') && (
+    <Suspense key="after">
+      <AfterSections session={session} />
+    </Suspense>
+  );
   return (
     <Page
       title={session.title}
@@ -106,12 +92,10 @@ function SessionView({ session }: { session: Session }) {
       {over && after}
       {over && (
         <Suspense>
-          <OwnEvaluation sessionId={session.id} />
-          <OwnAttendance sessionId={session.id} />
-          {session.credits.length > 0 && <OwnCredits sessionId={session.id} />}
+          <OwnSections session={session} />
         </Suspense>
       )}
-      {!over && !manage && session.credits.length > 0 && (
+      {!over && !session.viewerSeesDesignating && session.credits.length > 0 && (
         <Suspense fallback={<div className={styles.room} />}>
           <OfferedCredits credits={session.credits} />
         </Suspense>

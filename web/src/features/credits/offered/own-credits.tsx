@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import rows from '../../../ui/row-list.module.css';
 import { Section } from '../../../ui/section.js';
@@ -46,6 +47,9 @@ export function OwnCredits({ sessionId }: { sessionId: string }) {
           </li>
         ))}
       </ul>
+      <p>
+        <Link to="/credits">{_({ id: 'ownCredits.claim', message: 'Claim it on “Your credits”' })}</Link>
+      </p>
     </Section>
   );
 }
