@@ -1,4 +1,6 @@
 import type { Response } from 'supertest';
+import { SYSTEM, Work } from '../../src/platform/events/index.js';
+import { RetentionKinds } from '../../src/platform/personal-data/index.js';
 import {
   type Client,
   createCohort,
@@ -155,6 +157,20 @@ export class AttendanceScene {
     type Seen = { session: { attendance: { nodes: { seconds: number; person: { name: string } }[] } } };
     const { session } = await this.facilitator.get<Seen>(ATTENDANCE, { id: sessionId });
     return Object.fromEntries(session.attendance.nodes.map(({ person, seconds }) => [person.name, seconds]));
+  }
+
+  /** Removes what a kind of data holds of longer ago than a year from now on, as the daily run does when its time is over. */
+  async removeOld(kind: string): Promise<number> {
+    const found = this.app
+      .get(RetentionKinds)
+      .all()
+      .find((one) => one.kind === kind);
+    if (!found?.remove) throw new Error(`${kind} is kept for good`);
+    const before = new Date(this.app.clock.now().getTime() + 365 * 86_400_000);
+    const step = { before, hubId: this.hub.id, limit: 1_000 };
+    return this.app
+      .get(Work)
+      .unrecorded('a run', SYSTEM, (tx) => found.remove?.(tx, step) ?? Promise.resolve(0));
   }
 
   importsOf(sessionId: string): Promise<unknown[]> {

@@ -34,6 +34,24 @@ export class AttendanceRetention implements OnModuleInit {
           ),
       },
       {
+        kind: 'attendance.aliases',
+        title: 'Whom names and addresses in meeting reports mean',
+        why: 'The next report is matched by it. A cohort that is over has no next one.',
+        whose: 'hub',
+        days: { usual: 730, least: 30, most: 1_825 },
+        remove: (tx, { before, hubId, limit }) =>
+          removeRows(tx, 'participant_alias', limit, 'created_at < $2 and hub_id = $3', [before, hubId]),
+      },
+      {
+        kind: 'attendance.corrections',
+        title: 'What learners wrote of their attendance, and the answers',
+        why: 'Both sides can read it again. What was counted by it stays, with its reason.',
+        whose: 'hub',
+        days: { usual: 730, least: 90, most: 3_650 },
+        remove: (tx, { before, hubId, limit }) =>
+          removeRows(tx, 'attendance_correction', limit, 'answered_at < $2 and hub_id = $3', [before, hubId]),
+      },
+      {
         kind: 'attendance.records',
         title: 'Who attended, and for how long',
         why: 'Credit and funders’ figures rest on it. Names go when a person is erased.',

@@ -88,6 +88,12 @@ describe('a match that was confirmed', () => {
     expect(await next(HOME, 'T. B.')).toMatchObject({ matchKind: null });
   });
 
+  it('goes when it was kept for long enough', async () => {
+    await say(HOME, 'T. B.', { personId: ids['Tom Becker'] });
+    expect(await scene.removeOld('attendance.aliases')).toBe(1);
+    expect((await remembered()).totalCount).toBe(0);
+  });
+
   it('is neither shown to participants nor forgotten by them', async () => {
     await say(HOME, 'T. B.', { personId: ids['Tom Becker'] });
     const [alias] = (await remembered()).nodes;

@@ -176,6 +176,14 @@ describe('a correction is refused', () => {
   });
 });
 
+it('is removed when it was kept for long enough, and never while it waits', async () => {
+  const sessionId = await attended();
+  await ask(sessionId);
+  await scene.removeOld('attendance.corrections');
+  const left = await scene.app.sql<{ state: string }>(`select distinct state from attendance_correction`);
+  expect(left).toEqual([{ state: 'open' }]);
+});
+
 it('leaves nobody’s words in the record of events', async () => {
   const facts = await scene.app.sql(`select data::text from domain_event where type like '%Correction%'`);
   expect(facts.length).toBeGreaterThan(5);

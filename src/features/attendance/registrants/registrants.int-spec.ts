@@ -170,6 +170,12 @@ describe('the registration report', () => {
       expect(await participant.refusal(words, { id: listId })).toBe('NOT_FOUND');
   });
 
+  it('is removed when it was kept for long enough', async () => {
+    await taken(await newSession(), registrant(1));
+    expect(await scene.removeOld('attendance.registrants')).toBeGreaterThan(0);
+    expect(await scene.app.sql(`select 1 from meeting_registrant`)).toEqual([]);
+  });
+
   it('leaves no name, address or way in in the record of events', async () => {
     const sessionId = await newSession();
     await scene.facilitator.get(COMMIT, { id: await taken(sessionId, registrant(1)) });
