@@ -10,8 +10,9 @@ import { openDatabase } from '../platform/database/index.js';
 import { createApp, Site } from '../platform/http/index.js';
 import { Refusal } from '../platform/refusal/index.js';
 import { explain, refuseUnready, say, stopAfter } from '../start.js';
+import { giveCredit } from './claims.js';
 import { ApiClient } from './client.js';
-import { giveCredit } from './credits.js';
+import { designate, offerCredit, sessionsOf } from './credit.js';
 import { takePastCredit } from './past-credit.js';
 import { askShift, tellProfiles } from './profiles.js';
 import { openRegistration } from './registration.js';
@@ -28,6 +29,9 @@ import {
   takeAttendance,
   writeToAbsent,
 } from './story.js';
+
+/** Why sessions of the past were designated only now. */
+const LATE = 'The sample tells of sessions that are over.';
 
 /** Where the demo keeps its data; wiped at every start. */
 const FOLDER = resolve('data/demo');
@@ -49,6 +53,7 @@ async function main(): Promise<void> {
   const token = await app.get(FoundingService).issueLink();
   const team = await foundHub(newClient, token, sample);
   say(`${sample.hub.name} is founded, and its team is signed in.`);
+  await offerCredit(team);
   const spring = await runCohort(newClient, team, 'spring');
   const autumn = await runCohort(newClient, team, 'autumn');
   const before = await takePastCredit(team, await readPastCredit());
@@ -62,7 +67,10 @@ async function main(): Promise<void> {
     `Spring: ${credit.evaluated} evaluations and ${credit.claimed} awards of credit; one was taken back, one waits for the office.`,
   );
   const season = await planSeason(team, await readCohort('spring'));
-  say(`Next cohort: ${season.length} sessions are planned, one was moved and one called off.`);
+  await designate(team, [season[0]?.id ?? ''], null);
+  say(
+    `Next cohort: ${season.length} sessions are planned, one was moved, one called off, and the first gives credit.`,
+  );
   const page = await openRegistration(newClient, team, await readCohort('spring'));
   say(`Next cohort: anybody can register at ${url}${page}; in a small group somebody waits for a seat.`);
   say('');
@@ -83,6 +91,7 @@ async function main(): Promise<void> {
 async function runCohort(newClient: () => ApiClient, team: Team, folder: string): Promise<ReleaseFigures> {
   const sample = await readCohort(folder);
   const cohortId = await beginCohort(team, sample);
+  await designate(team, await sessionsOf(team, cohortId), LATE);
   await takeAttendance(team, cohortId, sample);
   say(
     `${sample.name}: ${sample.people.length} people enrolled, ${sample.reports.length} meeting reports taken in.`,

@@ -68,7 +68,7 @@ export class ClaimScene {
   ) {}
 
   static async start(): Promise<ClaimScene> {
-    const evaluation = await EvaluationScene.start('2026-03-30T18:00:00Z');
+    const evaluation = await EvaluationScene.start();
     const { app, hub } = evaluation;
     const office = await grantRole(app, hub, 'ce_administrator', 'cleo@mesa.example');
     for (const code of ['ANCC', 'AMA1']) await offerCredit(office, hub.id, code);

@@ -43,13 +43,11 @@ export class EvaluationScene {
     readonly programId: string,
   ) {}
 
-  /** @param now what the time is; what it is here, where that does not matter */
-  static async start(now?: string): Promise<EvaluationScene> {
+  static async start(): Promise<EvaluationScene> {
     const attendance = await AttendanceScene.start();
-    if (now) {
-      attendance.app.clock.set(now);
-      attendance.hub.admin = await signIn(attendance.app, 'ana@mesa.example');
-    }
+    // Its sessions are of this month: they can still be evaluated, and their credit claimed.
+    attendance.app.clock.set('2026-03-30T18:00:00Z');
+    attendance.hub.admin = await signIn(attendance.app, 'ana@mesa.example');
     const [row] = await attendance.app.sql<{ id: string }>(
       `select program_id as id from cohort where id = $1`,
       [attendance.cohortId],

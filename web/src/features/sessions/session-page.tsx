@@ -95,7 +95,7 @@ function SessionView({ session }: { session: Session }) {
           <OwnSections session={session} />
         </Suspense>
       )}
-      {!over && !manage && session.credits.length > 0 && (
+      {!over && !session.viewerSeesDesignating && session.credits.length > 0 && (
         <Suspense fallback={<div className={styles.room} />}>
           <OfferedCredits credits={session.credits} />
         </Suspense>

@@ -60,33 +60,35 @@ function Sessions({ cohort }: { cohort: Cohort }) {
     );
   return (
     <>
-      <DataTable
-        wide
-        label={_({ id: 'designations.title', message: 'Designated credit' })}
-        head={[
-          _({ id: 'designations.session', message: 'Session' }),
-          ...types.map(({ creditType }) => creditType),
-        ]}
-      >
-        {held.map((session) => (
-          <Table.Tr key={session.id}>
-            <Table.Th scope="row">
-              <Link to="/sessions/$sessionId" params={{ sessionId: session.id }}>
-                {session.title}
-              </Link>
-              <SecondLine>
-                <When at={session.startsAt} />
-              </SecondLine>
-              <Missing session={session} />
-            </Table.Th>
-            {types.map(({ creditType }) => (
-              <Table.Td key={creditType} className={styles.cell}>
-                <Standing session={session} creditType={creditType} />
-              </Table.Td>
-            ))}
-          </Table.Tr>
-        ))}
-      </DataTable>
+      <div className={styles.codes}>
+        <DataTable
+          wide
+          label={_({ id: 'designations.title', message: 'Designated credit' })}
+          head={[
+            _({ id: 'designations.session', message: 'Session' }),
+            ...types.map(({ creditType }) => creditType),
+          ]}
+        >
+          {held.map((session) => (
+            <Table.Tr key={session.id}>
+              <Table.Th scope="row">
+                <Link to="/sessions/$sessionId" params={{ sessionId: session.id }}>
+                  {session.title}
+                </Link>
+                <SecondLine>
+                  <When at={session.startsAt} />
+                </SecondLine>
+                <Missing session={session} />
+              </Table.Th>
+              {types.map(({ creditType }) => (
+                <Table.Td key={creditType} className={styles.cell}>
+                  <Standing session={session} creditType={creditType} />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </DataTable>
+      </div>
       <MorePages pages={pages} />
       <TakeDesignations cohort={cohort} />
     </>

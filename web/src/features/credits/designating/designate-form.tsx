@@ -7,6 +7,7 @@ import { CommandForm } from '../../../ui/command-form.js';
 import { FocusWithin } from '../../../ui/editable.js';
 import { ChoiceField, LongTextField, TextField } from '../../../ui/fields.js';
 import { DesignateCredit, type DesignatingQuery } from './designating.graphql.js';
+import styles from './designating.module.css';
 import type { Designating } from './designation-section.js';
 import { STANDINGS } from './words.js';
 
@@ -53,7 +54,7 @@ export function DesignateForm({ session, type, close, onCancel }: DesignateFormP
           })}
           defaultValue={type.most}
           inputMode="decimal"
-          maw="12rem"
+          classNames={{ input: styles.short }}
         />
         {session.seriesId && !begun && (
           <ChoiceField
@@ -94,9 +95,9 @@ function BlockedNote({ blocked }: { blocked: Blocked }) {
   const { _ } = useLingui();
   return (
     <Alert color="warn" role="alert">
-      <p>{blocked.message}</p>
+      <p className={styles.blocked}>{blocked.message}</p>
       {blocked.__typename === 'DisclosuresMissing' && (
-        <ul>
+        <ul className={styles.people}>
           {blocked.people.map(({ personId, name, standing }) => (
             <li key={personId}>
               {name}: {STANDINGS[standing] ? _(STANDINGS[standing]) : standing}

@@ -6,6 +6,7 @@ import { Answer } from '../../../ui/answer.js';
 import rows from '../../../ui/row-list.module.css';
 import { Section } from '../../../ui/section.js';
 import { DesignatingQuery } from './designating.graphql.js';
+import styles from './designating.module.css';
 import { DesignationHistory } from './designation-history.js';
 import { TypeRow } from './type-row.js';
 import { IN_THE_WAY, STANDINGS } from './words.js';
@@ -104,7 +105,7 @@ function Disclosers({ people }: { people: Designating['disclosers'] }) {
           : _({ id: 'designation.unreviewed', message: 'Statements wait to be reviewed' })
       }
     >
-      <ul>
+      <ul className={styles.people}>
         {missing.map(({ personId, name, standing }) => (
           <li key={personId}>
             {name}: {STANDINGS[standing] ? _(STANDINGS[standing]) : standing}

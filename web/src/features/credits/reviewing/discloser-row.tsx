@@ -58,15 +58,17 @@ export function DiscloserRow({
       )}
       <Outcome person={person} />
       {open && statement ? (
-        <ReviewForm
-          hubId={hub.id}
-          statement={statement}
-          onCancel={() => setOpen(false)}
-          done={() => {
-            setOpen(false);
-            again();
-          }}
-        />
+        <div className={styles.form}>
+          <ReviewForm
+            hubId={hub.id}
+            statement={statement}
+            onCancel={() => setOpen(false)}
+            done={() => {
+              setOpen(false);
+              again();
+            }}
+          />
+        </div>
       ) : (
         reviewable && (
           <div>
@@ -99,7 +101,11 @@ function What({ person }: { person: Discloser }) {
       {person.nextSessionId && person.nextStartsAt && (
         <>
           {_({ id: 'disclosers.teaches', message: 'Teaches next on' })}{' '}
-          <Link to="/sessions/$sessionId" params={{ sessionId: person.nextSessionId }}>
+          <Link
+            to="/sessions/$sessionId"
+            params={{ sessionId: person.nextSessionId }}
+            className={styles.link}
+          >
             <When at={person.nextStartsAt} detail="day" />
           </Link>
           .

@@ -77,7 +77,7 @@ function AskAll({ hubId }: { hubId: string }) {
           if (done) setPeople(done.askDisclosures.people);
         }}
       >
-        {_({ id: 'disclosers.askAll', message: 'Remind all who are missing or ending' })}
+        {_({ id: 'disclosers.askAll', message: 'Remind them all' })}
       </Button>
       <span role="status" className={rows.note}>
         {people !== undefined &&

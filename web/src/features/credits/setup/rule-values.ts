@@ -10,16 +10,29 @@ export type RulesInput = VariablesOf<typeof SetCreditType>['input']['rules'];
 
 /** The rules of a type as the form holds them. */
 export function rulesOf({ rules }: TypeSetup): RulesInput {
-  const { partial, faculty, ...rest } = rules;
+  const { partial, faculty } = rules;
+  // One by one: what comes from the server has a name of its type beside, which it takes from nobody.
   return {
-    ...rest,
-    excludedParts: [...rest.excludedParts],
-    eligibleProfessions: rest.eligibleProfessions && [...rest.eligibleProfessions],
+    unitMinutes: rules.unitMinutes,
+    step: rules.step,
+    rounding: rules.rounding,
+    minimum: rules.minimum,
     partial: partial.kind,
     partialMinutes: partial.minutes,
     fixedAmount: partial.amount,
+    excludedParts: [...rules.excludedParts],
+    eligibleProfessions: rules.eligibleProfessions && [...rules.eligibleProfessions],
+    evaluation: rules.evaluation,
+    assessmentRequired: rules.assessmentRequired,
+    attestationRequired: rules.attestationRequired,
+    refusesSharedRoom: rules.refusesSharedRoom,
     facultyCreditsPerHour: faculty?.creditsPerHour ?? null,
     facultyExcludesLearner: faculty?.excludesLearnerCredit ?? null,
+    claimWindowDays: rules.claimWindowDays,
+    reportedTo: rules.reportedTo,
+    reportWithinDays: rules.reportWithinDays,
+    retentionYears: rules.retentionYears,
+    printsCertificate: rules.printsCertificate,
   };
 }
 
