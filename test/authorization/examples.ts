@@ -176,7 +176,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     LanguagesInput: { languages: ['en'] },
     LinkInput: { title: 'Slides', url: 'https://files.example/2' },
     MatchAttendanceInput: { guest: true },
-    MatchPastRecordInput: { suggested: true },
+    MatchPastRecordInput: {},
     MessageInput: { subject: 'Hello', body: 'All', audience: 'participants' },
     NewPasskeyInput: { ceremonyId: ids.hubId, name: 'Key', responseJson: '{}' },
     PasskeyAnswerInput: { ceremonyId: ids.hubId, responseJson: '{}' },
@@ -206,7 +206,8 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     SendMessageInput: { subject: 'Hello', body: 'All', audience: 'participants', key: ids.hubId },
     SessionFilter: {},
     SubmitSurveyInput: { waveId: ids.waveId, token: 'not-a-token', answers: [] },
-    TrailFilter: {},
+    // All of it is longer than a page.
+    TrailFilter: { kind: 'sessions' },
     WorkInput: { profession: 'nurse' },
   };
 }

@@ -1,5 +1,5 @@
 import { AttendanceScene, P1, P2, UNDO, Z1 } from '../attendance/scene.js';
-import { type Client, signIn } from '../harness/index.js';
+import { type Client, signIn, type TestApp } from '../harness/index.js';
 
 export const OWN = `query ($id: ID!) { session(id: $id) { ownEvaluation { open closesAt answeredAt
   questions { id kind text required detailOn } answers { questionId value text } } } }`;
@@ -43,8 +43,9 @@ export class EvaluationScene {
     readonly programId: string,
   ) {}
 
-  static async start(): Promise<EvaluationScene> {
-    const attendance = await AttendanceScene.start();
+  /** @param on where the product runs already */
+  static async start(on?: TestApp): Promise<EvaluationScene> {
+    const attendance = await AttendanceScene.start(on);
     // Its sessions are of this month: they can still be evaluated, and their credit claimed.
     attendance.app.clock.set('2026-03-30T18:00:00Z');
     attendance.hub.admin = await signIn(attendance.app, 'ana@mesa.example');

@@ -344,6 +344,15 @@ const evaluationForm = createRoute({
   component: lazyRouteComponent(() => import('../features/surveys/evaluating/team-pages.js'), 'FormPage'),
 });
 
+const sessionAttendance = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/attendance',
+  component: lazyRouteComponent(
+    () => import('../features/attendance/session/session-attendance-page.js'),
+    'SessionAttendancePage',
+  ),
+});
+
 const roster = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId/roster',
@@ -483,6 +492,7 @@ const routeTree = root.addChildren([
     evaluationResults,
     evaluationForm,
     roster,
+    sessionAttendance,
     rooms,
     room,
     release,

@@ -40,6 +40,7 @@ export function CreditLinks({ hub }: CreditLinksProps) {
     hub.viewerImportsPastCredit && {
       id: 'past',
       title: _({ id: 'pastCredit.title', message: 'Credit from before' }),
+      note: _({ id: 'pastCredit.note', message: 'What people earned before the hub used Spokewell' }),
       link: { to: '/hubs/$hubId/past-credit', params } as const,
     },
   ].filter((row) => row !== false);

@@ -15,7 +15,10 @@ export function TranscriptPage() {
       {({ me }) => (
         <Page
           title={_({ id: 'transcript.title', message: 'Your transcript' })}
-          crumbs={[{ label: _({ id: 'home.crumb', message: 'Start' }), link: { to: '/' } }]}
+          crumbs={[
+            { label: _({ id: 'home.crumb', message: 'Start' }), link: { to: '/' } },
+            { label: _({ id: 'credits.title', message: 'Your credits' }), link: { to: '/credits' } },
+          ]}
           lead={_({
             id: 'transcript.lead',
             message:

@@ -77,6 +77,16 @@ export function TeamActions({ session }: { session: Session }) {
             {_({ id: 'session.roster', message: 'Who is here' })}
           </Button>
         )}
+        {state !== 'draft' && state !== 'cancelled' && (
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link {...props} to="/sessions/$sessionId/attendance" params={{ sessionId }} />
+            )}
+          >
+            {_({ id: 'attendance.title', message: 'Attendance' })}
+          </Button>
+        )}
         {change && (
           <Button variant="default" {...opens('change')}>
             {_({ id: 'session.change', message: 'Change time or title' })}
