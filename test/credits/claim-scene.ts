@@ -69,7 +69,7 @@ export class ClaimScene {
 
   /** @param on where the product runs already; on a database of the test's own when not given */
   static async start(on?: TestApp): Promise<ClaimScene> {
-    const evaluation = await EvaluationScene.start('2026-03-30T18:00:00Z', on);
+    const evaluation = await EvaluationScene.start(on);
     const { app, hub } = evaluation;
     const office = await grantRole(app, hub, 'ce_administrator', 'cleo@mesa.example');
     for (const code of ['ANCC', 'AMA1']) await offerCredit(office, hub.id, code);

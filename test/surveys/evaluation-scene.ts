@@ -43,16 +43,12 @@ export class EvaluationScene {
     readonly programId: string,
   ) {}
 
-  /**
-   * @param now what the time is; what it is here, where that does not matter
-   * @param on where the product runs already
-   */
-  static async start(now?: string, on?: TestApp): Promise<EvaluationScene> {
+  /** @param on where the product runs already */
+  static async start(on?: TestApp): Promise<EvaluationScene> {
     const attendance = await AttendanceScene.start(on);
-    if (now) {
-      attendance.app.clock.set(now);
-      attendance.hub.admin = await signIn(attendance.app, 'ana@mesa.example');
-    }
+    // Its sessions are of this month: they can still be evaluated, and their credit claimed.
+    attendance.app.clock.set('2026-03-30T18:00:00Z');
+    attendance.hub.admin = await signIn(attendance.app, 'ana@mesa.example');
     const [row] = await attendance.app.sql<{ id: string }>(
       `select program_id as id from cohort where id = $1`,
       [attendance.cohortId],

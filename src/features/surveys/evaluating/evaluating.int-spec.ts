@@ -37,10 +37,6 @@ let ce: Client;
 beforeAll(async () => {
   scene = await EvaluationScene.start();
   const { app, hub } = scene;
-  // By day where the people are: mail waits for the morning.
-  const day = new Date(app.clock.now());
-  day.setUTCHours(18, 0, 0, 0);
-  app.clock.set(day);
   ce = await grantRole(app, hub, 'ce_administrator', 'cea@mesa.example');
   await signInAnew();
 });
@@ -199,30 +195,6 @@ describe('the form of a program', () => {
   });
 });
 
-describe('the window of an evaluation', () => {
-  it('ends, and is opened once more by the team for one person or for all', async () => {
-    const id = await scene.attended();
-    scene.app.clock.advance(31 * DAY_MS);
-    await signInAnew();
-    expect(await scene.answer(p1, id)).toBe('EvaluationClosed');
-    await reopen(id, { personId: await scene.idOf(1), days: 3 });
-    expect([await scene.answer(p1, id), await scene.answer(p2, id)]).toEqual([
-      'EvaluationKept',
-      'EvaluationClosed',
-    ]);
-    await reopen(id, { days: 3 });
-    expect(await scene.answer(p2, id)).toBe('EvaluationKept');
-  });
-
-  it('is not opened by participants, nor for who has nothing to do with it', async () => {
-    const id = await scene.attended();
-    expect((await reopen(id, { days: 3 }, p1)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    const elsewhere = '018f2e3c-0000-7000-8000-000000000000';
-    for (const personId of [elsewhere, 'me'])
-      expect((await reopen(id, { personId, days: 3 })).errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
-  });
-});
-
 describe('mail about an evaluation', () => {
   it('goes once to each who was there, when that is known, and to nobody else', async () => {
     const id = await scene.held();
@@ -260,5 +232,39 @@ describe('mail about an evaluation', () => {
     app.clock.advance(10 * HOUR_MS);
     await app.settled();
     expect(scene.mailsTo(1, id)).toHaveLength(1);
+  });
+});
+
+describe('the window of an evaluation', () => {
+  beforeAll(signInAnew);
+
+  it('is over for what was long over when it was entered, and asks nobody by mail', async () => {
+    const id = await scene.attendance.newSession('2025-03-03T12:00');
+    await scene.app.settled();
+    await scene.record(id);
+    expect(await own(p1, id)).toMatchObject({ open: false });
+    expect(scene.mailsTo(1, id)).toHaveLength(0);
+  });
+
+  it('ends, and is opened once more by the team for one person or for all', async () => {
+    const id = await scene.attended();
+    scene.app.clock.advance(31 * DAY_MS);
+    await signInAnew();
+    expect(await scene.answer(p1, id)).toBe('EvaluationClosed');
+    await reopen(id, { personId: await scene.idOf(1), days: 3 });
+    expect([await scene.answer(p1, id), await scene.answer(p2, id)]).toEqual([
+      'EvaluationKept',
+      'EvaluationClosed',
+    ]);
+    await reopen(id, { days: 3 });
+    expect(await scene.answer(p2, id)).toBe('EvaluationKept');
+  });
+
+  it('is not opened by participants, nor for who has nothing to do with it', async () => {
+    const id = await scene.attended();
+    expect((await reopen(id, { days: 3 }, p1)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const elsewhere = '018f2e3c-0000-7000-8000-000000000000';
+    for (const personId of [elsewhere, 'me'])
+      expect((await reopen(id, { personId, days: 3 })).errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
   });
 });

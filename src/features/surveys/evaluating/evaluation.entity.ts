@@ -15,7 +15,7 @@ export class EvaluationForm extends ProgramRow {
   @Column('jsonb')
   questions!: EvaluationQuestion[];
 
-  /** Days for which a session can be evaluated, from when it was held. */
+  /** Days for which a session can be evaluated, from its end on. */
   @Column('integer')
   windowDays!: number;
 }

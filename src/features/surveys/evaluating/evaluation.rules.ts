@@ -201,9 +201,9 @@ export function questionsTogether(forms: readonly (readonly EvaluationQuestion[]
   return [...all.values()];
 }
 
-/** Until when a session can be evaluated that becomes open at an instant. */
-export function closesAfter(opensAt: Date, days: number): Date {
-  return new Date(opensAt.getTime() + days * DAY_MS);
+/** The instant so many days after another: until when a session can be evaluated. */
+export function closesAfter(from: Date, days: number): Date {
+  return new Date(from.getTime() + days * DAY_MS);
 }
 
 /**

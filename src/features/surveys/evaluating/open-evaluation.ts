@@ -19,10 +19,10 @@ export class OpenEvaluation {
 
   /** A session is over. */
   @OnEvent(SessionHeld, { handler: 'surveys.open-evaluation' })
-  async open({ subjectId, fact }: Task, tx: Tx): Promise<void> {
+  async open({ subjectId }: Task, tx: Tx): Promise<void> {
     const session = await this.sessions.session(subjectId);
     if (session?.state !== 'held') return;
-    await this.opened(tx, session, fact?.at ?? tx.now);
+    await this.opened(tx, session);
     await this.ask.everyone(tx, session);
   }
 
@@ -33,8 +33,11 @@ export class OpenEvaluation {
     if (session?.state === 'held') await this.ask.everyone(tx, session);
   }
 
-  /** Opens a session's evaluation, if it was not opened before, by the form of its program as it is now. */
-  async opened(tx: Tx, session: SessionFacts, at: Date): Promise<void> {
+  /**
+   * Opens a session's evaluation, if it was not opened before, by the form of its program as it is now. Its time runs from
+   * the session's end on: nobody is asked about what was long over when it was entered.
+   */
+  async opened(tx: Tx, session: SessionFacts): Promise<void> {
     const { version, questions, windowDays } = await this.reader.formOf(session.programId, tx.manager);
     const { id: sessionId, hubId, programId, cohortId } = session;
     const inserted = await tx
@@ -50,7 +53,7 @@ export class OpenEvaluation {
         sessionId,
         formVersion: version,
         questions,
-        closesAt: closesAfter(at, windowDays),
+        closesAt: closesAfter(session.actualEnd ?? session.endsAt, windowDays),
       })
       .orIgnore()
       .returning('id')

@@ -40,7 +40,7 @@ export class ReopenEvaluation {
     const place = { hubId, programId, cohortId };
     return this.work.run(viewer.actor, async (tx) => {
       // A session that was held before anything was asked becomes open by this.
-      await this.opening.opened(tx, session, tx.now);
+      await this.opening.opened(tx, session);
       const closesAt = closesAfter(tx.now, days);
       await tx.of(EvaluationReopening).insert({
         id: tx.ids.next(),

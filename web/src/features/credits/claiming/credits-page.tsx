@@ -104,7 +104,14 @@ function Awarded({ all }: { all: readonly Own[] }) {
   const timeZone = useZone();
   const sums = sumsOf(all, (at) => i18n.date(at, { year: 'numeric', timeZone }));
   return (
-    <Section title={_({ id: 'credits.awarded', message: 'Awarded' })}>
+    <Section
+      title={_({ id: 'credits.awarded', message: 'Awarded' })}
+      aside={
+        <Link to="/credits/transcript">
+          {_({ id: 'credits.transcript', message: 'Transcript and certificates' })}
+        </Link>
+      }
+    >
       <dl className={styles.sums}>
         {sums.map(({ year, name, sum }) => (
           <div key={`${year} ${name}`}>

@@ -3,35 +3,15 @@ import type { ApiClient } from './client.js';
 import type { SampleCohort, SamplePerson } from './samples.js';
 import type { Team } from './story.js';
 
-/** What the sample hub gives: credit for physicians, who make a statement; and for social work, after the evaluation. */
-const OFFERED = ['AMA1', 'ASWB'];
-/** The sample's sessions are long over: the hub lets people claim for years. */
-const CLAIM_DAYS = 3_650;
-/** Sessions that are designated, and people who evaluate them and claim. */
+/** Sessions whose credit is claimed, and people who evaluate them and claim. */
 const SESSIONS = 3;
 const PEOPLE = 8;
+const WHY = 'Sample data: the sessions are of the past';
 const COMMENTS = [
   'I will ask about sleep first.',
   'A pause before the hardest visit.',
   'Talk with my supervisor.',
 ];
-
-const RULES = `unitMinutes step rounding minimum partial { kind minutes amount } excludedParts eligibleProfessions evaluation
-  assessmentRequired attestationRequired refusesSharedRoom faculty { creditsPerHour excludesLearnerCredit }
-  reportedTo reportWithinDays retentionYears printsCertificate`;
-
-interface Rules {
-  step: string;
-  partial: { kind: string; minutes: number | null; amount: string | null };
-  faculty: { creditsPerHour: string; excludesLearnerCredit: boolean } | null;
-}
-
-interface TypeSetup {
-  code: string;
-  version: number;
-  offered: boolean;
-  rules: Rules;
-}
 
 /** What became of it. */
 export interface CreditStory {
@@ -40,8 +20,8 @@ export interface CreditStory {
 }
 
 /**
- * Gives credit for the first sessions of a cohort: it is offered and designated, some evaluate the sessions and claim; one
- * award is taken back, and one waits for the office, since attendance changed after it was made.
+ * Has some people of a cohort evaluate its first sessions, which are designated, and claim their credit; one award is taken
+ * back, and one waits for the office, since attendance changed after it was made.
  *
  * @param operator gives each a way in, since so many mailed links would be more than one network may ask for
  */
@@ -52,11 +32,12 @@ export async function giveCredit(
   sample: SampleCohort,
 ): Promise<CreditStory> {
   const cohortId = await cohortNamed(team, sample.name);
-  await offer(team);
   const sessions = await heldSessions(team, cohortId);
-  for (const id of sessions) for (const creditType of OFFERED) await designate(team, id, creditType);
+  for (const id of sessions)
+    await reopen(team, id, 'reopenEvaluation', 'ReopenEvaluationInput', { days: 30 });
   const story = { evaluated: 0, claimed: 0 };
-  for (const person of claimants(sample)) await claimAll(newClient(), operator, person, sessions, story);
+  for (const person of claimants(sample))
+    await claimAll(newClient(), operator, team, person, sessions, story);
   await revokeOne(team, sessions[0] ?? '');
   await changeAttendance(team, sessions.at(-1) ?? '', sample);
   return story;
@@ -79,33 +60,6 @@ async function cohortNamed({ facilitator, programId }: Team, name: string): Prom
   return found.id;
 }
 
-async function offer({ admin, hubId }: Team): Promise<void> {
-  const { hub } = await admin.ask<{ hub: { creditSetup: { types: TypeSetup[] } } }>(
-    `query ($hubId: ID!) { hub(id: $hubId) { creditSetup { types { code version offered rules { ${RULES} } } } } }`,
-    { hubId },
-  );
-  for (const { code, version, rules } of hub.creditSetup.types.filter((type) =>
-    OFFERED.includes(type.code),
-  )) {
-    const { partial, faculty, ...rest } = rules;
-    const input = {
-      ...rest,
-      partial: partial.kind,
-      partialMinutes: partial.minutes,
-      fixedAmount: partial.amount,
-      facultyCreditsPerHour: faculty?.creditsPerHour ?? null,
-      facultyExcludesLearner: faculty?.excludesLearnerCredit ?? null,
-      claimWindowDays: CLAIM_DAYS,
-      // Of a sample session 50 minutes count: with a whole credit as the least it would give none.
-      minimum: rules.step,
-    };
-    await admin.ask(
-      `mutation ($hubId: ID!, $code: String!, $input: CreditTypeInput!) { setCreditType(hubId: $hubId, code: $code, input: $input) { __typename } }`,
-      { hubId, code, input: { version, offered: true, rules: input } },
-    );
-  }
-}
-
 async function heldSessions({ facilitator }: Team, cohortId: string): Promise<string[]> {
   const { cohort } = await facilitator.ask<{
     cohort: { sessions: { nodes: { id: string; state: string }[] } };
@@ -113,10 +67,21 @@ async function heldSessions({ facilitator }: Team, cohortId: string): Promise<st
   return cohort.sessions.nodes.flatMap(({ id, state }) => (state === 'held' ? [id] : [])).slice(0, SESSIONS);
 }
 
-async function designate({ admin }: Team, id: string, creditType: string): Promise<void> {
+/** The time for it is over: the team gives some more. */
+async function reopen(
+  { admin }: Team,
+  id: string,
+  field: string,
+  type: string,
+  input: object,
+): Promise<void> {
+  const chosen = field === 'reopenClaims' ? '' : ' { sessionId }';
   await admin.ask(
-    `mutation ($id: ID!, $input: DesignateInput!) { designateCredit(sessionId: $id, input: $input) { __typename } }`,
-    { id, input: { creditType, reason: 'Sample data: it was agreed upon before the series began' } },
+    `mutation ($id: ID!, $input: ${type}!) { ${field}(sessionId: $id, input: $input)${chosen} }`,
+    {
+      id,
+      input,
+    },
   );
 }
 
@@ -130,13 +95,17 @@ interface Own {
 async function claimAll(
   client: ApiClient,
   operator: Recovery,
+  team: Team,
   { email }: SamplePerson,
   sessions: readonly string[],
   story: CreditStory,
 ): Promise<void> {
   const token = await operator.link(email);
   await client.ask(`mutation ($token: String!) { finishSignIn(token: $token) { __typename } }`, { token });
+  const { me } = await client.ask<{ me: { id: string } }>(`{ me { id } }`);
   for (const id of sessions) {
+    const time = { personId: me.id, days: 30, reason: WHY };
+    await reopen(team, id, 'reopenClaims', 'ReopenClaimsInput', time);
     const answers = [
       { questionId: 'objectives', value: 3 + ((story.evaluated + id.length) % 3) },
       { questionId: 'bias', value: 1 },
@@ -152,7 +121,7 @@ async function claimAll(
     `{ myCredits { sessionId creditType barred awarded } }`,
   );
   for (const { sessionId, creditType, barred, awarded } of myCredits) {
-    if (barred !== null || awarded !== null) continue;
+    if (barred !== null || awarded !== null || !sessions.includes(sessionId ?? '')) continue;
     await client.ask(
       `mutation ($id: ID!, $input: ClaimCreditInput!) { claimCredit(sessionId: $id, input: $input) { __typename } }`,
       { id: sessionId, input: { creditType, attested: true } },
