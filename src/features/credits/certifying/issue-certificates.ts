@@ -20,11 +20,14 @@ export class IssueCertificates {
 
   /** Brings the certificates about the award behind an entry of the ledger up to date. */
   async settle(tx: Tx, hubId: string, entryId: string): Promise<void> {
-    const award = await this.awards.ofEntry(tx.manager, hubId, entryId);
+    const [about] = await tx.sql<{ cohortId: string | null; creditType: string }>(
+      `select cohort_id as "cohortId", credit_type as "creditType" from ledger_entry where hub_id = $1 and id = $2`,
+      [hubId, entryId],
+    );
     // Credit from before has a certificate from before.
-    if (!award?.cohortId) return;
-    await lock(tx, award.cohortId, award.creditType);
-    // Once more, now that nobody else is at it.
+    if (!about?.cohortId) return;
+    await lock(tx, about.cohortId, about.creditType);
+    // What stands is read once nobody else is at it.
     const now = await this.awards.ofEntry(tx.manager, hubId, entryId);
     if (!now) return;
     await this.settleAward(tx, now);

@@ -25,7 +25,7 @@ describe('a ledger of 1,000 entries, in the hands of whoever holds the database'
     await fill(ROWS / 2);
     latest = await anchor();
     // What follows of the awards is done before the database is in other hands.
-    await scene.app.settled();
+    await scene.app.settled('wait', 240);
     attacker = new pg.Client({ connectionString: scene.app.database.superuserUrl });
     await attacker.connect();
     // Whoever holds the database is held up by no constraint.
