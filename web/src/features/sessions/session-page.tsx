@@ -25,6 +25,10 @@ const OwnAttendance = lazy(async () => ({
   default: (await import('../attendance/own-attendance.js')).OwnAttendance,
 }));
 
+const OwnAttestation = lazy(async () => ({
+  default: (await import('../attendance/attesting/own-attestation.js')).OwnAttestation,
+}));
+
 const OwnEvaluation = lazy(async () => ({
   default: (await import('../surveys/evaluating/own-evaluation.js')).OwnEvaluation,
 }));
@@ -98,6 +102,7 @@ function SessionView({ session }: { session: Session }) {
         <Suspense>
           <OwnEvaluation sessionId={session.id} />
           <OwnAttendance sessionId={session.id} />
+          <OwnAttestation sessionId={session.id} />
         </Suspense>
       )}
       <AboutSection session={session} />
