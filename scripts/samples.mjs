@@ -1,7 +1,7 @@
 // Makes samples/: a hub, two cohorts, their meeting reports and survey answers, all invented. Seeded, so that it
 // writes the same files each time. The spring cohort's means are modelled on published means of such a program
 // (burnout 26.0 → 17.8, resilience 29.9 → 34.9, n = 53); nobody's real answers are in it.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DateTime } from 'luxon';
 
@@ -340,7 +340,7 @@ rmSync(ROOT, { recursive: true, force: true });
 mkdirSync(ROOT, { recursive: true });
 writeFileSync(
   `${ROOT}README.md`,
-  `# The sample hub\n\nA hub, two cohorts, meeting reports and survey answers, all invented by \`scripts/samples.mjs\`: no person in it exists,\nand addresses end in \`.example\`. The spring cohort's means are modelled on published means of a program of this kind\n(burnout 26.0 → 17.8, resilience 29.9 → 34.9, 53 respondents); nothing else of that study is in it, neither its\ninstruments nor its data. The question sets are the product's own and not validated.\n\n| file | what |\n| --- | --- |\n| \`hub.json\` | the hub, its program and its team |\n| \`*/cohort.json\` | the cohort and its weekly series, by wall clock across a clock change |\n| \`*/people.csv\` | who is enrolled |\n| \`*/profiles.jsonl\` | a line a person who has told of themselves: work, place, licences, languages; the numbers are invented |\n| \`*/reports/NN.csv\` | the meeting report of each session, in three shapes that Zoom writes |\n| \`*/answers.jsonl\` | a line a respondent: answers by question set, now and before |\n`,
+  `# The sample hub\n\nA hub, two cohorts, meeting reports and survey answers, all invented by \`scripts/samples.mjs\`: no person in it exists,\nand addresses end in \`.example\`. The spring cohort's means are modelled on published means of a program of this kind\n(burnout 26.0 → 17.8, resilience 29.9 → 34.9, 53 respondents); nothing else of that study is in it, neither its\ninstruments nor its data. The question sets are the product's own and not validated.\n\n| file | what |\n| --- | --- |\n| \`hub.json\` | the hub, its program and its team |\n| \`*/cohort.json\` | the cohort and its weekly series, by wall clock across a clock change |\n| \`*/people.csv\` | who is enrolled |\n| \`*/profiles.jsonl\` | a line a person who has told of themselves: work, place, licences, languages; the numbers are invented |\n| \`*/reports/NN.csv\` | the meeting report of each session, in three shapes that Zoom writes |\n| \`*/answers.jsonl\` | a line a respondent: answers by question set, now and before |\n| \`past-credit.csv\` | credit that some of the spring cohort earned the year before, as Excel saves it with semicolons; one line matches nobody, one is bad |\n`,
 );
 writeFileSync(
   `${ROOT}hub.json`,
@@ -385,3 +385,27 @@ cohort('autumn', {
   sums: { burnout: [216, 168], resilience: [236, 262], change: [6, 4] },
   reports: 5,
 });
+
+// What some of them earned before the hub used Spokewell, as a spreadsheet of a European Excel saves it.
+const before = readFileSync(`${ROOT}spring/people.csv`, 'utf8').split('\n').slice(1, 13);
+const types = { physician: 'AMA PRA Category 1', social_worker: 'ASWB ACE', nurse: 'ANCC' };
+const earned = before.flatMap((row, i) => {
+  const [name, email, profession] = row.split(',');
+  const type = types[profession];
+  const credit = type ? [type, profession === 'physician' ? '0,75' : '1', ''] : ['', '', '52,5'];
+  return [
+    ['Sleep and recovery', '2024-09-12'],
+    ['Moral distress', '2024-10-10'],
+  ].map(([title, day]) => [name, i % 5 === 4 ? '' : email, title, day, ...credit]);
+});
+writeFileSync(
+  `${ROOT}past-credit.csv`,
+  `\ufeff${[
+    ['Name', 'E-mail', 'Session', 'Date', 'Credit type', 'Credits', 'Minutes'],
+    ...earned,
+    ['Quill Underhill', '', 'Moral distress', '2024-10-10', 'ANCC', '1', ''],
+    ['Amara Abeyta', 'amara.abeyta@highdesert.example', 'Moral distress', 'October', 'ANCC', '1', ''],
+  ]
+    .map((row) => row.join(';'))
+    .join('\r\n')}\r\n`,
+);

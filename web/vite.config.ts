@@ -26,7 +26,12 @@ export default defineConfig({
               test: /node_modules[\\/](react|react-dom|scheduler|urql|@urql|wonka|@0no-co|gql\.tada|@lingui|@messageformat|moo)[\\/]|src[\\/]graphql[\\/]/,
             },
             { name: 'router', priority: 2, test: /node_modules[\\/]@tanstack[\\/]/ },
-            { name: 'ui', priority: 1, test: /node_modules[\\/]|src[\\/]ui[\\/].*\.tsx?$/ },
+            // Passkeys are for two pages; what only the team's pages are made of comes with these.
+            {
+              name: 'ui',
+              priority: 1,
+              test: /node_modules[\\/](?!@simplewebauthn[\\/])|src[\\/]ui[\\/](?!(confirm-button|data-table|pages|pick-field|row-set|take-file)\.).*\.tsx?$/,
+            },
           ],
         },
       },
@@ -40,6 +45,7 @@ export default defineConfig({
       '/releases': server,
       '/files': server,
       '/rosters': server,
+      '/designations': server,
     },
   },
 });

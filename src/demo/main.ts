@@ -11,10 +11,13 @@ import { createApp, Site } from '../platform/http/index.js';
 import { Refusal } from '../platform/refusal/index.js';
 import { explain, refuseUnready, say, stopAfter } from '../start.js';
 import { ApiClient } from './client.js';
+import { designate, offerCredit, sessionsOf } from './credit.js';
+import { giveCredit } from './credits.js';
+import { takePastCredit } from './past-credit.js';
 import { askShift, tellProfiles } from './profiles.js';
 import { openRegistration } from './registration.js';
 import { type ReleaseFigures, reportOf } from './report.js';
-import { readCohort, readHub, type SampleHub } from './samples.js';
+import { readCohort, readHub, readPastCredit, type SampleHub } from './samples.js';
 import { planSeason } from './season.js';
 import {
   answer,
@@ -26,6 +29,9 @@ import {
   takeAttendance,
   writeToAbsent,
 } from './story.js';
+
+/** Why sessions of the past were designated only now. */
+const LATE = 'The sample tells of sessions that are over.';
 
 /** Where the demo keeps its data; wiped at every start. */
 const FOLDER = resolve('data/demo');
@@ -47,14 +53,24 @@ async function main(): Promise<void> {
   const token = await app.get(FoundingService).issueLink();
   const team = await foundHub(newClient, token, sample);
   say(`${sample.hub.name} is founded, and its team is signed in.`);
+  await offerCredit(team);
   const spring = await runCohort(newClient, team, 'spring');
   const autumn = await runCohort(newClient, team, 'autumn');
+  const before = await takePastCredit(team, await readPastCredit());
+  say(`Credit from before: ${before} awards were taken in from a table; they stand on people’s transcripts.`);
   const questionId = await askShift(team);
   for (const folder of ['spring', 'autumn'])
     await tellProfiles(newClient, app.get(Recovery), questionId, await readCohort(folder));
   say('Most people have told what they do and where, and answered what the hub asks beyond that.');
+  const credit = await giveCredit(newClient, app.get(Recovery), team, await readCohort('spring'));
+  say(
+    `Spring: ${credit.evaluated} evaluations and ${credit.claimed} awards of credit; one was taken back, one waits for the office.`,
+  );
   const season = await planSeason(team, await readCohort('spring'));
-  say(`Next cohort: ${season.length} sessions are planned, one was moved and one called off.`);
+  await designate(team, [season[0]?.id ?? ''], null);
+  say(
+    `Next cohort: ${season.length} sessions are planned, one was moved, one called off, and the first gives credit.`,
+  );
   const page = await openRegistration(newClient, team, await readCohort('spring'));
   say(`Next cohort: anybody can register at ${url}${page}; in a small group somebody waits for a seat.`);
   say('');
@@ -75,6 +91,7 @@ async function main(): Promise<void> {
 async function runCohort(newClient: () => ApiClient, team: Team, folder: string): Promise<ReleaseFigures> {
   const sample = await readCohort(folder);
   const cohortId = await beginCohort(team, sample);
+  await designate(team, await sessionsOf(team, cohortId), LATE);
   await takeAttendance(team, cohortId, sample);
   say(
     `${sample.name}: ${sample.people.length} people enrolled, ${sample.reports.length} meeting reports taken in.`,

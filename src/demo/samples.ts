@@ -50,6 +50,11 @@ export async function readHub(): Promise<SampleHub> {
   return JSON.parse(await readFile(`${FOLDER}hub.json`, 'utf8')) as SampleHub;
 }
 
+/** Reads the table of credit from before. */
+export function readPastCredit(): Promise<Buffer> {
+  return readFile(`${FOLDER}past-credit.csv`);
+}
+
 /** Reads a sample cohort. */
 export async function readCohort(folder: string): Promise<SampleCohort> {
   const at = `${FOLDER}${folder}/`;

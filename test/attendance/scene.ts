@@ -77,8 +77,9 @@ export class AttendanceScene {
     readonly facilitator: Client,
   ) {}
 
-  static async start(): Promise<AttendanceScene> {
-    const app = await TestApp.start();
+  /** @param on where the product runs already; on a database of the test's own when not given */
+  static async start(on?: TestApp): Promise<AttendanceScene> {
+    const app = on ?? (await TestApp.start());
     const hub = await foundHub(app);
     const programId = await createProgram(hub);
     const cohortId = await createCohort(hub, programId);

@@ -13,6 +13,7 @@ const PERSON = { name: 'Nia New', email: 'nia@new.example' };
 /** Whose thing an `id` is, by the field that asks for it. */
 const OF: Readonly<Record<string, string>> = {
   attendanceImport: 'importId',
+  certificateBatch: 'batchId',
   cohort: 'cohortId',
   closeWave: 'waveId',
   commitAttendanceImport: 'importId',
@@ -23,6 +24,7 @@ const OF: Readonly<Record<string, string>> = {
   hub: 'hubId',
   invitationList: 'listId',
   openWave: 'waveId',
+  pastImport: 'pastImportId',
   program: 'programId',
   registrantList: 'registrantListId',
   release: 'releaseId',
@@ -177,7 +179,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     LanguagesInput: { languages: ['en'] },
     LinkInput: { title: 'Slides', url: 'https://files.example/2' },
     MatchAttendanceInput: { guest: true },
-    MatchPastRecordInput: { suggested: true },
+    MatchPastRecordInput: {},
     MessageInput: { subject: 'Hello', body: 'All', audience: 'participants' },
     NewPasskeyInput: { ceremonyId: ids.hubId, name: 'Key', responseJson: '{}' },
     PasskeyAnswerInput: { ceremonyId: ids.hubId, responseJson: '{}' },
@@ -208,7 +210,8 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     SendMessageInput: { subject: 'Hello', body: 'All', audience: 'participants', key: ids.hubId },
     SessionFilter: {},
     SubmitSurveyInput: { waveId: ids.waveId, token: 'not-a-token', answers: [] },
-    TrailFilter: {},
+    // All of it is longer than a page.
+    TrailFilter: { kind: 'sessions' },
     WorkInput: { profession: 'nurse' },
   };
 }

@@ -1,3 +1,5 @@
+import { LedgerService } from '../../src/features/credits/ledger/ledger.service.js';
+import { SYSTEM, Work } from '../../src/platform/events/index.js';
 import { offerCredit } from '../credits/setting-up.js';
 import {
   Client,
@@ -187,11 +189,12 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     erasureId: recordErasureRequest.erasure.id,
     designationId: await designationOf(admin, hubId, sessionId),
     disclosureId: await statementOf(app, hubId),
+    ...(await certificatesOf(app, admin, { ...place, sessionId })),
     slug: cohort!.slug,
     listId: await listOf(admin, cohortId),
+    ...(await importOf(app, admin, cohortId)),
     sheetId: await sheetOf(admin, cohortId),
     attestationId: await attestationOf(app, sessionId),
-    ...(await importOf(app, admin, cohortId)),
     ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
@@ -208,6 +211,38 @@ async function statementOf(app: TestApp, hubId: string): Promise<string> {
   );
   const [statement] = await app.sql<{ id: string }>(`select id from disclosure`);
   return statement!.id;
+}
+
+/** Credit with its certificate, certificates that were made at once, and a table of past credit. */
+async function certificatesOf(
+  app: TestApp,
+  admin: Client,
+  { hubId, programId, cohortId, sessionId }: Place & { sessionId: string },
+): Promise<Ids> {
+  const [person] = await app.sql<{ id: string }>(`select id from person where email = 'p1@spoke.example'`);
+  await app.get(Work).run(SYSTEM, (tx) =>
+    app.get(LedgerService).append(tx, {
+      kind: 'award',
+      hubId,
+      personId: person!.id,
+      source: { kind: 'session', id: sessionId, programId, cohortId },
+      creditType: 'ANCC',
+      amount: '0.75',
+      retentionYears: 6,
+    }),
+  );
+  await app.settled();
+  const { prepareCertificates } = await admin.get<{ prepareCertificates: { id: string } }>(
+    `mutation ($cohortId: ID!) { prepareCertificates(cohortId: $cohortId, input: { cumulative: false }) { ... on CertificateBatch { id } } }`,
+    { cohortId },
+  );
+  const table = 'Name,Session,Date,Credit type,Credits\nSomebody Else,Sleep,2024-03-25,ANCC,1';
+  const { body } = await admin.post(`/uploads/past-credit/${hubId}`, table, 'text/csv');
+  const pastImportId = (body as { importId: string }).importId;
+  const [record] = await app.sql<{ id: string }>(`select id from past_record where import_id = $1`, [
+    pastImportId,
+  ]);
+  return { batchId: prepareCertificates.id, pastImportId, recordId: record!.id };
 }
 
 /** A type of credit that a hub offers, and a session that is proposed for it. */

@@ -153,6 +153,7 @@ suite('every page', () => {
     ['sign-in link that was cut off', '/sign-in/finish', /This link is not complete/],
     ['return from an institution without an answer', '/sign-in/return', /You are not signed in yet/],
     ['founding link that was cut off', '/found', /founding link does not work/],
+    ['verifying a certificate', '/verify', /Verify a certificate/],
     ['page that asks to sign in', '/profile', /You are not signed in/],
     ['address that leads nowhere', '/no/such/page', /no such page/],
   ];
@@ -181,6 +182,8 @@ suite('every page', () => {
     ['possible duplicates', () => `/hubs/${asked.hub.id}/duplicates`, /Possible duplicates/],
     ['audit trail', () => `/hubs/${asked.hub.id}/trail`, /Audit trail/],
     ['ledger of credit', () => `/hubs/${asked.hub.id}/credit-ledger`, /Ledger of credit/],
+    ['credit from before', () => `/hubs/${asked.hub.id}/past-credit`, /Credit from before/],
+    ['transcript', () => '/credits/transcript', /Your transcript/],
     ['how long things are kept', () => `/hubs/${asked.hub.id}/keeping`, /How long we keep things/],
     ['program', () => `/programs/${asked.programId}`, /Cohorts/],
     ['sessions', () => `/cohorts/${asked.cohortId}`, /Sessions/],
@@ -195,6 +198,11 @@ suite('every page', () => {
     ['attendance', () => `/cohorts/${asked.cohortId}/attendance`, /Attendance/],
     ['meeting report', () => `/cohorts/${asked.cohortId}/reports/${importId}`, /Who are they/],
     ['messages', () => `/cohorts/${asked.cohortId}/messages`, /Reminders/],
+    [
+      'certificates of a cohort',
+      () => `/cohorts/${asked.cohortId}/certificates`,
+      /Made at once|Make the certificates|Certificates/,
+    ],
     ['surveys', () => `/cohorts/${asked.cohortId}/surveys`, /Then and now/],
     ['outcomes', () => `/cohorts/${reportedCohortId}/outcomes`, /Outcomes/],
     ['page of another hub', () => '/hubs/018f2e3c-0000-7000-8000-000000000000', /not open to you/],

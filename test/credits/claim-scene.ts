@@ -1,4 +1,4 @@
-import { type Client, grantRole, signIn } from '../harness/index.js';
+import { type Client, grantRole, signIn, type TestApp } from '../harness/index.js';
 import { answersOf, EvaluationScene } from '../surveys/evaluation-scene.js';
 import { offerCredit } from './setting-up.js';
 
@@ -67,8 +67,9 @@ export class ClaimScene {
     readonly office: Client,
   ) {}
 
-  static async start(): Promise<ClaimScene> {
-    const evaluation = await EvaluationScene.start('2026-03-30T18:00:00Z');
+  /** @param on where the product runs already; on a database of the test's own when not given */
+  static async start(on?: TestApp): Promise<ClaimScene> {
+    const evaluation = await EvaluationScene.start('2026-03-30T18:00:00Z', on);
     const { app, hub } = evaluation;
     const office = await grantRole(app, hub, 'ce_administrator', 'cleo@mesa.example');
     for (const code of ['ANCC', 'AMA1']) await offerCredit(office, hub.id, code);

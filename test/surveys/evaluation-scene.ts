@@ -1,5 +1,5 @@
 import { AttendanceScene, P1, P2, UNDO, Z1 } from '../attendance/scene.js';
-import { type Client, signIn } from '../harness/index.js';
+import { type Client, signIn, type TestApp } from '../harness/index.js';
 
 export const OWN = `query ($id: ID!) { session(id: $id) { ownEvaluation { open closesAt answeredAt
   questions { id kind text required detailOn } answers { questionId value text } } } }`;
@@ -43,9 +43,12 @@ export class EvaluationScene {
     readonly programId: string,
   ) {}
 
-  /** @param now what the time is; what it is here, where that does not matter */
-  static async start(now?: string): Promise<EvaluationScene> {
-    const attendance = await AttendanceScene.start();
+  /**
+   * @param now what the time is; what it is here, where that does not matter
+   * @param on where the product runs already
+   */
+  static async start(now?: string, on?: TestApp): Promise<EvaluationScene> {
+    const attendance = await AttendanceScene.start(on);
     if (now) {
       attendance.app.clock.set(now);
       attendance.hub.admin = await signIn(attendance.app, 'ana@mesa.example');

@@ -85,6 +85,15 @@ export class AttendanceReader {
     return new Map(rows.map(({ personId, startsAt }) => [personId, startsAt]));
   }
 
+  /** Who has a record in any session of a cohort. */
+  async recordedIn(cohortId: string): Promise<string[]> {
+    const rows = (await this.dataSource.query(
+      `select distinct person_id as "personId" from attendance_record where cohort_id = $1`,
+      [cohortId],
+    )) as { personId: string }[];
+    return rows.map(({ personId }) => personId);
+  }
+
   /** A page of the attendance of each of these sessions, by session; one statement for all. */
   async pagesOf(
     sessionIds: readonly string[],
@@ -135,24 +144,28 @@ export class AttendanceReader {
   /**
    * A page of a cohort's people with their records: those expected, and whoever has a record besides. Their order is
    * that of their ids, which is that in which they became known.
+   *
+   * @param only of these people; of all when null
    */
   async peopleOfCohort(
     cohortId: string,
     expected: readonly string[],
+    only: readonly string[] | null,
     keyset: Keyset,
   ): Promise<Connection<PersonRecords>> {
     const rows = (await this.dataSource.query(
       `with everyone as (
          select unnest($2::uuid[]) as person_id
-          union select person_id from attendance_record where cohort_id = $1)
-       select p.person_id as "personId", (select count(*) from everyone)::int as total,
+          union select person_id from attendance_record where cohort_id = $1),
+       wanted as (select person_id from everyone where $5::uuid[] is null or person_id = any($5))
+       select p.person_id as "personId", (select count(*) from wanted)::int as total,
               r.seconds, r.creditable
-         from everyone p cross join lateral (
+         from wanted p cross join lateral (
                 select json_object_agg(r.session_id, r.seconds) as seconds,
                        json_object_agg(r.session_id, r.creditable_seconds) as creditable
                   from attendance_record r where r.cohort_id = $1 and r.person_id = p.person_id) r
         where $3::uuid is null or p.person_id > $3 order by p.person_id limit $4`,
-      [cohortId, expected, cursorOf(keyset, isUUID)[0], keyset.limit + 1],
+      [cohortId, expected, cursorOf(keyset, isUUID)[0], keyset.limit + 1, only],
     )) as { personId: string; total: number; seconds: Figures | null; creditable: Figures | null }[];
     const people = rows.map(({ personId, seconds, creditable }) => ({
       personId,

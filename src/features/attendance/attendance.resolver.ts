@@ -55,8 +55,14 @@ export class AttendanceResolver {
     @CurrentViewer() viewer: Viewer,
     @IdArg('cohortId') cohortId: string,
     @Args() page: PageArgs,
+    @Args('name', {
+      type: () => String,
+      nullable: true,
+      description: 'Only people in whose names this stands, whatever its case and accents.',
+    })
+    name: string | null,
   ): Promise<AttendanceMatrix> {
-    return this.matrix.matrix(viewer, cohortId, keysetOf(page, 1));
+    return this.matrix.matrix(viewer, cohortId, name?.trim() || null, keysetOf(page, 1));
   }
 
   @Query(() => MyAttendanceConnection, {

@@ -32,15 +32,24 @@ export class MatrixReader {
     private readonly ports: AuthzPorts,
   ) {}
 
-  /** All sessions and a page of the people: those expected now, and whoever has a record besides. */
-  async matrix(viewer: Viewer, cohortId: string, keyset: Keyset): Promise<Matrix> {
+  /**
+   * All sessions and a page of the people: those expected now, and whoever has a record besides.
+   *
+   * @param name only those in whose names this stands, whatever its case and accents; everybody when null
+   */
+  async matrix(viewer: Viewer, cohortId: string, name: string | null, keyset: Keyset): Promise<Matrix> {
     const sessions = await this.sessions.sessionsOf(cohortId);
     const [first] = sessions;
     const place = first ?? (await this.ports.placeOfCohort?.(cohortId));
     if (!place) throw Refusal.notFound();
     authorize(viewer, seeAttendance, { hubId: place.hubId, programId: place.programId, cohortId });
     const expected = first ? await this.sessions.expectedAt(first.id) : [];
-    const { nodes, ...page } = await this.attendance.peopleOfCohort(cohortId, expected, keyset);
+    const { nodes, ...page } = await this.attendance.peopleOfCohort(
+      cohortId,
+      expected,
+      name === null ? null : await this.named(cohortId, expected, name),
+      keyset,
+    );
     const people = await this.people.byIds(nodes.map(({ personId }) => personId));
     const rows = nodes.flatMap(({ personId, seconds, creditable }) => {
       const person = people.get(personId);
@@ -50,4 +59,14 @@ export class MatrixReader {
     });
     return { sessions, people: { ...page, nodes: rows } };
   }
+
+  private async named(cohortId: string, expected: readonly string[], name: string): Promise<string[]> {
+    const ids = new Set([...expected, ...(await this.attendance.recordedIn(cohortId))]);
+    const people = await this.people.byIds([...ids]);
+    return [...people.values()].filter((one) => plain(one.name).includes(plain(name))).map(({ id }) => id);
+  }
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -18,7 +18,7 @@ import { CLAIMING, CLAIMING_CONTROLLERS, CLAIMING_ENTITIES } from './claiming/cl
 import { COMPUTING } from './computing/computing.parts.js';
 import { CreditsHoldings } from './credits.holdings.js';
 import { CreditsRetention } from './credits.retention.js';
-import { DESIGNATING, DESIGNATING_ENTITIES } from './designating/designating.parts.js';
+import { DESIGNATING, DESIGNATING_ENTITIES, DESIGNATING_ROUTES } from './designating/designating.parts.js';
 import { Disclosure } from './disclosing/disclosure.entity.js';
 import { DisclosureReader } from './disclosing/disclosure.reader.js';
 import {
@@ -41,6 +41,7 @@ import { VerifyLedger } from './ledger/verify-ledger.js';
 import { PAST, PAST_CONTROLLERS, PAST_ENTITIES } from './past/past.parts.js';
 import { REVIEWING, REVIEWING_ENTITIES } from './reviewing/reviewing.parts.js';
 import { SETUP, SETUP_ENTITIES } from './setup/setup.parts.js';
+import { TRANSCRIPT, TRANSCRIPT_CONTROLLERS } from './transcript/transcript.parts.js';
 
 registerEntities(
   Disclosure,
@@ -71,9 +72,11 @@ registerEntities(
   controllers: [
     LedgerController,
     ...CLAIMING_CONTROLLERS,
+    ...DESIGNATING_ROUTES,
     ...CERTIFYING_CONTROLLERS,
     ...BUNDLING_CONTROLLERS,
     ...PAST_CONTROLLERS,
+    ...TRANSCRIPT_CONTROLLERS,
   ],
   providers: [
     CreditsHoldings,
@@ -99,6 +102,7 @@ registerEntities(
     ...CERTIFYING_PARTS,
     ...BUNDLING,
     ...PAST,
+    ...TRANSCRIPT,
     ...DESIGNATING,
     ...REVIEWING,
     ...SETUP,

@@ -93,6 +93,33 @@ const creditLedger = createRoute({
   component: lazyRouteComponent(() => import('../features/credits/ledger/ledger-page.js'), 'LedgerPage'),
 });
 
+const creditSetup = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/credit-setup',
+  component: lazyRouteComponent(
+    () => import('../features/credits/setup/credit-setup-page.js'),
+    'CreditSetupPage',
+  ),
+});
+
+const disclosers = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosures',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/disclosers-page.js'),
+    'DisclosersPage',
+  ),
+});
+
+const ownDisclosure = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/disclosure',
+  component: lazyRouteComponent(
+    () => import('../features/credits/reviewing/own-disclosure-page.js'),
+    'OwnDisclosurePage',
+  ),
+});
+
 const zoom = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/zoom',
@@ -218,6 +245,15 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/attendance/report-section.js'), 'ReportSection'),
 });
 
+const designations = createRoute({
+  getParentRoute: inCohort,
+  path: '/designations',
+  component: lazyRouteComponent(
+    () => import('../features/credits/designating/cohort-designations-section.js'),
+    'CohortDesignationsSection',
+  ),
+});
+
 const messages = createRoute({
   getParentRoute: inCohort,
   path: '/messages',
@@ -236,7 +272,7 @@ const evaluations = createRoute({
   getParentRoute: inCohort,
   path: '/evaluations',
   component: lazyRouteComponent(
-    () => import('../features/surveys/evaluating/evaluations-section.js'),
+    () => import('../features/surveys/evaluating/team-pages.js'),
     'EvaluationsSection',
   ),
 });
@@ -245,7 +281,7 @@ const cohortCredits = createRoute({
   getParentRoute: inCohort,
   path: '/credits',
   component: lazyRouteComponent(
-    () => import('../features/credits/claiming/cohort-credits-section.js'),
+    () => import('../features/credits/claiming/office-pages.js'),
     'CohortCreditsSection',
   ),
 });
@@ -282,7 +318,7 @@ const sessionCredits = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId/credits',
   component: lazyRouteComponent(
-    () => import('../features/credits/claiming/session-credits-page.js'),
+    () => import('../features/credits/claiming/office-pages.js'),
     'SessionCreditsPage',
   ),
 });
@@ -299,16 +335,22 @@ const evaluation = createRoute({
 const evaluationResults = createRoute({
   getParentRoute: inShell,
   path: '/sessions/$sessionId/evaluations',
-  component: lazyRouteComponent(
-    () => import('../features/surveys/evaluating/results-page.js'),
-    'ResultsPage',
-  ),
+  component: lazyRouteComponent(() => import('../features/surveys/evaluating/team-pages.js'), 'ResultsPage'),
 });
 
 const evaluationForm = createRoute({
   getParentRoute: inShell,
   path: '/programs/$programId/evaluation',
-  component: lazyRouteComponent(() => import('../features/surveys/evaluating/form-page.js'), 'FormPage'),
+  component: lazyRouteComponent(() => import('../features/surveys/evaluating/team-pages.js'), 'FormPage'),
+});
+
+const sessionAttendance = createRoute({
+  getParentRoute: inShell,
+  path: '/sessions/$sessionId/attendance',
+  component: lazyRouteComponent(
+    () => import('../features/attendance/session/session-attendance-page.js'),
+    'SessionAttendancePage',
+  ),
 });
 
 const roster = createRoute({
@@ -353,6 +395,36 @@ const teach = createRoute({
   ),
 });
 
+const transcript = createRoute({
+  getParentRoute: inShell,
+  path: '/credits/transcript',
+  component: lazyRouteComponent(
+    () => import('../features/credits/transcript/transcript-page.js'),
+    'TranscriptPage',
+  ),
+});
+
+const pastCredit = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit',
+  component: lazyRouteComponent(() => import('../features/credits/past/past-page.js'), 'PastPage'),
+});
+
+const pastTable = createRoute({
+  getParentRoute: inShell,
+  path: '/hubs/$hubId/past-credit/$importId',
+  component: lazyRouteComponent(() => import('../features/credits/past/table-page.js'), 'PastTablePage'),
+});
+
+const certificates = createRoute({
+  getParentRoute: inCohort,
+  path: '/certificates',
+  component: lazyRouteComponent(
+    () => import('../features/credits/bundling/certificates-section.js'),
+    'CertificatesSection',
+  ),
+});
+
 const verify = createRoute({
   getParentRoute: inShell,
   path: '/verify',
@@ -384,6 +456,9 @@ const routeTree = root.addChildren([
     trail,
     duplicates,
     creditLedger,
+    creditSetup,
+    disclosers,
+    ownDisclosure,
     keeping,
     zoom,
     stay,
@@ -396,7 +471,9 @@ const routeTree = root.addChildren([
       registration,
       attendance,
       report,
+      designations,
       messages,
+      certificates,
       surveys,
       evaluations,
       cohortCredits,
@@ -415,11 +492,15 @@ const routeTree = root.addChildren([
     evaluationResults,
     evaluationForm,
     roster,
+    sessionAttendance,
     rooms,
     room,
     release,
     join,
     teach,
+    transcript,
+    pastCredit,
+    pastTable,
     verify,
     verifySerial,
     everything,

@@ -7,6 +7,8 @@ export type Head =
   | string
   | {
       readonly text: string;
+      /** What stands there in the place of the words, such as a link that says the same. */
+      readonly content?: ReactNode;
       /** Where two columns bear the same words. */
       readonly key?: string;
       /** Figures stand below it. */
@@ -22,17 +24,20 @@ interface DataTableProps {
   children: ReactNode;
   /** Keeps the first column in sight while the others move. */
   wide?: boolean;
+  /** Keeps the head in sight while the rows move, where they are more than the screen holds. */
+  tall?: boolean;
 }
 
 /** The class of cells that are left out where there is little room. */
 export const roomyCell = styles.roomy;
 
 /** A table that scrolls within itself, by keyboard too, and never moves the page sideways. */
-export function DataTable({ label, head, children, wide = false }: DataTableProps) {
+export function DataTable({ label, head, children, wide = false, tall = false }: DataTableProps) {
+  const frame = [wide ? styles.wide : styles.frame, tall && styles.tall].filter(Boolean).join(' ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/useSemanticElements: a table's frame is no set of fields.
-    <div role="group" className={wide ? styles.wide : styles.frame} aria-label={label} tabIndex={0}>
+    <div role="group" className={frame} aria-label={label} tabIndex={0}>
       <Table verticalSpacing="sm" horizontalSpacing="md" className={styles.table}>
         <Table.Thead>
           <Table.Tr>
@@ -45,7 +50,7 @@ export function DataTable({ label, head, children, wide = false }: DataTableProp
                   ta={cell.numeric ? 'end' : undefined}
                   className={cell.roomy ? styles.roomy : undefined}
                 >
-                  {cell.text}
+                  {cell.content ?? cell.text}
                 </Table.Th>
               );
             })}

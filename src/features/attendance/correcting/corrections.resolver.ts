@@ -1,5 +1,13 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Authorize, CurrentViewer, rows, type Viewer, withParent } from '../../../platform/authz/index.js';
+import {
+  Authorize,
+  CurrentViewer,
+  may,
+  rows,
+  type Viewer,
+  withParent,
+} from '../../../platform/authz/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import { type GraphContext, IdArg, keysetOf, PageArgs } from '../../../platform/graphql/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { PersonReader } from '../../identity/index.js';
@@ -70,7 +78,21 @@ export class CorrectionsResolver {
 /** What the viewer asked for of a session. */
 @Resolver(() => SessionType)
 export class OwnCorrectionFields {
-  constructor(private readonly reader: CorrectionReader) {}
+  constructor(
+    private readonly reader: CorrectionReader,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether the viewer, who is in its cohort, may ask for their own attendance to be put right.',
+  })
+  @Authorize(withParent)
+  canAskCorrection(@Parent() session: SessionType, @CurrentViewer() viewer: Viewer): boolean {
+    const { cohortId, state, endsAt } = session;
+    const counts = state !== 'draft' && state !== 'cancelled' && endsAt <= this.clock.now();
+    return counts && may(viewer, askCorrection, { cohortId, hasRecord: false });
+  }
 
   @ResolveField(() => OwnCorrection, {
     nullable: true,

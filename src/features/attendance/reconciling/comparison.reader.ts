@@ -14,8 +14,8 @@ import { type Compared, compare } from './compare.rules.js';
 
 /** A person of the comparison, with what is recorded of them. */
 export interface ComparedPerson extends Compared {
-  /** As the team put it right; zero where there is no record. */
-  recorded: number;
+  /** As the team put it right; null where there is no record. */
+  recorded: number | null;
   /** Whether the sources are further apart than was asked for. */
   differs: boolean;
 }
@@ -51,7 +51,7 @@ export class ComparisonReader {
     private readonly sessions: SessionReader,
   ) {}
 
-  /** What each source says of each person; three statements, however many they are. */
+  /** What each source says of whoever is expected or was there; as many statements, however many they are. */
   async comparison(
     viewer: Viewer,
     sessionId: string,
@@ -65,8 +65,10 @@ export class ComparisonReader {
     const presence = await this.presenceOf(sessionId, time.span.end);
     const sources = PRESENCE_SOURCES.filter((one) => [...presence.values()].some((by) => by.has(one)));
     const recorded = await this.recordedOf(sessionId);
+    const everyone = new Set([...(await this.sessions.expectedAt(sessionId)), ...recorded.keys()]);
+    for (const id of everyone) if (!presence.has(id)) presence.set(id, new Map());
     const people = compare(presence, sources, time)
-      .map((one) => ({ ...one, recorded: recorded.get(one.personId) ?? 0, differs: one.apart > limit }))
+      .map((one) => ({ ...one, recorded: recorded.get(one.personId) ?? null, differs: one.apart > limit }))
       .sort((a, b) => (a.personId < b.personId ? -1 : 1));
     const wanted = differing ? people.filter(({ differs }) => differs) : people;
     const [after] = cursorOf(keyset, isUUID);

@@ -18,8 +18,11 @@ export class ComparedAttendance {
   @Field(() => Int, { description: 'All sources together, each second once.' })
   together!: number;
 
-  @Field(() => Int, { description: 'What is recorded, as the team put it right.' })
-  recorded!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What is recorded, as the team put it right; null where there is no record.',
+  })
+  recorded!: number | null;
 
   @Field(() => Int, { description: 'The most that one source tells beyond another that knows the person.' })
   apart!: number;

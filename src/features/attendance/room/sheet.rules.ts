@@ -53,9 +53,8 @@ export function sheetDigest(
     participants: groupPeople(rows).map(({ email, rows: theirs }) => {
       const { seconds, flags } = attendanceOf(theirs, time);
       const names = [...new Set(theirs.map(({ name }) => name))];
-      const [name = ''] = names;
       return {
-        name,
+        name: names[0] ?? '',
         names,
         email,
         registrantId: null,

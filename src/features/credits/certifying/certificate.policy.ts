@@ -1,4 +1,4 @@
-import { doPolicy, seePolicy } from '../../../platform/authz/index.js';
+import { seePolicy } from '../../../platform/authz/index.js';
 
 /** Whose a certificate is, and where it belongs. */
 export interface CertificatePlace {
@@ -15,8 +15,8 @@ export const seeCertificate = seePolicy<CertificatePlace>(
     viewer.personId === personId || viewer.has(['ce_administrator', 'hub_admin', 'auditor'], { hubId }),
 );
 
-/** The CE office and hub admins take out the certificates of many at once. */
-export const takeCertificates = doPolicy<{ hubId: string }>(
+/** The CE office and hub admins take out the certificates of many at once; for everybody else these are not there. */
+export const takeCertificates = seePolicy<{ hubId: string }>(
   'credits.take-certificates',
   (viewer, { hubId }) => viewer.has(['ce_administrator', 'hub_admin'], { hubId }),
 );

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/events/index.js';
-import { CertificateEnded, CertificateIssued } from '../credits.events.js';
 import { type AwardStanding, AwardsReader } from './awards.reader.js';
 import { Certificate } from './certificate.entity.js';
+import { CertificateEnded, CertificateIssued } from './certificate.events.js';
 import { ComposeCertificate } from './compose-certificate.js';
 import { newSerial } from './serial.rules.js';
 

@@ -246,13 +246,18 @@ describe('designating a session for credit', () => {
   });
 
   it('after the session has begun asks for a reason, which is kept and shown', async () => {
-    const { id } = await series();
+    const { id, cohortId } = await series();
     app.clock.set('2026-02-03T19:10:00Z');
     office = await signIn(app, 'cleo@mesa.example');
     expect((await designate(id, { creditType: 'AMA1' })).__typename).toBe('SessionHasBegun');
     const reason = 'The approval came a day late.';
     const done = await designate(id, { creditType: 'AMA1', reason });
     expect(done.designating?.designations).toMatchObject([{ overrideReason: reason, state: 'designated' }]);
+    const file = await office.post(`/designations/${cohortId}/csv`, {}, 'application/json');
+    expect(file.text).toContain(reason);
+    expect((await app.anonymous.post(`/designations/${cohortId}/csv`, {}, 'application/json')).status).toBe(
+      401,
+    );
     const trail = await app.sql(
       `select data from domain_event where type = 'credits.CreditDesignated' order by id desc limit 1`,
     );

@@ -10,6 +10,8 @@ import {
   DesignationResolver,
   DiscloserFields,
 } from './designation.resolver.js';
+import { DesignationsController } from './designations.controller.js';
+import { DesignationsFile } from './designations-file.js';
 import { DisclosersReader } from './disclosers.reader.js';
 import { OfferedCredit } from './offered-credit.js';
 import { ProposeService } from './propose.service.js';
@@ -17,6 +19,9 @@ import { JoinCreditFields, SessionCreditFields } from './session-credit.resolver
 
 /** The table of what sessions are designated for. */
 export const DESIGNATING_ENTITIES = [Designation];
+
+/** The routes of it. */
+export const DESIGNATING_ROUTES = [DesignationsController];
 
 /** What designates sessions for credit, for the module of the feature. */
 export const DESIGNATING = [
@@ -29,6 +34,7 @@ export const DESIGNATING = [
   DesignationReader,
   DesignationResolver,
   DiscloserFields,
+  DesignationsFile,
   DisclosersReader,
   ProposeService,
   JoinCreditFields,

@@ -3,6 +3,7 @@ import {
   Authorize,
   CurrentViewer,
   ifParent,
+  may,
   rows,
   type Viewer,
   withParent,
@@ -120,6 +121,12 @@ export class DesignatingFields {
   ): Promise<DesignatingType | null> {
     const { hubId } = session;
     return loaders.of(this.ownerOf(hubId), (ids) => this.reader.of(viewer, hubId, ids)).load(session.id);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer sees what there is to designate it by.' })
+  @Authorize(withParent)
+  viewerSeesDesignating(@Parent() session: SessionType, @CurrentViewer() viewer: Viewer): boolean {
+    return may(viewer, seeDesignating, session);
   }
 
   private ownerOf(hubId: string): object {

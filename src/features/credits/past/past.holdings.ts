@@ -52,7 +52,7 @@ export class PastHoldings implements OnModuleInit {
       table: 'past_record',
       title: 'Credit from before that your hub took in',
       column: 'person_id',
-      also: ['name', 'email', 'email_key'],
+      also: ['name'],
       told: {
         query: `select r.name as "Name", r.email as "Address", r.title as "Session", r.held_on as "On",
                        r.credit_type as "Type", r.amount as "Credit" from past_record r
@@ -69,6 +69,7 @@ export class PastHoldings implements OnModuleInit {
       title: 'Lines of past credit with your address',
       column: 'email_key',
       by: 'address',
+      also: ['email'],
       told: {
         query: `select r.name as "Name", r.email as "Address", r.title as "Session", r.held_on as "On" from past_record r
                  where r.email_key = $1 and r.person_id is null order by r.held_on, r.id`,

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
+import { AWARD_PAST, UNDO_PAST } from './award-past.js';
+import { markDuplicates } from './duplicates.js';
+import { MatchPast } from './match-past.js';
+import { PastImport } from './past.entity.js';
 import {
   PastCreditCommitted,
   PastCreditDiscarded,
   PastCreditUndone,
   PastPersonMatched,
-} from '../credits.events.js';
-import { AWARD_PAST, UNDO_PAST } from './award-past.js';
-import { markDuplicates } from './duplicates.js';
-import { MatchPast } from './match-past.js';
-import { PastImport } from './past.entity.js';
+} from './past.events.js';
 import type { MatchPastInput } from './past.inputs.js';
 import { importPast } from './past.policy.js';
 import { type PastFacts, PastReader, type RecordFacts } from './past.reader.js';

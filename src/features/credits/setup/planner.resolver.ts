@@ -35,6 +35,12 @@ export class PlannerResolver {
     return (await loaders.of(this.reader, (ids) => this.reader.of(ids)).load(id)) ?? [];
   }
 
+  @ResolveField(() => Boolean, { description: 'Whether the viewer sees who plans it.' })
+  @Authorize(withParent)
+  viewerSeesPlanners(@Parent() program: ProgramType, @CurrentViewer() viewer: Viewer): boolean {
+    return may(viewer, seePlanners, ofProgram(program));
+  }
+
   @ResolveField(() => Boolean, { description: 'Whether the viewer says who plans it.' })
   @Authorize(withParent)
   viewerSetsPlanners(@Parent() program: ProgramType, @CurrentViewer() viewer: Viewer): boolean {

@@ -2,8 +2,8 @@ import { graphql } from '../../graphql/graphql.js';
 
 /** People by sessions, in seconds, a page of people at a time. */
 export const MatrixQuery = graphql(`
-  query Matrix($cohortId: ID!, $after: String) {
-    attendanceMatrix(cohortId: $cohortId, first: 50, after: $after) {
+  query Matrix($cohortId: ID!, $name: String, $after: String) {
+    attendanceMatrix(cohortId: $cohortId, name: $name, first: 50, after: $after) {
       sessions {
         id
         title
@@ -46,6 +46,15 @@ export const OwnAttendanceQuery = graphql(`
   query OwnAttendance($sessionId: ID!) {
     session(id: $sessionId) {
       id
+      startsAt
+      endsAt
+      canAskCorrection
+      ownCorrection {
+        id
+        state
+        words
+        answer
+      }
       ownAttendance {
         id
         seconds
@@ -70,6 +79,16 @@ export const OwnAttendanceQuery = graphql(`
             leftAt
             source
             confirmed
+          }
+          adjustments {
+            id
+            counted
+            startsAt
+            endsAt
+            reason
+            by
+            takenBackAt
+            takenBackReason
           }
         }
       }

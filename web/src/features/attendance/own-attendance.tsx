@@ -9,23 +9,36 @@ import { CreditMark } from '../sessions/components/credit-mark.js';
 import { hoursIn } from '../sessions/times.js';
 import { OwnAttendanceQuery } from './attendance.graphql.js';
 import styles from './attendance.module.css';
+import { AskForm } from './correcting/ask-form.js';
+import { useAdjustmentWords } from './session/adjustment-words.js';
 import { SOURCES } from './sources.js';
 
 type Own = NonNullable<ResultOf<typeof OwnAttendanceQuery>['session']['ownAttendance']>;
 
-/** How long the viewer was in a session, what of it counts towards credit, and why. Nothing where there is no record. */
+/**
+ * How long the viewer was in a session, what of it counts towards credit, and why; and saying that it was otherwise.
+ * Nothing for whoever had no place in it.
+ */
 export function OwnAttendance({ sessionId }: { sessionId: string }) {
   const { _ } = useLingui();
   const [{ data }] = useQuery({ query: OwnAttendanceQuery, variables: { sessionId } });
-  const own = data?.session.ownAttendance;
-  if (!own) return null;
+  const session = data?.session;
+  const own = session?.ownAttendance;
+  if (!session || (!own && !session.canAskCorrection && !session.ownCorrection)) return null;
   return (
     <Section
       title={_({ id: 'ownAttendance.title', message: 'Your attendance' })}
-      lead={<InWords own={own} />}
+      lead={
+        own ? (
+          <InWords own={own} />
+        ) : (
+          _({ id: 'ownAttendance.none', message: 'There is no record that you were there.' })
+        )
+      }
     >
-      {own.why.parts.length > 0 && <Parts own={own} />}
-      <Reported own={own} />
+      {own && own.why.parts.length > 0 && <Parts own={own} />}
+      {own && <Reported own={own} />}
+      {(own || session.canAskCorrection) && <AskForm session={session} asked={session.ownCorrection} />}
     </Section>
   );
 }
@@ -95,7 +108,8 @@ function Parts({ own }: { own: Own }) {
 function Reported({ own }: { own: Own }) {
   const { _ } = useLingui();
   const clock = useClock();
-  const { start, end, breaks, presence } = own.why;
+  const words = useAdjustmentWords();
+  const { start, end, breaks, presence, adjustments } = own.why;
   return (
     <details className={styles.why}>
       <summary>{_({ id: 'ownAttendance.why', message: 'How this was worked out' })}</summary>
@@ -112,22 +126,39 @@ function Reported({ own }: { own: Own }) {
             ))}
           </div>
         )}
-        <div>
-          <dt>{_({ id: 'ownAttendance.reported', message: 'You were reported present' })}</dt>
-          {presence.map(({ joinedAt, leftAt, source, confirmed }, index) => (
-            // Two devices may be reported from and until the same second.
-            // biome-ignore lint/suspicious/noArrayIndexKey: what was reported stays in its order.
-            <dd key={`${joinedAt} ${leftAt} ${index}`}>
-              {clock(joinedAt, leftAt ?? end)}
-              <span className={styles.source}>{SOURCES[source] ? _(SOURCES[source]) : source}</span>
-              {!confirmed && (
+        {presence.length > 0 && (
+          <div>
+            <dt>{_({ id: 'ownAttendance.reported', message: 'You were reported present' })}</dt>
+            {presence.map(({ joinedAt, leftAt, source, confirmed }, index) => (
+              // Two devices may be reported from and until the same second.
+              // biome-ignore lint/suspicious/noArrayIndexKey: what was reported stays in its order.
+              <dd key={`${joinedAt} ${leftAt} ${index}`}>
+                {clock(joinedAt, leftAt ?? end)}
+                <span className={styles.source}>{SOURCES[source] ? _(SOURCES[source]) : source}</span>
+                {!confirmed && (
+                  <span className={styles.source}>
+                    {_({ id: 'ownAttendance.unconfirmed', message: 'does not count yet' })}
+                  </span>
+                )}
+              </dd>
+            ))}
+          </div>
+        )}
+        {adjustments.length > 0 && (
+          <div>
+            <dt>{_({ id: 'adjustments.title', message: 'Put right by the team' })}</dt>
+            {adjustments.map((one) => (
+              <dd key={one.id}>
+                {words(one)}
                 <span className={styles.source}>
-                  {_({ id: 'ownAttendance.unconfirmed', message: 'does not count yet' })}
+                  {one.reason} · {one.by}
+                  {one.takenBackAt &&
+                    ` · ${_({ id: 'adjustments.takenBack', message: 'Taken back:' })} ${one.takenBackReason ?? ''}`}
                 </span>
-              )}
-            </dd>
-          ))}
-        </div>
+              </dd>
+            ))}
+          </div>
+        )}
       </dl>
       <p>
         {_({

@@ -44,6 +44,7 @@ export const CohortQuery = graphql(`
         manage
         seeRoster
       }
+      viewerTakesCertificates
     }
   }
 `);

@@ -5,6 +5,8 @@ import { NATURES } from './words.js';
 /** What somebody stated of their financial relationships. */
 export interface Disclosure {
   readonly expiresAt: string;
+  /** Whether the CE office has dealt with it; left out where that is not told. */
+  readonly mitigated?: boolean;
   readonly relationships: readonly {
     readonly company: string;
     readonly natures: readonly string[];
@@ -13,7 +15,7 @@ export interface Disclosure {
 }
 
 /** It in words: the companies with what each relationship consists of, or that there are none. */
-export function Disclosed({ of: { relationships } }: { of: Disclosure }) {
+export function Disclosed({ of: { relationships, mitigated } }: { of: Disclosure }) {
   const { _ } = useLingui();
   if (relationships.length === 0)
     return <>{_({ id: 'disclosed.none', message: 'No financial relationships to disclose.' })}</>;
@@ -32,6 +34,15 @@ export function Disclosed({ of: { relationships } }: { of: Disclosure }) {
           </li>
         ))}
       </ul>
+      {mitigated && (
+        <span>
+          {_({
+            id: 'disclosed.mitigated',
+            message:
+              'Mitigated: the continuing-education office has seen to it that they have no influence on what is taught.',
+          })}
+        </span>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '../../graphql/use-command.js';
 import { CommandForm } from '../../ui/command-form.js';
 import styles from './credits.module.css';
-import { Disclose } from './disclosure.graphql.js';
+import { Disclose, DiscloseToHub } from './disclosure.graphql.js';
 import { NATURES } from './words.js';
 
 interface Relationship {
@@ -19,17 +19,19 @@ const MOST = 40;
 const fresh = (key: number): Relationship => ({ key, company: '', natures: [], ended: false });
 
 interface DisclosureFormProps {
-  sessionId: string;
-  /** The secret of the link; null for whoever is signed in. */
-  secret: string | null;
+  /**
+   * As who teaches in a session, by the secret of the link to it or signed in where that is null; or to a hub, signed in.
+   */
+  by: { readonly sessionId: string; readonly secret: string | null } | { readonly hubId: string };
   done: () => void;
   onCancel?: () => void;
 }
 
 /** Where somebody who teaches states financial relationships, or that there are none. */
-export function DisclosureForm({ sessionId, secret, done, onCancel }: DisclosureFormProps) {
+export function DisclosureForm({ by, done, onCancel }: DisclosureFormProps) {
   const { _ } = useLingui();
   const disclose = useCommand(Disclose);
+  const toHub = useCommand(DiscloseToHub, ['OwnDisclosure']);
   const [none, setNone] = useState<boolean>();
   const [named, setNamed] = useState<readonly Relationship[]>([fresh(0)]);
   const change = (key: number, to: Partial<Relationship>) =>
@@ -39,13 +41,17 @@ export function DisclosureForm({ sessionId, secret, done, onCancel }: Disclosure
       ? []
       : named.map(({ company, natures, ended }) => ({ company, natures: [...natures], ended }));
     const statement = { none: none === true, relationships };
-    if (await disclose.run({ id: sessionId, secret, statement })) done();
+    const made =
+      'hubId' in by
+        ? await toHub.run({ hubId: by.hubId, statement })
+        : await disclose.run({ id: by.sessionId, secret: by.secret, statement });
+    if (made) done();
   };
   return (
     <CommandForm
       submit={_({ id: 'disclose.submit', message: 'Make this statement' })}
-      busy={disclose.busy}
-      failure={disclose.failure}
+      busy={disclose.busy || toHub.busy}
+      failure={disclose.failure ?? toHub.failure}
       onSubmit={() => void send()}
       onCancel={onCancel}
     >

@@ -8,3 +8,12 @@ export const Disclose = graphql(`
     }
   }
 `);
+
+/** States one’s financial relationships to a hub, signed in. */
+export const DiscloseToHub = graphql(`
+  mutation DiscloseToHub($hubId: ID!, $statement: DisclosureInput!) {
+    discloseToHub(hubId: $hubId, statement: $statement) {
+      hubId
+    }
+  }
+`);

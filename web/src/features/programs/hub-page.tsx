@@ -11,7 +11,7 @@ import { zoneName } from '../../ui/zone.js';
 import { RolesSection } from '../access/components/roles-section.js';
 import { ZoomLink } from '../attendance/zoom/zoom-link.js';
 import { ConsentSection } from '../cohorts/consent/consent-section.js';
-import { LedgerLink } from '../credits/ledger/ledger-link.js';
+import { CreditLinks } from '../credits/credit-links.js';
 import { KeepingLink } from '../privacy/keeping-link.js';
 import { HolidaysSection } from '../sessions/holidays/holidays-section.js';
 import { MailTextsSection } from './components/mail-texts-section.js';
@@ -71,7 +71,7 @@ function HubView({ hub }: { hub: Hub }) {
         <RolesSection hubId={hub.id} programs={hub.programs.nodes} manage={hub.viewerCan.manage} />
       )}
       {hub.viewerCan.manage && <ZoomLink hubId={hub.id} />}
-      {hub.viewerSeesCreditLedger && <LedgerLink hubId={hub.id} />}
+      <CreditLinks hub={hub} />
       {hub.viewerMayAudit && <KeepingLink hubId={hub.id} />}
       {hub.viewerCan.manage && <ConsentSection hubId={hub.id} />}
       {hub.viewerCan.seeQuestionCounts && <QuestionsSection hubId={hub.id} manage={hub.viewerCan.manage} />}

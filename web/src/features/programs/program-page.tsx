@@ -10,6 +10,7 @@ import { Empty } from '../../ui/states.js';
 import { CohortsQuery } from '../cohorts/cohorts.graphql.js';
 import { CohortList } from '../cohorts/components/cohort-list.js';
 import { NewCohort } from '../cohorts/components/new-cohort.js';
+import { PlannersSection } from '../credits/setup/planners-section.js';
 import { CohortReports } from '../outcomes/components/cohort-reports.js';
 import { HubQuery, ProgramQuery } from './programs.graphql.js';
 
@@ -69,6 +70,7 @@ function ProgramView({ program }: { program: Program }) {
           )}
         </Answer>
       </Section>
+      {program.viewerSeesPlanners && <PlannersSection programId={program.id} />}
     </Page>
   );
 }

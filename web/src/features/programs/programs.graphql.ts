@@ -33,6 +33,9 @@ export const HubQuery = graphql(`
       }
       viewerMayAudit
       viewerSeesCreditLedger
+      viewerSeesCreditSetup
+      viewerSeesDisclosers
+      viewerImportsPastCredit
       programs(first: 50, after: $after) {
         nodes {
           id
@@ -64,6 +67,7 @@ export const ProgramQuery = graphql(`
       hubId
       name
       description
+      viewerSeesPlanners
     }
   }
 `);

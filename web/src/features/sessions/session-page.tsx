@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Alert } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { Page } from '../../ui/page.js';
@@ -12,26 +12,13 @@ import { JoinLink } from './components/join-link.js';
 import { SessionTime } from './components/session-time.js';
 import { StateMark } from './components/state-mark.js';
 import { AboutSection } from './page/about-section.js';
-import { AfterSections } from './page/after-sections.js';
+import { AfterSections, DesignationSection, OfferedCredits, OwnSections } from './page/lazily.js';
 import { AgendaSection, FacultySection, MaterialsSection } from './page/run-sections.js';
 import { SessionQuery } from './session.graphql.js';
 import styles from './session-page.module.css';
 import { GuestPasses, TeamActions } from './team/lazily.js';
 
 const route = getRouteApi('/shell/sessions/$sessionId');
-
-// Only what was held has it, so that nobody on a phone fetches it to join a session.
-const OwnAttendance = lazy(async () => ({
-  default: (await import('../attendance/own-attendance.js')).OwnAttendance,
-}));
-
-const OwnAttestation = lazy(async () => ({
-  default: (await import('../attendance/attesting/own-attestation.js')).OwnAttestation,
-}));
-
-const OwnEvaluation = lazy(async () => ({
-  default: (await import('../surveys/evaluating/own-evaluation.js')).OwnEvaluation,
-}));
 
 /** A session as its page knows it. */
 export type Session = ResultOf<typeof SessionQuery>['session'];
@@ -49,7 +36,12 @@ function SessionView({ session }: { session: Session }) {
   const { _ } = useLingui();
   const { manage } = session.viewerCan;
   const over = session.state === 'held';
-  const after = <AfterSections key="after" session={session} />;
+  const { recordingUrl, notes, state } = session;
+  const after = (recordingUrl || notes || over || state === 'live') && (
+    <Suspense key="after">
+      <AfterSections session={session} />
+    </Suspense>
+  );
   return (
     <Page
       title={session.title}
@@ -100,15 +92,23 @@ function SessionView({ session }: { session: Session }) {
       {over && after}
       {over && (
         <Suspense>
-          <OwnEvaluation sessionId={session.id} />
-          <OwnAttendance sessionId={session.id} />
-          <OwnAttestation sessionId={session.id} />
+          <OwnSections session={session} />
+        </Suspense>
+      )}
+      {!over && !session.viewerSeesDesignating && session.credits.length > 0 && (
+        <Suspense fallback={<div className={styles.room} />}>
+          <OfferedCredits credits={session.credits} />
         </Suspense>
       )}
       <AboutSection session={session} />
       <AgendaSection session={session} />
       <FacultySection session={session} />
       <MaterialsSection session={session} />
+      {session.viewerSeesDesignating && (
+        <Suspense fallback={<div className={styles.room} />}>
+          <DesignationSection sessionId={session.id} />
+        </Suspense>
+      )}
       {!over && after}
       {manage && !over && session.state !== 'cancelled' && (
         <Suspense fallback={<div className={styles.room} />}>

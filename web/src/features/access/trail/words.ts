@@ -111,14 +111,6 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
     id: 'trail.plannerRemoved',
     message: 'Took somebody off those who plan a program',
   },
-  'credits.PastCreditCommitted': {
-    id: 'trail.pastCommitted',
-    message: 'Put a table of past credit into the ledger',
-  },
-  'credits.PastCreditDiscarded': { id: 'trail.pastDiscarded', message: 'Forgot a table of past credit' },
-  'credits.PastCreditRead': { id: 'trail.pastRead', message: 'Sent a table of past credit' },
-  'credits.PastCreditUndone': { id: 'trail.pastUndone', message: 'Took a table of past credit back' },
-  'credits.PastPersonMatched': { id: 'trail.pastMatched', message: 'Said who lines of past credit are' },
   'credits.AwardChangeConfirmed': { id: 'trail.changeConfirmed', message: 'Put an award of credit right' },
   'credits.AwardChangeDeclined': {
     id: 'trail.changeDeclined',
@@ -130,6 +122,14 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   },
   'credits.ClaimReopened': { id: 'trail.claimReopened', message: 'Gave more time for claiming credit' },
   'credits.ClaimsInvited': { id: 'trail.claimsInvited', message: 'Invited people to claim credit' },
+  'credits.PastCreditCommitted': {
+    id: 'trail.pastCommitted',
+    message: 'Put a table of past credit into the ledger',
+  },
+  'credits.PastCreditDiscarded': { id: 'trail.pastDiscarded', message: 'Forgot a table of past credit' },
+  'credits.PastCreditRead': { id: 'trail.pastRead', message: 'Sent a table of past credit' },
+  'credits.PastCreditUndone': { id: 'trail.pastUndone', message: 'Took a table of past credit back' },
+  'credits.PastPersonMatched': { id: 'trail.pastMatched', message: 'Said who lines of past credit are' },
   'credits.CreditRevoked': { id: 'trail.creditRevoked', message: 'Revoked credit' },
   'credits.DisclosureReviewed': {
     id: 'trail.disclosureReviewed',

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { DataTable, SecondLine } from '../../../ui/data-table.js';
 import { MorePages, usePages } from '../../../ui/pages.js';
@@ -9,11 +10,23 @@ import styles from '../attendance.module.css';
 
 type Matrix = ResultOf<typeof MatrixQuery>['attendanceMatrix'];
 
-/** People by sessions, in minutes. */
-export function AttendanceTable({ cohortId, matrix }: { cohortId: string; matrix: Matrix }) {
+interface AttendanceTableProps {
+  cohortId: string;
+  matrix: Matrix;
+  /** Only those in whose names this stands; everybody when null. */
+  name: string | null;
+}
+
+/** People by sessions, in minutes; each column leads to the attendance of its session. */
+export function AttendanceTable({ cohortId, matrix, name }: AttendanceTableProps) {
   const { _, i18n } = useLingui();
   const zone = useZone();
-  const pages = usePages(matrix.people, MatrixQuery, { cohortId }, (data) => data.attendanceMatrix.people);
+  const pages = usePages(
+    matrix.people,
+    MatrixQuery,
+    { cohortId, name },
+    (data) => data.attendanceMatrix.people,
+  );
   const day = (at: string) => i18n.date(at, { month: 'short', day: 'numeric', timeZone: zone });
   const none = _({ id: 'attendance.none', message: 'no record' });
   return (
@@ -27,12 +40,22 @@ export function AttendanceTable({ cohortId, matrix }: { cohortId: string; matrix
       </p>
       <DataTable
         wide
+        tall
         label={_({ id: 'attendance.table', message: 'Minutes by person and session' })}
         head={[
           _({ id: 'field.name', message: 'Name' }),
           ...matrix.sessions.map((session) => ({
             key: session.id,
             text: day(session.startsAt),
+            content: (
+              <Link
+                to="/sessions/$sessionId/attendance"
+                params={{ sessionId: session.id }}
+                aria-label={`${day(session.startsAt)}, ${session.title}`}
+              >
+                {day(session.startsAt)}
+              </Link>
+            ),
             numeric: true,
           })),
         ]}

@@ -9,7 +9,7 @@ import { ParticipantsQuery } from '../attendance.graphql.js';
 import styles from '../attendance.module.css';
 import { FLAGS } from '../flags.js';
 import type { Report } from '../report-section.js';
-import { WhoIsIt } from './who-is-it.js';
+import { MatchParticipant } from './match-participant.js';
 
 type ParticipantPage = ResultOf<typeof ParticipantsQuery>['attendanceImport']['participants'];
 
@@ -80,7 +80,7 @@ function ParticipantRows({ title, first, variables, cohortId, canMatch }: Partic
                   .join(' · ')}
               </span>
             </span>
-            <WhoIsIt
+            <MatchParticipant
               participant={participant}
               cohortId={cohortId}
               canMatch={canMatch}
@@ -93,6 +93,3 @@ function ParticipantRows({ title, first, variables, cohortId, canMatch }: Partic
     </>
   );
 }
-
-/** A participant as the rows show them. */
-export type Participant = ParticipantPage['nodes'][number];

@@ -26,6 +26,9 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/attendance" params={params} aria-current={inReport ? 'page' : undefined}>
         {_({ id: 'attendance.title', message: 'Attendance' })}
       </Link>
+      <Link to="/cohorts/$cohortId/designations" params={params}>
+        {_({ id: 'designations.tab', message: 'Credit' })}
+      </Link>
       <Link to="/cohorts/$cohortId/messages" params={params}>
         {_({ id: 'messages.title', message: 'Messages' })}
       </Link>
@@ -38,6 +41,11 @@ export function CohortNavigation({ cohort }: { cohort: Cohort }) {
       <Link to="/cohorts/$cohortId/credits" params={params}>
         {_({ id: 'cohortCredits.nav', message: 'Credit' })}
       </Link>
+      {cohort.viewerTakesCertificates && (
+        <Link to="/cohorts/$cohortId/certificates" params={params}>
+          {_({ id: 'certificates.title', message: 'Certificates' })}
+        </Link>
+      )}
       <Link to="/cohorts/$cohortId/outcomes" params={params}>
         {_({ id: 'outcomes.title', message: 'Outcomes' })}
       </Link>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../../graphql/graphql.js';
@@ -32,6 +32,11 @@ export function CreditsPage() {
             id: 'credits.lead',
             message: 'Continuing-education credit for sessions that you attended or taught in.',
           })}
+          actions={
+            <Button component={Link} to="/credits/transcript" variant="default">
+              {_({ id: 'credits.transcript', message: 'Transcript and certificates' })}
+            </Button>
+          }
         >
           <Shown all={myCredits} />
         </Page>

@@ -42,7 +42,7 @@ export function VerifyPage() {
           autoCapitalize="characters"
           spellCheck={false}
           label={_({ id: 'verify.serial', message: 'Serial' })}
-          placeholder="ABC123-DEF456-GHJ789"
+          description={_({ id: 'verify.serial.how', message: 'Three groups of six characters' })}
           defaultValue={serial ?? ''}
           className={styles.serial}
         />

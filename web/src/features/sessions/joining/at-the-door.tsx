@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Alert, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ResultOf } from '../../../graphql/graphql.js';
 import { useCommand } from '../../../graphql/use-command.js';
 import { Page } from '../../../ui/page.js';
@@ -13,6 +13,11 @@ import { keepJoinSecret } from './join-secret.js';
 import { type JoinPageQuery, JoinSession } from './joining.graphql.js';
 import styles from './joining.module.css';
 import { NotYou } from './not-you.js';
+
+// Many sessions give no credit.
+const OfferedCredits = lazy(async () => ({
+  default: (await import('../../credits/offered/offered-credits.js')).OfferedCredits,
+}));
 
 type JoinFacts = Extract<ResultOf<typeof JoinPageQuery>['joinPage'], { __typename: 'JoinPage' }>;
 
@@ -66,6 +71,13 @@ export function AtTheDoor({ id, secret, page, again }: AtTheDoorProps) {
           <Button size="lg" className={styles.join} loading={join.busy} onClick={enter}>
             {_({ id: 'join.enter', message: 'Join the session' })}
           </Button>
+        )}
+        {(page.state === 'open' || page.state === 'early') && page.credits.length > 0 && (
+          <Suspense>
+            <div className={styles.credits}>
+              <OfferedCredits credits={page.credits} zone={zone} />
+            </div>
+          </Suspense>
         )}
         <NotYou
           id={id}

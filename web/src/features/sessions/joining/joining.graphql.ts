@@ -17,6 +17,25 @@ export const JoinPageQuery = graphql(`
         name
         guest
         zone
+        credits {
+          id
+          name
+          maximum
+          unit
+          forYou
+          forWhom
+          demands {
+            partial
+            joinBy
+            stayUntil
+            missableMinutes
+            leastSeconds
+            ownConnection
+            evaluation
+            assessment
+            claimDays
+          }
+        }
       }
       ... on JoinLinkUnknown {
         message

@@ -12,8 +12,7 @@ export function Statement({ desk, page }: { desk: Desk; page: Teaching }) {
   const { disclosure } = page;
   const form = (close?: () => void) => (
     <DisclosureForm
-      sessionId={desk.id}
-      secret={desk.secret}
+      by={{ sessionId: desk.id, secret: desk.secret }}
       onCancel={close}
       done={() => {
         close?.();

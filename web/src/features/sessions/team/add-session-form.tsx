@@ -9,8 +9,8 @@ import { CommandForm, type FormValues } from '../../../ui/command-form.js';
 import { TextField, TickField } from '../../../ui/fields.js';
 import { instantOf } from '../../../ui/wall-clock.js';
 import { useZone, zoneName } from '../../../ui/zone.js';
-import { AddSession, SeriesOfQuery } from '../session.graphql.js';
 import { AdditionDoubts } from './addition-doubts.js';
+import { AddSession, SeriesOfQuery } from './team.graphql.js';
 import styles from './team.module.css';
 import { timesElsewhere } from './times-elsewhere.js';
 

@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { failureOf } from '../../../graphql/failure.js';
 import { useSettled } from '../../../ui/use-settled.js';
 import { Doubts } from '../components/doubts.js';
-import { PreviewAddition } from '../session.graphql.js';
+import { PreviewAddition } from './team.graphql.js';
 
 /** What speaks against a session that would be added to a series, as its time is being written. */
 export function AdditionDoubts({ seriesId, start }: { seriesId: string; start: string | undefined }) {

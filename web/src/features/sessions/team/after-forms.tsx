@@ -6,8 +6,8 @@ import { CommandForm } from '../../../ui/command-form.js';
 import { LongTextField, TextField } from '../../../ui/fields.js';
 import { instantOf, wallClock } from '../../../ui/wall-clock.js';
 import { useZone, zoneName } from '../../../ui/zone.js';
-import { CorrectTimes, PutDown } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
+import { CorrectTimes, PutDown } from './team.graphql.js';
 import styles from './team.module.css';
 
 interface FormProps {

@@ -6,12 +6,12 @@ import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { useZone } from '../../../ui/zone.js';
 import { PlannedMinutes } from '../page/planned-minutes.js';
-import { SegmentKindsQuery, SetAgenda } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { minutesOf } from '../times.js';
 import { ForOthers } from './for-others.js';
 import type { Reach } from './reach-field.js';
 import { type Draft, SegmentRow } from './segment-row.js';
+import { SegmentKindsQuery, SetAgenda } from './team.graphql.js';
 import styles from './team.module.css';
 import { useReached } from './use-reached.js';
 

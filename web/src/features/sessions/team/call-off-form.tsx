@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { TextField } from '../../../ui/fields.js';
-import { CancelSession } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { type Reach, ReachField } from './reach-field.js';
+import { CancelSession } from './team.graphql.js';
 import styles from './team.module.css';
 import { useReached } from './use-reached.js';
 

@@ -4,10 +4,10 @@ import { useQuery } from 'urql';
 import { failureOf } from '../../../graphql/failure.js';
 import { useSettled } from '../../../ui/use-settled.js';
 import { Doubts } from '../components/doubts.js';
-import { PreviewChange } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import type { Differences } from './change-form.js';
 import type { Reach } from './reach-field.js';
+import { PreviewChange } from './team.graphql.js';
 
 /** Dates that are named at the most; the rest are counted. */
 const MOST_DATES = 5;

@@ -7,11 +7,11 @@ import { TextField } from '../../../ui/fields.js';
 import { wallClock } from '../../../ui/wall-clock.js';
 import { zoneName } from '../../../ui/zone.js';
 import { ZoneField } from '../../../ui/zone-field.js';
-import { ChangeSessions } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { minutesOf } from '../times.js';
 import { ChangeDoubts } from './change-doubts.js';
 import { type Reach, ReachField } from './reach-field.js';
+import { ChangeSessions } from './team.graphql.js';
 import styles from './team.module.css';
 import { useReached } from './use-reached.js';
 

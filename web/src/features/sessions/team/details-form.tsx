@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { ChoiceField, LongTextField, TextField } from '../../../ui/fields.js';
-import { ChangeSessions } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { choicesOf, FORMATS } from '../words.js';
 import { MeetingField } from './meeting-field.js';
 import { type Reach, ReachField } from './reach-field.js';
+import { ChangeSessions } from './team.graphql.js';
 import styles from './team.module.css';
 
 /** Changes what a session is about and where its meeting is. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useSettled } from '../../../ui/use-settled.js';
 import { Doubts } from '../components/doubts.js';
-import { FacultyConflicts } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
+import { FacultyConflicts } from './team.graphql.js';
 
 // Whether it is an address is for the server to say; what cannot be one yet is not worth a question.
 const LIKE_AN_ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;

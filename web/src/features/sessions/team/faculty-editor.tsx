@@ -9,12 +9,12 @@ import { ChoiceField, TextField } from '../../../ui/fields.js';
 import rows from '../../../ui/row-list.module.css';
 import { FailureNote } from '../../../ui/states.js';
 import { FacultyMember } from '../page/faculty-list.js';
-import { AddFaculty, MailTeachingLink, RemoveFaculty, SubstituteFaculty } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { choicesOf, PARTS } from '../words.js';
 import { FacultyDoubts } from './faculty-doubts.js';
 import { ForOthers } from './for-others.js';
 import type { Reach } from './reach-field.js';
+import { AddFaculty, MailTeachingLink, RemoveFaculty, SubstituteFaculty } from './team.graphql.js';
 import styles from './team.module.css';
 import { useReached } from './use-reached.js';
 

@@ -9,8 +9,9 @@ import { MaterialLinkFields } from '../components/material-link-fields.js';
 import { UploadMaterial } from '../components/upload-material.js';
 import { MaterialList } from '../page/material-list.js';
 import { teamWay } from '../send-material.js';
-import { AddMaterialLink, RemoveMaterial, SessionQuery } from '../session.graphql.js';
+import { SessionQuery } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
+import { AddMaterialLink, RemoveMaterial } from './team.graphql.js';
 import styles from './team.module.css';
 
 /** What there is to read: links and files are added and taken out. */

@@ -5,9 +5,9 @@ import { useCommand } from '../../../graphql/use-command.js';
 import { CommandForm } from '../../../ui/command-form.js';
 import { LongTextField } from '../../../ui/fields.js';
 import { PickField } from '../../../ui/pick-field.js';
-import { SetPersonalLinks } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { faultsAt, type LinkFault, type ReadLinks, readPersonalLinks } from './read-personal-links.js';
+import { SetPersonalLinks } from './team.graphql.js';
 import styles from './team.module.css';
 
 interface PersonalLinksFormProps {

@@ -8,12 +8,12 @@ import { FocusWithin } from '../../../ui/editable.js';
 import { FailureNote } from '../../../ui/states.js';
 import { useNow } from '../../../ui/use-now.js';
 import { When } from '../../../ui/when.js';
-import { EndSession, PublishSession, StartSession } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import { type Added, AddSessionForm } from './add-session-form.js';
 import { CallOffForm } from './call-off-form.js';
 import { ChangeForm } from './change-form.js';
 import { PersonalLinksForm } from './personal-links-form.js';
+import { EndSession, PublishSession, StartSession } from './team.graphql.js';
 import styles from './team.module.css';
 
 const BEGIN_EARLY = 60 * 60_000;
@@ -75,6 +75,16 @@ export function TeamActions({ session }: { session: Session }) {
             )}
           >
             {_({ id: 'session.roster', message: 'Who is here' })}
+          </Button>
+        )}
+        {state !== 'draft' && state !== 'cancelled' && (
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link {...props} to="/sessions/$sessionId/attendance" params={{ sessionId }} />
+            )}
+          >
+            {_({ id: 'attendance.title', message: 'Attendance' })}
           </Button>
         )}
         {change && (

@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
-import { ReachQuery } from '../session.graphql.js';
 import type { Session } from '../session-page.js';
 import type { Reach } from './reach-field.js';
+import { ReachQuery } from './team.graphql.js';
 
 /** How many other sessions of the series each reach comes to; none while that is not known yet. */
 export function useReached({ id, seriesId }: Session): Readonly<Record<Reach, number>> {
