@@ -64,6 +64,9 @@ function scalarsOf(ids: Ids): Readonly<Record<string, unknown>> {
     'keepRoomPlace.code': 'AAAAAAAA',
     'handInRoomSheet.sessionId': ids.heldSessionId,
     'openRoom.sessionId': ids.nearSessionId,
+    'attestPresence.sessionId': ids.heldSessionId,
+    allowed: false,
+    confirmed: true,
     'connectZoom.secret': 'a-secret-token',
     'placeZoomMeeting.sessionId': ids.sessionId,
     'pressRoster.sessionId': ids.nearSessionId,
@@ -184,6 +187,7 @@ function inputsOf(ids: Ids): Readonly<Record<string, unknown>> {
     PersonalMeetingLinksInput: { links: [{ email: 'p1@spoke.example', url: 'https://meet.example/own' }] },
     PlaceInput: { country: 'US', region: 'NM' },
     ProfileInput: { name: 'Other' },
+    AttestationInput: { from: '2026-04-08T18:00:00Z', until: '2026-04-08T19:00:00Z', words: 'By telephone' },
     RoomSheetInput: {
       label: 'Taos',
       lines: [{ name: 'Person 2', from: '2026-04-08T18:00:00Z', until: '2026-04-08T19:00:00Z' }],

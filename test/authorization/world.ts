@@ -194,6 +194,7 @@ async function thingsIn(app: TestApp, admin: Client, place: Place): Promise<Ids>
     listId: await listOf(admin, cohortId),
     ...(await importOf(app, admin, cohortId)),
     sheetId: await sheetOf(admin, cohortId),
+    attestationId: await attestationOf(app, sessionId),
     ...(await registrantsOf(admin, sessionId)),
     ...(await rowsOf(app, admin, place)),
     questionId: await profilesOf(app, admin, hubId),
@@ -274,6 +275,18 @@ async function releaseOf(app: TestApp, admin: Client, cohortId: string, waveId: 
     { cohortId },
   );
   return releases.nodes[0]!.id;
+}
+
+/** What somebody stated of themselves, and waits for a facilitator. */
+async function attestationOf(app: TestApp, sessionId: string): Promise<string> {
+  const [made] = await app.sql<{ id: string }>(
+    `insert into attestation (id, created_at, hub_id, program_id, cohort_id, session_id, person_id, joined_at, left_at,
+                              words, state)
+     select gen_random_uuid(), now(), hub_id, program_id, cohort_id, id, (select id from person where email = 'p2@spoke.example'),
+            starts_at, ends_at, 'By telephone', 'open' from session where id = $1 returning id`,
+    [sessionId],
+  );
+  return made!.id;
 }
 
 /** The sheet of a shared room, handed in by a facilitator, that does not count yet. */

@@ -229,4 +229,32 @@ suite('presence', () => {
       await page.getByRole('heading', { name: 'Who are they?' }).waitFor();
     },
   );
+
+  it('lets somebody state when they were there, and a facilitator confirm it', async () => {
+    const [row] = await app.sql<{ id: string }>(`select cohort_id as id from session where id = $1`, [
+      sessionId,
+    ]);
+    await app.sql(
+      `update session set state = 'held', starts_at = now() - interval '3 hours', ends_at = now() - interval '2 hours'
+        where id = $1`,
+      [sessionId],
+    );
+    const attendance = `/cohorts/${row?.id}/attendance`;
+    const team = await tabs.open(attendance, { as: facilitator, size: PHONE, scheme: 'dark' });
+    await team.getByLabel(/^The people of this cohort may state/).check();
+    const learner = await signIn(app, 'ines@spoke.example');
+    const phone = await tabs.open(`/sessions/${sessionId}`, { as: learner, size: PHONE });
+    await phone.getByRole('button', { name: 'State your times' }).click();
+    await phone.getByLabel('How you took part').fill('By telephone.');
+    await looked(phone, 'attest-form-360');
+    await phone.getByRole('button', { name: 'State it', exact: true }).click();
+    await phone.getByText(/It waits for the team/).waitFor();
+    await team.goto(attendance);
+    await team.getByRole('button', { name: 'Confirm: Ines Okafor-Brandenburg' }).waitFor();
+    await looked(team, 'attestations-dark-360');
+    await team.getByRole('button', { name: 'Confirm: Ines Okafor-Brandenburg' }).click();
+    await team.getByText('By telephone.').waitFor({ state: 'detached' });
+    await phone.reload();
+    await phone.getByText(/^Confirmed: you were there/).waitFor();
+  });
 });

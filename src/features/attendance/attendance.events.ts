@@ -24,7 +24,8 @@ export type RecordedBecause =
   | 'adjusted'
   | 'roster_marked'
   | 'meeting_told'
-  | 'room_checked';
+  | 'room_checked'
+  | 'attested';
 /**
  * The attendance of a session was worked out anew. Subject: the session. `people`: those with a record then. `importId`
  * is null where not presence was changed, but the session's time, breaks or agenda.
@@ -90,5 +91,18 @@ export const SiteOrganizerEnded = defineEvent<{ personId: string }>('attendance.
 /** The sheet of a shared room was handed in; nothing counts yet. Subject: the import. */
 export const RoomSheetHandedIn = defineEvent<{ sessionId: string; lines: number }>(
   'attendance.RoomSheetHandedIn',
+  { auditOnly: true },
+);
+/** The people of a cohort may state of themselves when they were there, or may no more. Subject: the cohort. */
+export const SelfAttestingSet = defineEvent<{ allowed: boolean }>('attendance.SelfAttestingSet', {
+  auditOnly: true,
+});
+/** Somebody stated when they were in a session; it does not count yet. Subject: the statement. */
+export const PresenceAttested = defineEvent<{ sessionId: string }>('attendance.PresenceAttested', {
+  auditOnly: true,
+});
+/** A facilitator confirmed or declined what somebody stated. Subject: the statement. */
+export const AttestationDecided = defineEvent<{ sessionId: string; confirmed: boolean }>(
+  'attendance.AttestationDecided',
   { auditOnly: true },
 );

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Holdings } from '../../platform/personal-data/index.js';
 import { ADJUSTMENT_HOLDINGS } from './adjusting/adjustments.holdings.js';
 import { ALIAS_HOLDINGS } from './aliases/aliases.holdings.js';
+import { ATTESTATION_HOLDINGS } from './attesting/attestation.holdings.js';
 import { CORRECTION_HOLDINGS } from './correcting/corrections.holdings.js';
 import { eraseByAddress, eraseParticipants, eraseSuggested } from './erase-participants.js';
 import { ROSTER_HOLDINGS } from './live-roster/roster.holdings.js';
@@ -23,6 +24,7 @@ export class AttendanceHoldings implements OnModuleInit {
       ...ADJUSTMENT_HOLDINGS,
       ...ALIAS_HOLDINGS,
       ...CORRECTION_HOLDINGS,
+      ...ATTESTATION_HOLDINGS,
       ...ROOM_HOLDINGS,
       ...ROSTER_HOLDINGS,
       ...ZOOM_HOLDINGS,

@@ -16,6 +16,7 @@ import { AttendanceReader } from './attendance.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceRetention } from './attendance.retention.js';
 import { AttendanceImport, ImportParticipant } from './attendance-import.entity.js';
+import { ATTESTING, ATTESTING_ENTITIES } from './attesting/attestation.parts.js';
 import { AttendanceCorrection } from './correcting/correction.entity.js';
 import { CORRECTING } from './correcting/corrections.parts.js';
 import { CreditTimeReader } from './crediting/credit-time.reader.js';
@@ -47,6 +48,7 @@ registerEntities(
   PresenceInterval,
   AttendanceRecord,
   RosterMark,
+  ...ATTESTING_ENTITIES,
   ParticipantAlias,
   AttendanceCorrection,
   ...ADJUSTMENT_ENTITIES,
@@ -86,6 +88,7 @@ registerEntities(
     WhyReader,
     PeopleMatcher,
     ...LIVE_ROSTER,
+    ...ATTESTING,
     ...ROOM,
     ...ZOOM,
   ],

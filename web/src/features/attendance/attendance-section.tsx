@@ -9,6 +9,7 @@ import { useSettled } from '../../ui/use-settled.js';
 import { useCohort } from '../cohorts/cohort-page.js';
 import { AliasesSection } from './aliases/aliases-section.js';
 import { MatrixQuery } from './attendance.graphql.js';
+import { Attestations } from './attesting/attestations.js';
 import { AttendanceTable } from './components/attendance-table.js';
 import { ReportForm } from './components/report-form.js';
 import { CorrectionsQueue } from './correcting/corrections-queue.js';
@@ -60,6 +61,7 @@ export function AttendanceSection() {
               />
               <FoundTable cohortId={cohort.id} />
               <AliasesSection cohortId={cohort.id} canForget={cohort.viewerCan.manage} />
+              {cohort.viewerCan.manage && <Attestations cohortId={cohort.id} />}
               {cohort.viewerCan.manage && <Organizers cohortId={cohort.id} />}
             </>
           )

@@ -45,6 +45,15 @@ const WHAT: Readonly<Record<string, MessageDescriptor>> = {
   },
   'attendance.RegistrantsRead': { id: 'trail.registrantsRead', message: 'Read a list of registrants' },
   'attendance.RegistrantsTaken': { id: 'trail.registrantsTaken', message: 'Took a list of registrants' },
+  'attendance.AttestationDecided': {
+    id: 'trail.attestationDecided',
+    message: 'Decided on what somebody stated of themselves',
+  },
+  'attendance.PresenceAttested': { id: 'trail.attested', message: 'Stated when they were in a session' },
+  'attendance.SelfAttestingSet': {
+    id: 'trail.attestingSet',
+    message: 'Said whether people may state when they were there',
+  },
   'attendance.RoomClosed': { id: 'trail.roomClosed', message: 'Closed a shared room' },
   'attendance.RoomEntered': { id: 'trail.roomEntered', message: 'Checked in in a shared room' },
   'attendance.RoomLeft': { id: 'trail.roomLeft', message: 'Checked out of a shared room' },

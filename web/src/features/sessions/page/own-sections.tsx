@@ -1,3 +1,4 @@
+import { OwnAttestation } from '../../attendance/attesting/own-attestation.js';
 import { OwnAttendance } from '../../attendance/own-attendance.js';
 import { OwnCredits } from '../../credits/offered/own-credits.js';
 import { OwnEvaluation } from '../../surveys/evaluating/own-evaluation.js';
@@ -9,6 +10,7 @@ export function OwnSections({ session: { id, credits } }: { session: Session }) 
     <>
       <OwnEvaluation sessionId={id} />
       <OwnAttendance sessionId={id} />
+      <OwnAttestation sessionId={id} />
       {credits.length > 0 && <OwnCredits sessionId={id} />}
     </>
   );
