@@ -10393,7 +10393,7 @@ export type introspection = {
             "name": "zoomConnection",
             "type": {
               "kind": "OBJECT",
-              "name": "ZoomConnection"
+              "name": "ZoomAccount"
             },
             "args": [],
             "isDeprecated": false
@@ -15080,7 +15080,7 @@ export type introspection = {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "OBJECT",
-                "name": "ZoomConnection"
+                "name": "ZoomAccount"
               }
             },
             "args": [
@@ -15664,7 +15664,7 @@ export type introspection = {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "OBJECT",
-                "name": "ZoomConnection"
+                "name": "ZoomAccount"
               }
             },
             "args": [
@@ -16588,7 +16588,7 @@ export type introspection = {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "OBJECT",
-                "name": "ZoomConnection"
+                "name": "ZoomAccount"
               }
             },
             "args": [
@@ -31222,7 +31222,7 @@ export type introspection = {
       },
       {
         "kind": "OBJECT",
-        "name": "ZoomConnection",
+        "name": "ZoomAccount",
         "fields": [
           {
             "name": "address",

@@ -3,6 +3,7 @@ import {
   Authorize,
   CurrentViewer,
   ifParent,
+  may,
   rows,
   type Viewer,
   withParent,
@@ -76,12 +77,15 @@ export class AttestationResolver {
     nullable: true,
     description: 'Whether its people may state of themselves when they were there; for the hub’s team.',
   })
-  @Authorize(ifParent(seeAttendance, (cohort: CohortType) => ({ ...cohort, cohortId: cohort.id })))
+  @Authorize(withParent)
   async selfAttesting(
-    @Parent() { id }: CohortType,
+    @Parent() cohort: CohortType,
+    @CurrentViewer() viewer: Viewer,
     @Context() { loaders }: GraphContext,
   ): Promise<boolean | null> {
-    return loaders.of(this.reader, (ids) => this.reader.allowedIn(ids)).load(id);
+    // Null for others, so that a list of cohorts can be asked for by anyone.
+    if (!may(viewer, seeAttendance, { ...cohort, cohortId: cohort.id })) return null;
+    return loaders.of(this.reader, (ids) => this.reader.allowedIn(ids)).load(cohort.id);
   }
 
   @ResolveField(() => [OpenAttestation], {

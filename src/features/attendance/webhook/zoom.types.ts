@@ -41,7 +41,7 @@ export class ZoomMeetingType {
 }
 
 /** Whether Zoom tells a hub of its meetings while they go on. */
-@ObjectType('ZoomConnection')
+@ObjectType('ZoomAccount')
 @Readable()
 export class ZoomConnectionType {
   @Field(() => String, { description: 'Where Zoom is to send its events.' })

@@ -15,8 +15,8 @@ import type { Connection } from './zoom-page.js';
 export function SecretForm({ hubId, connection }: { hubId: string; connection: Connection }) {
   const { _ } = useLingui();
   const [copied, setCopied] = useState(false);
-  const connect = useCommand(ConnectZoom, ['ZoomConnection']);
-  const disconnect = useCommand(DisconnectZoom, ['ZoomConnection']);
+  const connect = useCommand(ConnectZoom, ['ZoomAccount']);
+  const disconnect = useCommand(DisconnectZoom, ['ZoomAccount']);
   const { address, secretSetAt } = connection;
   return (
     <Section title={_({ id: 'zoom.how', message: 'How to connect' })}>

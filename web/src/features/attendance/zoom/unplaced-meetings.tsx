@@ -36,7 +36,7 @@ export function UnplacedMeetings({ meetings }: { meetings: Connection['unplaced'
 function Meeting({ meeting }: { meeting: Connection['unplaced'][number] }) {
   const { _, i18n } = useLingui();
   const zone = useZone();
-  const place = useCommand(PlaceZoomMeeting, ['ZoomConnection', 'AttendanceMatrix']);
+  const place = useCommand(PlaceZoomMeeting, ['ZoomAccount', 'AttendanceMatrix']);
   const { id: meetingId, number, from, connections, candidates } = meeting;
   const [sessionId, setSessionId] = useState(candidates[0]?.sessionId ?? '');
   const day = (at: string) => i18n.date(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
