@@ -52,6 +52,10 @@ const positions = async (id: string, by = office) =>
   (await by.get<{ creditPositions: { nodes: PositionRow[] } }>(POSITIONS, { id })).creditPositions.nodes;
 const positionOf = async (id: string, name: string, creditType = 'ANCC') =>
   (await positions(id)).find((one) => one.personName === name && one.creditType === creditType);
+const byOffice = async (number: number, creditType = 'ANCC') => ({
+  ...{ personId: await scene.idOf(number), creditType },
+  ...{ amount: '1.0', reason: 'Her phone is broken' },
+});
 const codeOf = async (asked: ReturnType<Client['ask']>) => (await asked).errors?.[0]?.extensions.code;
 
 describe('claiming credit', () => {
@@ -158,8 +162,58 @@ describe('what is not given', () => {
       office.get(SET_PROVIDER, { hubId: scene.hub.id, input: { name: 'Mesa', handledElsewhere } });
     await elsewhere(true);
     expect(await scene.claim(p1, id)).toMatchObject({ reason: 'HANDLED_ELSEWHERE' });
+    expect(await codeOf(office.ask(AWARD, { id, input: await byOffice(1) }))).toBe('CONFLICT');
     await elsewhere(false);
     expect(await scene.claim(p1, id)).toMatchObject({ amount: '1.00' });
+  });
+});
+
+describe('credit that was taken over from an earlier record', () => {
+  const takenOver = async (id: string) => {
+    const [session] = await scene.app.sql<{ title: string; day: string }>(
+      `select title, (starts_at at time zone zone)::date::text as day from session where id = $1`,
+      [id],
+    );
+    const line = `Person 1,p1@spoke.example,"${session?.title.toUpperCase()}",${session?.day},ANCC,1`;
+    const table = `Name,Email,Session,Date,Credit type,Credits\n${line}`;
+    const { body } = await office.post(`/uploads/past-credit/${scene.hub.id}`, table, 'text/csv');
+    return (body as { importId: string }).importId;
+  };
+  const worked = async (what: 'commit' | 'undo', pastImportId: string) => {
+    await office.get(`mutation ($id: ID!) { ${what}PastImport(pastImportId: $id) { state } }`, {
+      id: pastImportId,
+    });
+    await scene.app.settled();
+  };
+
+  it('is not awarded once more, neither by a claim nor by the office, until the table is undone', async () => {
+    const id = await scene.attended();
+    await scene.evaluate(p1, id);
+    const importId = await takenOver(id);
+    await worked('commit', importId);
+    expect(await scene.claim(p1, id)).toMatchObject({ reason: 'AWARDED_BEFORE' });
+    expect(await scene.mine(p1, id)).toMatchObject({ barred: 'AWARDED_BEFORE', amounts: [] });
+    const { awardCredit } = await office.get<{ awardCredit: object }>(AWARD, {
+      id,
+      input: await byOffice(1),
+    });
+    expect(awardCredit).toMatchObject({ reason: 'AWARDED_BEFORE' });
+    expect(await entries(id)).toEqual([]);
+    await worked('undo', importId);
+    expect(await scene.claim(p1, id)).toMatchObject({ amount: '1.00' });
+  });
+
+  it('is awarded once, though it is claimed in the same moment', async () => {
+    const id = await scene.attended();
+    await scene.evaluate(p1, id);
+    const importId = await takenOver(id);
+    await Promise.all([worked('commit', importId), scene.claim(p1, id)]);
+    const awards = await scene.app.sql(
+      `select 1 from ledger_entry e left join past_record r on r.id = e.imported_id
+        where e.kind = 'award' and (e.session_id = $1 or r.import_id = $2)`,
+      [id, importId],
+    );
+    expect(awards).toHaveLength(1);
   });
 });
 
@@ -176,6 +230,14 @@ describe('whoever taught', () => {
 });
 
 describe('the office for continuing education', () => {
+  it('awards nothing of a session that was not held, not even to whoever is to teach', async () => {
+    const id = await scene.taughtBy(2);
+    await scene.designate(id, 'AMA1');
+    await scene.app.sql(`update session set state = 'scheduled' where id = $1`, [id]);
+    expect(await codeOf(office.ask(AWARD, { id, input: await byOffice(2, 'AMA1') }))).toBe('CONFLICT');
+    expect(await entries(id)).toEqual([]);
+  });
+
   it('sees who can have how much, who has, and who waits for what; the team does, too', async () => {
     const id = await scene.attended(['ANCC']);
     await scene.evaluate(p2, id);

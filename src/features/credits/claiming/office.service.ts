@@ -6,6 +6,7 @@ import { LedgerEntry } from '../ledger/ledger.entity.js';
 import type { LedgerReason } from '../ledger/ledger.rules.js';
 import { LedgerService } from '../ledger/ledger.service.js';
 import { hundredthsOf, isDecimal } from '../rules/amount.rules.js';
+import { CreditSetupReader } from '../setup/setup.reader.js';
 import { AwardCredit } from './award-credit.js';
 import { ClaimReopening } from './claim.entity.js';
 import { ClaimReopened } from './claim.events.js';
@@ -23,13 +24,17 @@ export class OfficeService {
     private readonly desk: ClaimsDesk,
     private readonly awards: AwardCredit,
     private readonly ledger: LedgerService,
+    private readonly setup: CreditSetupReader,
   ) {}
 
   /**
    * Awards credit for somebody who cannot claim it themselves: without the evaluation, and after the time for claiming.
-   * It is never more than attendance comes to, and never for a profession that may not have it.
+   * It is never more than attendance comes to, never for a profession that may not have it, and never what was taken over
+   * from an earlier record.
    *
    * @param reason why, in the office's words
+   * @throws Refusal CONFLICT for what was awarded already, for a session that was not held, and where the hub's credit is
+   * handled elsewhere
    */
   async award(
     viewer: Viewer,
@@ -37,16 +42,19 @@ export class OfficeService {
     amount: string,
     reason: string,
   ): Promise<Claimed> {
-    const { hubId } = await this.desk.managed(viewer, about.sessionId);
+    const { hubId, state } = await this.desk.managed(viewer, about.sessionId);
+    if (state !== 'held') throw Refusal.conflict('Credit is awarded of sessions that were held.');
+    if (await this.setup.handledElsewhere(hubId))
+      throw Refusal.conflict('This hub’s credit is handled elsewhere: nothing is awarded here.');
     return this.work.unrecorded('awarding twice is awarding once', viewer.actor, async (tx) => {
       const { credit, before } = await this.awards.standing(tx, hubId, about);
       if (before) throw Refusal.conflict('This credit was awarded already. Please adjust it instead.');
       const { type } = credit.designation;
-      const refused = credit.eligible
-        ? hundredthsOf(credit.computed) === 0
-          ? 'NOTHING_COMPUTED'
-          : amountRefusedBecause(type, credit.computed, amount)
-        : 'NOT_ELIGIBLE';
+      const refused =
+        (credit.eligible ? null : 'NOT_ELIGIBLE') ??
+        (hundredthsOf(credit.computed) === 0 ? 'NOTHING_COMPUTED' : null) ??
+        amountRefusedBecause(type, credit.computed, amount) ??
+        ((await this.awards.isAwardedBefore(tx, credit)) ? 'AWARDED_BEFORE' : null);
       if (refused) return { kind: 'refused', reason: refused, message: refusalWords(refused, { credit }) };
       const onBehalf = { by: viewer.personId as string, reason };
       const entry = await this.awards.award(tx, credit, amount, { attestation: null, onBehalf });
