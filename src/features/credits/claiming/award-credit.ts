@@ -67,6 +67,18 @@ export class AwardCredit {
     return all.some((one) => one.creditType === creditType);
   }
 
+  /**
+   * What an entry of the ledger is about, and what stood of it once the entry was made: a decimal string.
+   *
+   * @throws Refusal NOT_FOUND for an entry of another hub, or of no session
+   */
+  async stood(tx: Tx, hubId: string, entryId: string): Promise<AwardAbout & { amount: string }> {
+    const entry = await this.entries.entry(tx, hubId, entryId);
+    if (!entry?.sessionId) throw Refusal.notFound('The entry');
+    const { sessionId, personId, creditType } = entry;
+    return { sessionId, personId, creditType, amount: await this.entries.standingUpTo(tx, entry) };
+  }
+
   /** Puts the award down, once: of several at the same time all answer the one entry. */
   async award(tx: Tx, credit: PersonCredit, amount: string, manner: ClaimManner): Promise<ChainEntry> {
     const { personId, designation, computed } = credit;

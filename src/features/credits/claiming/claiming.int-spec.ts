@@ -282,7 +282,16 @@ describe('the office for continuing education', () => {
     expect(await award('1.25')).toMatchObject({ reason: 'ABOVE_COMPUTED' });
     expect(await award('1.0', 1, 'AMA1')).toMatchObject({ reason: 'NOT_ELIGIBLE' });
     expect(await award('1.0')).toMatchObject({ amount: '1.00' });
+    // Far to the east it was the next day already.
+    await scene.app.sql(`update session set zone = 'Pacific/Kiritimati' where id = $1`, [id]);
+    const [held] = await scene.app.sql<{ day: string; utc: string }>(
+      `select (starts_at at time zone zone)::date::text as day, (starts_at at time zone 'UTC')::date::text as utc
+         from session where id = $1`,
+      [id],
+    );
+    expect(held?.day).not.toBe(held?.utc);
     const { text } = await office.post(`/credits/sessions/${id}/csv`, {}, 'application/json');
+    expect(text).toContain(`,${held?.day},Person 1,`);
     expect(text).toMatch(
       /Person 1,p1@spoke.example,ANCC contact hours,learner,1.0,1.0,1.0,yes,Her phone is broken/,
     );
@@ -296,7 +305,7 @@ describe('the office for continuing education', () => {
     ).toBe('NOT_FOUND');
   });
 
-  it('adjusts and revokes, within what the session is worth, and not past what it saw', async () => {
+  it('adjusts and revokes, to no more than attendance comes to, and not past what it saw', async () => {
     const id = await scene.attended();
     await scene.evaluate(p2, id);
     await scene.claim(p2, id);
@@ -304,17 +313,19 @@ describe('the office for continuing education', () => {
       const entryId = (await positionOf(id, 'Person 2'))?.lastEntryId;
       return by.ask(ADJUST, { input: { entryId, to, reason } });
     };
-    expect(await codeOf(adjust('1.25', 'entered_in_error'))).toBe('INVALID_INPUT');
+    for (const more of ['0.75', '1.0', '1.25'])
+      expect(await codeOf(adjust(more, 'entered_in_error'))).toBe('INVALID_INPUT');
     expect(await codeOf(adjust('0.6', 'entered_in_error'))).toBe('INVALID_INPUT');
-    expect(await codeOf(adjust('0.75', 'because'))).toBe('INVALID_INPUT');
-    expect(await codeOf(adjust('0.75', 'entered_in_error', p2))).toBe('NOT_FOUND');
+    expect(await codeOf(adjust('0.25', 'because'))).toBe('INVALID_INPUT');
+    expect(await codeOf(adjust('0.25', 'entered_in_error', p2))).toBe('NOT_FOUND');
     const before = (await positionOf(id, 'Person 2'))?.lastEntryId;
-    await adjust('0.75', 'entered_in_error');
-    const stale = { input: { entryId: before, to: '0.25', reason: 'entered_in_error' } };
+    await adjust('0.25', 'entered_in_error');
+    const stale = { input: { entryId: before, to: '0.5', reason: 'entered_in_error' } };
     expect(await codeOf(office.ask(ADJUST, stale))).toBe('CONFLICT');
+    expect(await codeOf(adjust('0.5', 'entered_in_error'))).toBeUndefined();
     await adjust(null, 'awarded_twice');
     expect(await scene.mine(p2, id)).toMatchObject({ awarded: '0', revoked: true });
-    expect((await entries(id)).map(({ kind }) => kind)).toEqual(['award', 'adjust', 'revoke']);
+    expect((await entries(id)).map(({ kind }) => kind)).toEqual(['award', 'adjust', 'adjust', 'revoke']);
   });
 
   it('takes credit out as a file, which is counted', async () => {

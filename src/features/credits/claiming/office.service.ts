@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
-import { LedgerEntry } from '../ledger/ledger.entity.js';
 import type { LedgerReason } from '../ledger/ledger.rules.js';
 import { LedgerService } from '../ledger/ledger.service.js';
 import { hundredthsOf, isDecimal } from '../rules/amount.rules.js';
@@ -63,15 +62,15 @@ export class OfficeService {
   }
 
   /**
-   * Changes what stands of an award to another amount, no more than the session is worth. After a revocation it gives
-   * credit back.
+   * Changes what stands of an award to another amount: to less, or to no more than attendance comes to. After a revocation
+   * it gives credit back. Whoever was there for longer has their attendance put right, which is kept with its reason.
    *
    * @param entryId the last entry about it, as whoever adjusts it saw it
    */
   async adjust(viewer: Viewer, entryId: string, to: string, reason: LedgerReason): Promise<string> {
     const { hubId } = await this.entryFor(viewer, entryId);
     return this.work.unrecorded('the same change twice is one', viewer.actor, async (tx) => {
-      await this.withinBounds(tx, entryId, to);
+      await this.withinBounds(tx, hubId, entryId, to);
       await this.ledger.append(tx, { kind: 'adjust', hubId, changesId: entryId, to, reason });
       return to;
     });
@@ -131,21 +130,18 @@ export class OfficeService {
     return entry;
   }
 
-  private async withinBounds(tx: Tx, entryId: string, to: string): Promise<void> {
-    const { hubId, sessionId, personId, creditType } = await tx
-      .of(LedgerEntry)
-      .findOneByOrFail({ id: entryId });
-    const about = { sessionId: sessionId as string, personId, creditType };
+  private async withinBounds(tx: Tx, hubId: string, entryId: string, to: string): Promise<void> {
+    const { amount, ...about } = await this.awards.stood(tx, hubId, entryId);
     const { credit } = await this.awards.standing(tx, hubId, about);
-    const { type, maximum } = credit.designation;
-    const most = hundredthsOf(credit.computed) > hundredthsOf(maximum) ? credit.computed : maximum;
-    if (!isDecimal(to) || hundredthsOf(to) % hundredthsOf(type.step) !== 0)
-      throw Refusal.invalid(`Credit of this kind comes in steps of ${type.step}.`, {
-        to: 'is between two steps',
-      });
-    if (hundredthsOf(to) > hundredthsOf(most))
-      throw Refusal.invalid(`The session is worth ${most} at the most.`, {
-        to: 'is more than the session is worth',
-      });
+    const { step } = credit.designation.type;
+    if (!isDecimal(to) || hundredthsOf(to) % hundredthsOf(step) !== 0)
+      throw Refusal.invalid(`Credit of this kind comes in steps of ${step}.`, { to: 'is between two steps' });
+    // What stands may be more than attendance comes to by now: then it may be lowered, in steps.
+    const most = Math.max(hundredthsOf(credit.claimable), hundredthsOf(amount));
+    if (hundredthsOf(to) > most)
+      throw Refusal.invalid(
+        `They can have ${credit.claimable} at the most. If they were there for longer, please put their attendance right first.`,
+        { to: 'is more than they can have' },
+      );
   }
 }
