@@ -13,6 +13,7 @@ export { FacultyMemberType } from './run-sheet/run-sheet.types.js';
 export type { SegmentKind } from './run-sheet/segment-kinds.rules.js';
 export type { ClockedPart, SessionClock, Stretch } from './run-sheet/session-clock.rules.js';
 export { clocksOf, planClocksOf } from './run-sheet/session-clocks.js';
+export { localTime } from './scheduling/wall-clock.rules.js';
 export { SESSION_SLOTS, SESSION_WORDS } from './session-mail.words.js';
 export {
   ActualTimesChanged,

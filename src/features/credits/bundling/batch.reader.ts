@@ -56,13 +56,14 @@ export class BatchReader {
     return { hubId: cohort.hubId, programId: cohort.programId, cohortId };
   }
 
-  /** What the documents of a batch are about, by the holders’ names. */
+  /** What the documents of a batch are about that say what stands, by the holders’ names. */
   async filesOf(batchId: string): Promise<NamedFile[]> {
     return (await this.dataSource.query(
       `select f.id, k.holder->>'name' as "holderName", c.credit_type as "creditType", c.facts->>'title' as title, c.serial
          from certificate_file f join certificate c on c.id = f.certificate_id
               left join ledger_holder k on k.id = c.snapshot_id
-        where f.batch_id = $1 and f.content is not null order by k.holder->>'name', c.created_at, f.id`,
+        where f.batch_id = $1 and f.content is not null and c.state = 'standing'
+        order by k.holder->>'name', c.created_at, f.id`,
       [batchId],
     )) as NamedFile[];
   }

@@ -3,6 +3,7 @@ import { LedgerScene } from '../../../../test/credits/ledger-scene.js';
 import { type Client, foundHub, grantRole, signIn } from '../../../../test/harness/index.js';
 import { readPdf } from '../../../../test/harness/read-pdf.js';
 import { RunRetention } from '../../privacy/index.js';
+import type { Appended } from '../ledger/ledger.service.js';
 
 const PREPARE = `mutation ($cohortId: ID!, $input: PrepareCertificatesInput!) {
   prepareCertificates(cohortId: $cohortId, input: $input) { __typename ... on CertificateBatch { id total done } } }`;
@@ -104,6 +105,30 @@ describe('the certificates of a cohort at once', () => {
       certificateBatch: { made: 1, failed: 1, faults: [expect.stringContaining('no font')] },
     });
     expect(Object.keys(await filesOf(id))).toHaveLength(1);
+  });
+});
+
+describe('certificates of which something was revoked after they were made', () => {
+  it('are left out of the archive, and where none is left it says so', async () => {
+    const [, , one = '', other = ''] = scene.people;
+    const awards: Appended[] = [];
+    for (const personId of [one, other])
+      awards.push(await scene.append(scene.award({ personId, creditType: 'NAADAC' })));
+    await scene.app.settled();
+    const { id } = await made({ creditType: 'NAADAC' });
+    const revoke = async (at: number) => {
+      await scene.append({
+        kind: 'revoke',
+        hubId: scene.hub.id,
+        changesId: awards[at]?.entry.id ?? '',
+        reason: 'entered_in_error',
+      });
+      await scene.app.settled();
+    };
+    await revoke(0);
+    expect(Object.keys(await filesOf(id))).toHaveLength(1);
+    await revoke(1);
+    expect((await zip(office, id)).status).toBe(409);
   });
 });
 

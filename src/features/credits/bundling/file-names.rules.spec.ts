@@ -22,4 +22,11 @@ describe('what a certificate is called in an archive', () => {
       }),
     );
   });
+
+  it('is no longer than systems take, in letters of any language', () => {
+    for (const letter of ['a', 'é', '漢', '𠀀'])
+      expect(
+        Buffer.byteLength(fileName({ ...file, holderName: letter.repeat(300), title: letter.repeat(300) })),
+      ).toBeLessThanOrEqual(255);
+  });
 });

@@ -1,7 +1,9 @@
 import type { NamedFile } from './batch.reader.js';
 
-/** Characters of a part of a name at the most: systems take some 255 bytes in all. */
+/** Characters of a part of a name at the most. */
 const LONGEST = 40;
+/** Bytes of it at the most: systems take 255 in all, and letters of some languages are four. */
+const MOST_BYTES = 100;
 
 /**
  * What a certificate is called in an archive: whose it is, of which type, about what, and the end of its serial, by which
@@ -16,5 +18,9 @@ function plain(words: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return [...hyphened].slice(0, LONGEST).join('') || 'x';
+  let part = '';
+  for (const letter of [...hyphened].slice(0, LONGEST))
+    if (Buffer.byteLength(part + letter) <= MOST_BYTES) part += letter;
+    else break;
+  return part || 'x';
 }

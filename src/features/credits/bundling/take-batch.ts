@@ -21,7 +21,7 @@ export class TakeBatch {
   ) {}
 
   /**
-   * The documents of a batch as a ZIP archive, read while it is sent.
+   * The documents of a batch that still say what stands, as a ZIP archive, read while it is sent.
    *
    * @throws Refusal NOT_FOUND, CONFLICT while they are being made or where none could be, RATE_LIMITED
    */
@@ -29,8 +29,12 @@ export class TakeBatch {
     const { done, made, hubId, programId, cohortId } = await this.batches.batch(viewer, id);
     if (!done) throw Refusal.conflict('These certificates are being made. Please come back when they are.');
     if (made === 0) throw Refusal.conflict('None of these certificates could be made.');
+    // What was adjusted or revoked since they were made is not given out any more.
+    const files = await this.reader.filesOf(id);
+    if (files.length === 0)
+      throw Refusal.conflict('None of these certificates stands any more. Please have them made anew.');
     await this.exports.take(viewer, 'certificates', { hubId, programId, cohortId });
-    return zipOf(this.contents(await this.reader.filesOf(id)));
+    return zipOf(this.contents(files));
   }
 
   private async *contents(files: readonly NamedFile[]): AsyncGenerator<Zipped> {

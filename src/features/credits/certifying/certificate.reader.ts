@@ -39,9 +39,12 @@ export interface HeldCertificate extends CertificateRow {
   erased: boolean;
 }
 
-const ROW = `c.id, c.hub_id as "hubId", c.program_id as "programId", c.cohort_id as "cohortId",
-  c.person_id as "personId", c.credit_type as "creditType", c.award_id as "awardId", c.snapshot_id as "snapshotId",
+const row = (personId: string) => `c.id, c.hub_id as "hubId", c.program_id as "programId",
+  c.cohort_id as "cohortId", ${personId} as "personId", c.credit_type as "creditType", c.award_id as "awardId", c.snapshot_id as "snapshotId",
   c.serial, c.amount::text as amount, c.facts, c.state, c.created_at as "issuedAt", c.ended_at as "endedAt"`;
+const ROW = row('c.person_id');
+// Whose account was joined with another one's holds it by the account that stays.
+const HELD_ROW = row('coalesce(p.merged_into, p.id)');
 
 /** Answers questions about certificates. */
 @Injectable()
@@ -90,7 +93,7 @@ export class CertificateReader {
     parameters: unknown[],
   ): Promise<HeldCertificate[]> {
     return manager.query(
-      `select ${ROW}, k.holder, p.email = '' as erased
+      `select ${HELD_ROW}, k.holder, p.email = '' as erased
          from certificate c join person p on p.id = c.person_id left join ledger_holder k on k.id = c.snapshot_id
         where ${condition}`,
       parameters,

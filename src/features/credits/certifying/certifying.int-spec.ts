@@ -31,7 +31,7 @@ let rosa: Person;
 let next = 0;
 
 beforeAll(async () => {
-  scene = await LedgerScene.start(24);
+  scene = await LedgerScene.start(28);
   await scene.hub.admin.get(SET_PROVIDER, {
     hubId: scene.hub.id,
     input: { name: 'Mesa Hub', postalAddress: '12 Canyon Road\nSanta Fe, NM', handledElsewhere: false },
@@ -42,13 +42,17 @@ beforeAll(async () => {
   });
 });
 beforeEach(async () => {
-  const [person] = await scene.app.sql<Person>(`select id, name, email from person where id = $1`, [
-    scene.people[next++],
-  ]);
-  rosa = person as Person;
+  rosa = await person();
 });
 afterAll(() => scene.app.stop());
 
+/** Somebody whom no other test knows. */
+const person = async () => {
+  const [one] = await scene.app.sql<Person>(`select id, name, email from person where id = $1`, [
+    scene.people[next++],
+  ]);
+  return one as Person;
+};
 const awarded = async (amount = '0.75', creditType: CreditCode = 'ANCC') => {
   const { entry } = await scene.append(scene.award({ personId: rosa.id, amount, creditType }));
   await scene.app.settled();
@@ -120,6 +124,18 @@ describe('a certificate', () => {
     const read = await readPdf((await taken(self, one?.id ?? '')).body as Buffer);
     expect(read.text).toContain('1.0 AMA PRA Category 1 Credit(s)™');
     expect(read.fonts.some((font) => font.includes('Italic'))).toBe(true);
+  });
+
+  it('is still theirs, and theirs alone, once their account was joined with another', async () => {
+    await awarded();
+    const [one] = await mine();
+    const stays = await person();
+    const stranger = await person();
+    await scene.app.sql(`update person set merged_into = $2 where id = $1`, [rosa.id, stays.id]);
+    const self = await signIn(scene.app, stays.email);
+    expect((await mine(self)).map(({ id }) => id)).toEqual([one?.id]);
+    expect((await taken(self, one?.id ?? '')).status).toBe(200);
+    expect((await taken(await signIn(scene.app, stranger.email), one?.id ?? '')).status).toBe(404);
   });
 
   it('of attendance shows minutes', async () => {

@@ -6,6 +6,7 @@ import { DesignationReader } from '../designating/designation.reader.js';
 import type { ChainEntry } from '../ledger/chain.rules.js';
 import { LedgerReader } from '../ledger/ledger.reader.js';
 import { LedgerService } from '../ledger/ledger.service.js';
+import { awardedBefore } from '../past/duplicates.js';
 import { hundredthsOf } from '../rules/amount.rules.js';
 import type { CreditCode } from '../rules/credit-type.rules.js';
 import { CreditClaim } from './claim.entity.js';
@@ -53,6 +54,29 @@ export class AwardCredit {
       credit,
       before: await this.entries.awardOf(tx, { hubId, personId, sourceId: sessionId, creditType }),
     };
+  }
+
+  /**
+   * Whether this very credit was awarded by a table of past credit. From then on, until the transaction ends, nobody else
+   * is awarded any in the hub: of both at the same time one sees the other.
+   */
+  async isAwardedBefore(tx: Tx, { personId, designation }: PersonCredit): Promise<boolean> {
+    const { hubId, sessionId, creditType } = designation;
+    await this.ledger.hold(tx, hubId);
+    const all = await awardedBefore(tx.manager, [sessionId], [personId]);
+    return all.some((one) => one.creditType === creditType);
+  }
+
+  /**
+   * What an entry of the ledger is about, and what stood of it once the entry was made: a decimal string.
+   *
+   * @throws Refusal NOT_FOUND for an entry of another hub, or of no session
+   */
+  async stood(tx: Tx, hubId: string, entryId: string): Promise<AwardAbout & { amount: string }> {
+    const entry = await this.entries.entry(tx, hubId, entryId);
+    if (!entry?.sessionId) throw Refusal.notFound('The entry');
+    const { sessionId, personId, creditType } = entry;
+    return { sessionId, personId, creditType, amount: await this.entries.standingUpTo(tx, entry) };
   }
 
   /** Puts the award down, once: of several at the same time all answer the one entry. */

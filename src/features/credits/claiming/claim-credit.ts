@@ -56,7 +56,8 @@ export class ClaimCredit {
       const refused =
         claimBarredBecause(facts, tx.now) ??
         amountRefusedBecause(credit.designation.type, credit.computed, asked) ??
-        (attestation && !attested ? 'NOT_ATTESTED' : null);
+        (attestation && !attested ? 'NOT_ATTESTED' : null) ??
+        ((await this.awards.isAwardedBefore(tx, credit)) ? 'AWARDED_BEFORE' : null);
       if (refused) return { kind: 'refused', reason: refused, message: refusalWords(refused, facts) };
       const entry = await this.awards.award(tx, credit, asked, { attestation, onBehalf: null });
       return { kind: 'awarded', amount: entry.amount };
@@ -82,6 +83,8 @@ export class ClaimCredit {
         return { kind: 'refused', reason: 'WINDOW_CLOSED', message: refusalWords('WINDOW_CLOSED', position) };
       const { hubId, personId } = change;
       const { credit } = await this.awards.standing(tx, hubId, { sessionId, personId, creditType });
+      const barred = position.elsewhere ? 'HANDLED_ELSEWHERE' : credit.eligible ? null : 'NOT_ELIGIBLE';
+      if (barred) return { kind: 'refused', reason: barred, message: refusalWords(barred, { credit }) };
       // Attendance may have come to less again since the office confirmed it.
       if (hundredthsOf(credit.computed) < hundredthsOf(change.computed)) {
         const message = refusalWords('ABOVE_COMPUTED', { credit });

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SessionReader } from '../../sessions/index.js';
+import { awardedBefore } from '../past/duplicates.js';
 import { CreditSetupReader } from '../setup/setup.reader.js';
 
-/** Answers what claims depend on beside attendance: the sessions, who has more time, and whose credit is handled elsewhere. */
+/**
+ * Answers what claims depend on beside attendance: the sessions, who has more time, whose credit is handled elsewhere, and
+ * who has it from before.
+ */
 @Injectable()
 export class ClaimSurroundings {
   constructor(
@@ -24,6 +28,8 @@ export class ClaimSurroundings {
       [sessionIds, personIds],
     )) as { sessionId: string; personId: string; until: Date }[];
     const longer = new Map(rows.map(({ sessionId, personId, until }) => [`${sessionId} ${personId}`, until]));
-    return { sessions, elsewhere, longer };
+    const past = await awardedBefore(this.dataSource.manager, sessionIds, personIds);
+    const before = new Set(past.map((one) => `${one.sessionId} ${one.personId} ${one.creditType}`));
+    return { sessions, elsewhere, longer, before };
   }
 }

@@ -114,7 +114,7 @@ export class ClaimReader {
     personIds: readonly string[] | null,
   ): Promise<Position[]> {
     if (credits.length === 0) return [];
-    const { sessions, elsewhere, longer } = await this.around.of(sessionIds, personIds);
+    const { sessions, elsewhere, longer, before } = await this.around.of(sessionIds, personIds);
     const done = await this.evaluations.doneIn(sessionIds, personIds);
     const standings = new Map(
       (await this.ledger.standingsIn(sessionIds, personIds)).map((one) => [
@@ -140,6 +140,7 @@ export class ClaimReader {
         creditType: designation.creditType,
         evaluated: done.get(session.id)?.has(personId) ?? false,
         elsewhere: elsewhere.has(session.hubId),
+        awardedBefore: before.has(key),
         closesAt: more && more > until ? more : until,
         standing: standings.get(key) ?? null,
         rest: rests.get(key) ?? null,
@@ -156,7 +157,8 @@ export class ClaimReader {
               c.computed::text as "to", c.claimable_until as until
          from award_change c
         where c.state = 'confirmed' and c.entry_id is null and c.claimable_until is not null
-          and c.session_id = any($1::uuid[]) and ($2::uuid[] is null or c.person_id = any($2))`,
+          and c.session_id = any($1::uuid[]) and ($2::uuid[] is null or c.person_id = any($2))
+        order by c.decided_at, c.id`,
       [sessionIds, personIds],
     )) as Rest[];
     return new Map(

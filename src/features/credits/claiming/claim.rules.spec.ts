@@ -22,6 +22,7 @@ const facts = (
   change: Partial<Omit<ClaimFacts, 'credit'>> & { type?: CreditType; credit?: object } = {},
 ): ClaimFacts => ({
   elsewhere: false,
+  awardedBefore: false,
   evaluated: true,
   closesAt: new Date('2030-03-20T12:00:00Z'),
   ...change,
@@ -55,6 +56,7 @@ describe('claiming', () => {
       'NOTHING_COMPUTED',
     );
     expect(claimBarredBecause(facts({ elsewhere: true }), NOW)).toBe('HANDLED_ELSEWHERE');
+    expect(claimBarredBecause(facts({ awardedBefore: true }), NOW)).toBe('AWARDED_BEFORE');
   });
 
   it('ends with the window, to the second', () => {

@@ -5,6 +5,7 @@ import type { CreditType } from '../rules/credit-type.rules.js';
 /** Why credit cannot be claimed. */
 export const CLAIM_REFUSALS = [
   'HANDLED_ELSEWHERE',
+  'AWARDED_BEFORE',
   'NOTHING_COMPUTED',
   'NOT_ELIGIBLE',
   'ASSESSMENT_MISSING',
@@ -24,6 +25,8 @@ export interface ClaimFacts {
   };
   /** Whether the hub’s credit is handled elsewhere. */
   elsewhere: boolean;
+  /** Whether they have this very credit by a table of past credit. */
+  awardedBefore: boolean;
   /** Whether they evaluated the session. */
   evaluated: boolean;
   /** Until when it can be claimed. */
@@ -50,11 +53,12 @@ export function greaterOf<C extends Pick<PersonCredit, 'computed'>>(credits: rea
 
 /** Why somebody cannot claim now, whatever the amount; null where they can. */
 export function claimBarredBecause(
-  { credit, elsewhere, evaluated, closesAt }: ClaimFacts,
+  { credit, elsewhere, awardedBefore, evaluated, closesAt }: ClaimFacts,
   now: Date,
 ): ClaimRefusal | null {
   const { type } = credit.designation;
   if (elsewhere) return 'HANDLED_ELSEWHERE';
+  if (awardedBefore) return 'AWARDED_BEFORE';
   if (hundredthsOf(credit.computed) === 0) return 'NOTHING_COMPUTED';
   if (!credit.eligible) return 'NOT_ELIGIBLE';
   if (type.assessmentRequired) return 'ASSESSMENT_MISSING';
@@ -95,6 +99,8 @@ export function refusalWords(refusal: ClaimRefusal, { credit }: Pick<ClaimFacts,
   switch (refusal) {
     case 'HANDLED_ELSEWHERE':
       return 'This hub’s credit is handled elsewhere. Please ask its team where to claim it.';
+    case 'AWARDED_BEFORE':
+      return 'This credit was taken over from an earlier record. It cannot be awarded once more.';
     case 'NOTHING_COMPUTED':
       return 'Your attendance comes to no credit of this kind.';
     case 'NOT_ELIGIBLE':

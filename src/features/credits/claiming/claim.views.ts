@@ -60,8 +60,9 @@ export function ownCreditOf(position: Position, hubName: string, now: Date): Own
 
 /** What the office reads of it. */
 export function officePositionOf(position: Position, personName: string, now: Date): CreditPositionType {
-  const { credit, session, personId, standing, closesAt } = position;
+  const { credit, session, personId, standing, closesAt, elsewhere, awardedBefore } = position;
   const { type, maximum } = credit.designation;
+  const never = !credit.eligible || elsewhere || awardedBefore;
   return {
     sessionId: session.id,
     personId,
@@ -71,7 +72,7 @@ export function officePositionOf(position: Position, personName: string, now: Da
     as: credit.as,
     designated: maximum,
     computed: credit.computed,
-    amounts: credit.eligible ? amountsOf(type, credit.computed) : [],
+    amounts: never ? [] : amountsOf(type, credit.computed),
     barred: standing ? null : claimBarredBecause(position, now),
     closesAt,
     awarded: standing && shortOf(standing.amount, type.fewestDecimals),

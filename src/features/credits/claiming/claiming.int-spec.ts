@@ -52,6 +52,10 @@ const positions = async (id: string, by = office) =>
   (await by.get<{ creditPositions: { nodes: PositionRow[] } }>(POSITIONS, { id })).creditPositions.nodes;
 const positionOf = async (id: string, name: string, creditType = 'ANCC') =>
   (await positions(id)).find((one) => one.personName === name && one.creditType === creditType);
+const byOffice = async (number: number, creditType = 'ANCC') => ({
+  ...{ personId: await scene.idOf(number), creditType },
+  ...{ amount: '1.0', reason: 'Her phone is broken' },
+});
 const codeOf = async (asked: ReturnType<Client['ask']>) => (await asked).errors?.[0]?.extensions.code;
 
 describe('claiming credit', () => {
@@ -158,8 +162,58 @@ describe('what is not given', () => {
       office.get(SET_PROVIDER, { hubId: scene.hub.id, input: { name: 'Mesa', handledElsewhere } });
     await elsewhere(true);
     expect(await scene.claim(p1, id)).toMatchObject({ reason: 'HANDLED_ELSEWHERE' });
+    expect(await codeOf(office.ask(AWARD, { id, input: await byOffice(1) }))).toBe('CONFLICT');
     await elsewhere(false);
     expect(await scene.claim(p1, id)).toMatchObject({ amount: '1.00' });
+  });
+});
+
+describe('credit that was taken over from an earlier record', () => {
+  const takenOver = async (id: string) => {
+    const [session] = await scene.app.sql<{ title: string; day: string }>(
+      `select title, (starts_at at time zone zone)::date::text as day from session where id = $1`,
+      [id],
+    );
+    const line = `Person 1,p1@spoke.example,"${session?.title.toUpperCase()}",${session?.day},ANCC,1`;
+    const table = `Name,Email,Session,Date,Credit type,Credits\n${line}`;
+    const { body } = await office.post(`/uploads/past-credit/${scene.hub.id}`, table, 'text/csv');
+    return (body as { importId: string }).importId;
+  };
+  const worked = async (what: 'commit' | 'undo', pastImportId: string) => {
+    await office.get(`mutation ($id: ID!) { ${what}PastImport(pastImportId: $id) { state } }`, {
+      id: pastImportId,
+    });
+    await scene.app.settled();
+  };
+
+  it('is not awarded once more, neither by a claim nor by the office, until the table is undone', async () => {
+    const id = await scene.attended();
+    await scene.evaluate(p1, id);
+    const importId = await takenOver(id);
+    await worked('commit', importId);
+    expect(await scene.claim(p1, id)).toMatchObject({ reason: 'AWARDED_BEFORE' });
+    expect(await scene.mine(p1, id)).toMatchObject({ barred: 'AWARDED_BEFORE', amounts: [] });
+    const { awardCredit } = await office.get<{ awardCredit: object }>(AWARD, {
+      id,
+      input: await byOffice(1),
+    });
+    expect(awardCredit).toMatchObject({ reason: 'AWARDED_BEFORE' });
+    expect(await entries(id)).toEqual([]);
+    await worked('undo', importId);
+    expect(await scene.claim(p1, id)).toMatchObject({ amount: '1.00' });
+  });
+
+  it('is awarded once, though it is claimed in the same moment', async () => {
+    const id = await scene.attended();
+    await scene.evaluate(p1, id);
+    const importId = await takenOver(id);
+    await Promise.all([worked('commit', importId), scene.claim(p1, id)]);
+    const awards = await scene.app.sql(
+      `select 1 from ledger_entry e left join past_record r on r.id = e.imported_id
+        where e.kind = 'award' and (e.session_id = $1 or r.import_id = $2)`,
+      [id, importId],
+    );
+    expect(awards).toHaveLength(1);
   });
 });
 
@@ -176,6 +230,14 @@ describe('whoever taught', () => {
 });
 
 describe('the office for continuing education', () => {
+  it('awards nothing of a session that was not held, not even to whoever is to teach', async () => {
+    const id = await scene.taughtBy(2);
+    await scene.designate(id, 'AMA1');
+    await scene.app.sql(`update session set state = 'scheduled' where id = $1`, [id]);
+    expect(await codeOf(office.ask(AWARD, { id, input: await byOffice(2, 'AMA1') }))).toBe('CONFLICT');
+    expect(await entries(id)).toEqual([]);
+  });
+
   it('sees who can have how much, who has, and who waits for what; the team does, too', async () => {
     const id = await scene.attended(['ANCC']);
     await scene.evaluate(p2, id);
@@ -220,7 +282,16 @@ describe('the office for continuing education', () => {
     expect(await award('1.25')).toMatchObject({ reason: 'ABOVE_COMPUTED' });
     expect(await award('1.0', 1, 'AMA1')).toMatchObject({ reason: 'NOT_ELIGIBLE' });
     expect(await award('1.0')).toMatchObject({ amount: '1.00' });
+    // Far to the east it was the next day already.
+    await scene.app.sql(`update session set zone = 'Pacific/Kiritimati' where id = $1`, [id]);
+    const [held] = await scene.app.sql<{ day: string; utc: string }>(
+      `select (starts_at at time zone zone)::date::text as day, (starts_at at time zone 'UTC')::date::text as utc
+         from session where id = $1`,
+      [id],
+    );
+    expect(held?.day).not.toBe(held?.utc);
     const { text } = await office.post(`/credits/sessions/${id}/csv`, {}, 'application/json');
+    expect(text).toContain(`,${held?.day},Person 1,`);
     expect(text).toMatch(
       /Person 1,p1@spoke.example,ANCC contact hours,learner,1.0,1.0,1.0,yes,Her phone is broken/,
     );
@@ -234,7 +305,7 @@ describe('the office for continuing education', () => {
     ).toBe('NOT_FOUND');
   });
 
-  it('adjusts and revokes, within what the session is worth, and not past what it saw', async () => {
+  it('adjusts and revokes, to no more than attendance comes to, and not past what it saw', async () => {
     const id = await scene.attended();
     await scene.evaluate(p2, id);
     await scene.claim(p2, id);
@@ -242,17 +313,19 @@ describe('the office for continuing education', () => {
       const entryId = (await positionOf(id, 'Person 2'))?.lastEntryId;
       return by.ask(ADJUST, { input: { entryId, to, reason } });
     };
-    expect(await codeOf(adjust('1.25', 'entered_in_error'))).toBe('INVALID_INPUT');
+    for (const more of ['0.75', '1.0', '1.25'])
+      expect(await codeOf(adjust(more, 'entered_in_error'))).toBe('INVALID_INPUT');
     expect(await codeOf(adjust('0.6', 'entered_in_error'))).toBe('INVALID_INPUT');
-    expect(await codeOf(adjust('0.75', 'because'))).toBe('INVALID_INPUT');
-    expect(await codeOf(adjust('0.75', 'entered_in_error', p2))).toBe('NOT_FOUND');
+    expect(await codeOf(adjust('0.25', 'because'))).toBe('INVALID_INPUT');
+    expect(await codeOf(adjust('0.25', 'entered_in_error', p2))).toBe('NOT_FOUND');
     const before = (await positionOf(id, 'Person 2'))?.lastEntryId;
-    await adjust('0.75', 'entered_in_error');
-    const stale = { input: { entryId: before, to: '0.25', reason: 'entered_in_error' } };
+    await adjust('0.25', 'entered_in_error');
+    const stale = { input: { entryId: before, to: '0.5', reason: 'entered_in_error' } };
     expect(await codeOf(office.ask(ADJUST, stale))).toBe('CONFLICT');
+    expect(await codeOf(adjust('0.5', 'entered_in_error'))).toBeUndefined();
     await adjust(null, 'awarded_twice');
     expect(await scene.mine(p2, id)).toMatchObject({ awarded: '0', revoked: true });
-    expect((await entries(id)).map(({ kind }) => kind)).toEqual(['award', 'adjust', 'revoke']);
+    expect((await entries(id)).map(({ kind }) => kind)).toEqual(['award', 'adjust', 'adjust', 'revoke']);
   });
 
   it('takes credit out as a file, which is counted', async () => {

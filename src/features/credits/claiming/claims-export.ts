@@ -3,7 +3,7 @@ import type { Viewer } from '../../../platform/authz/index.js';
 import { csvOf } from '../../../platform/documents/index.js';
 import { Exports } from '../../access/index.js';
 import { PersonReader } from '../../identity/index.js';
-import { SessionReader } from '../../sessions/index.js';
+import { localTime, SessionReader } from '../../sessions/index.js';
 import { ClaimsDesk } from './claims-desk.js';
 import { OnBehalfReader } from './on-behalf.reader.js';
 
@@ -63,7 +63,8 @@ export class ClaimsExport {
       const session = sessions.get(one.sessionId);
       return [
         session?.title ?? '',
-        session?.startsAt.toISOString().slice(0, 10) ?? '',
+        // The day on the wall there, as certificates say it.
+        session ? localTime(session.startsAt, session.zone).slice(0, 10) : '',
         one.personName,
         people.get(one.personId)?.email ?? '',
         one.name,

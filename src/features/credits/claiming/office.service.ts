@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/authz/index.js';
 import { type Tx, Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
-import { LedgerEntry } from '../ledger/ledger.entity.js';
 import type { LedgerReason } from '../ledger/ledger.rules.js';
 import { LedgerService } from '../ledger/ledger.service.js';
 import { hundredthsOf, isDecimal } from '../rules/amount.rules.js';
+import { CreditSetupReader } from '../setup/setup.reader.js';
 import { AwardCredit } from './award-credit.js';
 import { ClaimReopening } from './claim.entity.js';
 import { ClaimReopened } from './claim.events.js';
@@ -23,13 +23,17 @@ export class OfficeService {
     private readonly desk: ClaimsDesk,
     private readonly awards: AwardCredit,
     private readonly ledger: LedgerService,
+    private readonly setup: CreditSetupReader,
   ) {}
 
   /**
    * Awards credit for somebody who cannot claim it themselves: without the evaluation, and after the time for claiming.
-   * It is never more than attendance comes to, and never for a profession that may not have it.
+   * It is never more than attendance comes to, never for a profession that may not have it, and never what was taken over
+   * from an earlier record.
    *
    * @param reason why, in the office's words
+   * @throws Refusal CONFLICT for what was awarded already, for a session that was not held, and where the hub's credit is
+   * handled elsewhere
    */
   async award(
     viewer: Viewer,
@@ -37,16 +41,19 @@ export class OfficeService {
     amount: string,
     reason: string,
   ): Promise<Claimed> {
-    const { hubId } = await this.desk.managed(viewer, about.sessionId);
+    const { hubId, state } = await this.desk.managed(viewer, about.sessionId);
+    if (state !== 'held') throw Refusal.conflict('Credit is awarded of sessions that were held.');
+    if (await this.setup.handledElsewhere(hubId))
+      throw Refusal.conflict('This hub’s credit is handled elsewhere: nothing is awarded here.');
     return this.work.unrecorded('awarding twice is awarding once', viewer.actor, async (tx) => {
       const { credit, before } = await this.awards.standing(tx, hubId, about);
       if (before) throw Refusal.conflict('This credit was awarded already. Please adjust it instead.');
       const { type } = credit.designation;
-      const refused = credit.eligible
-        ? hundredthsOf(credit.computed) === 0
-          ? 'NOTHING_COMPUTED'
-          : amountRefusedBecause(type, credit.computed, amount)
-        : 'NOT_ELIGIBLE';
+      const refused =
+        (credit.eligible ? null : 'NOT_ELIGIBLE') ??
+        (hundredthsOf(credit.computed) === 0 ? 'NOTHING_COMPUTED' : null) ??
+        amountRefusedBecause(type, credit.computed, amount) ??
+        ((await this.awards.isAwardedBefore(tx, credit)) ? 'AWARDED_BEFORE' : null);
       if (refused) return { kind: 'refused', reason: refused, message: refusalWords(refused, { credit }) };
       const onBehalf = { by: viewer.personId as string, reason };
       const entry = await this.awards.award(tx, credit, amount, { attestation: null, onBehalf });
@@ -55,15 +62,15 @@ export class OfficeService {
   }
 
   /**
-   * Changes what stands of an award to another amount, no more than the session is worth. After a revocation it gives
-   * credit back.
+   * Changes what stands of an award to another amount: to less, or to no more than attendance comes to. After a revocation
+   * it gives credit back. Whoever was there for longer has their attendance put right, which is kept with its reason.
    *
    * @param entryId the last entry about it, as whoever adjusts it saw it
    */
   async adjust(viewer: Viewer, entryId: string, to: string, reason: LedgerReason): Promise<string> {
     const { hubId } = await this.entryFor(viewer, entryId);
     return this.work.unrecorded('the same change twice is one', viewer.actor, async (tx) => {
-      await this.withinBounds(tx, entryId, to);
+      await this.withinBounds(tx, hubId, entryId, to);
       await this.ledger.append(tx, { kind: 'adjust', hubId, changesId: entryId, to, reason });
       return to;
     });
@@ -123,21 +130,18 @@ export class OfficeService {
     return entry;
   }
 
-  private async withinBounds(tx: Tx, entryId: string, to: string): Promise<void> {
-    const { hubId, sessionId, personId, creditType } = await tx
-      .of(LedgerEntry)
-      .findOneByOrFail({ id: entryId });
-    const about = { sessionId: sessionId as string, personId, creditType };
+  private async withinBounds(tx: Tx, hubId: string, entryId: string, to: string): Promise<void> {
+    const { amount, ...about } = await this.awards.stood(tx, hubId, entryId);
     const { credit } = await this.awards.standing(tx, hubId, about);
-    const { type, maximum } = credit.designation;
-    const most = hundredthsOf(credit.computed) > hundredthsOf(maximum) ? credit.computed : maximum;
-    if (!isDecimal(to) || hundredthsOf(to) % hundredthsOf(type.step) !== 0)
-      throw Refusal.invalid(`Credit of this kind comes in steps of ${type.step}.`, {
-        to: 'is between two steps',
-      });
-    if (hundredthsOf(to) > hundredthsOf(most))
-      throw Refusal.invalid(`The session is worth ${most} at the most.`, {
-        to: 'is more than the session is worth',
-      });
+    const { step } = credit.designation.type;
+    if (!isDecimal(to) || hundredthsOf(to) % hundredthsOf(step) !== 0)
+      throw Refusal.invalid(`Credit of this kind comes in steps of ${step}.`, { to: 'is between two steps' });
+    // What stands may be more than attendance comes to by now: then it may be lowered, in steps.
+    const most = Math.max(hundredthsOf(credit.claimable), hundredthsOf(amount));
+    if (hundredthsOf(to) > most)
+      throw Refusal.invalid(
+        `They can have ${credit.claimable} at the most. If they were there for longer, please put their attendance right first.`,
+        { to: 'is more than they can have' },
+      );
   }
 }

@@ -99,6 +99,11 @@ describe('credit for presenting', () => {
     expect(presentedSeconds(PLAN, 'Tom Hill')).toBe(0);
   });
 
+  it('takes nobody for another whose name begins or ends alike', () => {
+    for (const other of ['Tess Moo', 'ess Moor', 'T', 'Moo']) expect(presentedSeconds(PLAN, other)).toBe(0);
+    expect(presentedSeconds(PLAN, 'tess  moor')).toBe(30 * 60);
+  });
+
   it('is by the didactic parts where nobody is named, else by all that counts', () => {
     expect(presentedSeconds(unnamed(PLAN), 'Tess Moor')).toBe(30 * 60);
     expect(presentedSeconds({ ...unnamed(PLAN), parts: unnamed(PLAN).parts!.slice(1) }, '')).toBe(20 * 60);

@@ -54,7 +54,17 @@ function secondsOf(stretches: readonly { start: Date; end: Date }[]): number {
   );
 }
 
-/** Whether the agenda means this person: it names people as they are shown, perhaps with their titles around. */
+/** Whether the agenda means this person: it names people as they are shown, perhaps with their titles around; `Kim` is not in `Kimberly`. */
 function alike(ledBy: string, name: string): boolean {
-  return name !== '' && ledBy.toLowerCase().includes(name.toLowerCase());
+  const who = inWords(name);
+  return who.trim() !== '' && inWords(ledBy).includes(who);
+}
+
+/** In small letters, with one space before and after each word. */
+function inWords(text: string): string {
+  return ` ${text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()} `;
 }

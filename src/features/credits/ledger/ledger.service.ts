@@ -89,6 +89,14 @@ export class LedgerService {
     return draft.kind === 'award' ? this.award(tx, head, draft) : this.change(tx, head, draft);
   }
 
+  /**
+   * Takes the end of a hub's ledger before it is added to, for whoever has to know that nobody else adds to it: until the
+   * end of the transaction what they read of it stays true.
+   */
+  async hold(tx: Tx, hubId: string): Promise<void> {
+    await this.heads.take(tx, hubId);
+  }
+
   private async award(tx: Tx, head: HeadFacts, draft: Award): Promise<Appended> {
     const { personId, source, creditType, hubId } = draft;
     const amount = ledgerAmountOf(askedHundredths(draft.amount, 1));

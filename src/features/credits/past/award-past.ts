@@ -27,7 +27,8 @@ export class AwardPast {
   async award({ subjectId }: Task, tx: Tx): Promise<void> {
     const table = await lockedIn(tx, subjectId, 'running');
     if (!table) return;
-    // Others may have been awarded the same since it was looked at.
+    // Others may have been awarded the same since it was looked at; from now on nobody is.
+    await this.ledger.hold(tx, table.hubId);
     await markDuplicates(tx, table.id, null);
     const records = await some(
       tx,

@@ -124,6 +124,20 @@ describe('a table of past credit', () => {
     expect(await standing('p6@spoke.example')).toHaveLength(2);
   });
 
+  it('awards nothing twice to somebody whose accounts were joined', async () => {
+    const [goes = '', stays = ''] = [scene.people[10], scene.people[11]];
+    const people = await scene.app.sql<{ id: string; email: string }>(
+      'select id, email from person where id = any($1)',
+      [[goes, stays]],
+    );
+    const addressOf = (id: string) => people.find((one) => one.id === id)?.email;
+    await commit(await sent(`Person,${addressOf(goes)},,${title()},2024-03-25,ANCC,1,`));
+    await scene.app.sql('update person set merged_into = $2 where id = $1', [goes, stays]);
+    const again = await sent(`Person,${addressOf(stays)},,${title()},2024-03-25,ANCC,1.0,`);
+    expect(await verdicts(again)).toEqual(['duplicate']);
+    await scene.app.sql('update person set merged_into = null where id = $1', [goes]);
+  });
+
   it('shows what is wrong with a line, and awards the others', async () => {
     const id = await sent(
       `Person 8,p8@spoke.example,,${title()},2024-03-25,Swimming,1,`,

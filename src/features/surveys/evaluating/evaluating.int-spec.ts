@@ -153,6 +153,24 @@ describe('what the team sees', () => {
   });
 });
 
+describe('a session that was held on another day than that of UTC', () => {
+  it('is in the file by the day on the wall there', async () => {
+    const id = await scene.attended();
+    await scene.answer(p1, id, answersOf());
+    await scene.app.sql(`update session set zone = 'Pacific/Kiritimati' where id = $1`, [id]);
+    const [held] = await scene.app.sql<{ title: string; day: string; utc: string }>(
+      `select title, (starts_at at time zone zone)::date::text as day,
+              (starts_at at time zone 'UTC')::date::text as utc from session where id = $1`,
+      [id],
+    );
+    expect(held?.day).not.toBe(held?.utc);
+    for (const path of [`sessions/${id}`, `cohorts/${scene.attendance.cohortId}`]) {
+      const { text } = await scene.hub.admin.post(`/evaluations/${path}/csv`, {}, 'application/json');
+      expect(text).toContain(`${held?.title},${held?.day},Person 1`);
+    }
+  });
+});
+
 describe('the form of a program', () => {
   const form = async () =>
     (

@@ -3,6 +3,7 @@ import type { Viewer } from '../../../platform/authz/index.js';
 import { type Cell, csvOf } from '../../../platform/documents/index.js';
 import { Exports } from '../../access/index.js';
 import { PersonReader } from '../../identity/index.js';
+import { localTime } from '../../sessions/index.js';
 import { type EvaluationFacts, EvaluationReader } from './evaluation.reader.js';
 import { type EvaluationQuestion, questionsTogether } from './evaluation.rules.js';
 import { ManagedEvaluation } from './managed-evaluation.js';
@@ -23,10 +24,13 @@ export class EvaluationExport {
    * @throws Refusal RATE_LIMITED for more than an hour's exports
    */
   async ofSession(viewer: Viewer, sessionId: string): Promise<{ name: string; csv: string }> {
-    const { hubId, programId, cohortId, title, startsAt } = await this.managed.session(viewer, sessionId);
+    const { hubId, programId, cohortId, title, startsAt, zone } = await this.managed.session(
+      viewer,
+      sessionId,
+    );
     await this.exports.take(viewer, 'session-evaluations', { hubId, programId, cohortId });
     const opening = (await this.reader.openings([sessionId])).get(sessionId);
-    const titles = new Map([[sessionId, { title, startsAt }]]);
+    const titles = new Map([[sessionId, { title, startsAt, zone }]]);
     const evaluations = await this.reader.ofSession(sessionId);
     const csv = await this.csv(opening?.questions ?? [], evaluations, titles);
     return { name: `${title} evaluations.csv`, csv };
@@ -49,7 +53,7 @@ export class EvaluationExport {
   private async csv(
     questions: readonly EvaluationQuestion[],
     evaluations: readonly EvaluationFacts[],
-    sessions: ReadonlyMap<string, { title: string; startsAt: Date }>,
+    sessions: ReadonlyMap<string, { title: string; startsAt: Date; zone: string }>,
   ): Promise<string> {
     const people = await this.people.byIds([...new Set(evaluations.map(({ personId }) => personId))]);
     const head = ['Session', 'Held', 'Name', 'Email', 'Answered', ...questions.flatMap(columnsOf)];
@@ -58,7 +62,7 @@ export class EvaluationExport {
       const person = people.get(personId);
       return [
         session?.title ?? '',
-        session?.startsAt.toISOString().slice(0, 10) ?? '',
+        session ? localTime(session.startsAt, session.zone).slice(0, 10) : '',
         person?.name ?? '',
         person?.email ?? '',
         changedAt.toISOString(),

@@ -135,15 +135,15 @@ export class EvaluationReader {
 
   /** What was answered about all sessions of a cohort, with the forms that were asked, the newest first. */
   async ofCohort(cohortId: string): Promise<{
-    forms: (OpeningFacts & { title: string; startsAt: Date })[];
+    forms: (OpeningFacts & { title: string; startsAt: Date; zone: string })[];
     evaluations: EvaluationFacts[];
   }> {
     const forms = (await this.dataSource.query(
-      `select ${OPENING}, o.closes_at as "closesAt", s.title, s.starts_at as "startsAt"
+      `select ${OPENING}, o.closes_at as "closesAt", s.title, s.starts_at as "startsAt", s.zone
          from evaluation_opening o join session s on s.id = o.session_id
         where o.cohort_id = $1 order by s.starts_at desc, s.id`,
       [cohortId],
-    )) as (OpeningFacts & { title: string; startsAt: Date })[];
+    )) as (OpeningFacts & { title: string; startsAt: Date; zone: string })[];
     const evaluations = (await this.dataSource.query(
       `select ${EVALUATION} from session_evaluation e where e.cohort_id = $1 order by e.created_at, e.id`,
       [cohortId],
