@@ -151,7 +151,7 @@ describe('an adjustment is refused', () => {
       { reason: '  ' },
       { personIds: [] },
       { personIds: Array(1_001).fill(ids['Person 1']) },
-      { personIds: [ids['Person 1'], ids.ana] },
+      { personIds: [ids['Person 1'], ids['Ana Ruiz']] },
     ])
       expect(await refusal(sessionId, input)).toBe('INVALID_INPUT');
     expect(await scene.attendance(sessionId)).toEqual({ 'Person 1': 3600, 'Person 2': 1800 });

@@ -162,6 +162,20 @@ describe('a shared room', () => {
     expect(await intervals(id)).toEqual([]);
   });
 
+  it('counts all visits of somebody with two accounts once these are joined, whatever comes after', async () => {
+    const id = await sessionSince(10);
+    const { code } = await opened(id);
+    await scene.enroll('Ona Twice', 'ona@spoke.example');
+    const twice = await signIn(scene.app, 'ona@spoke.example');
+    for (const one of [learner, twice]) {
+      await enter(id, code!.code, one);
+      await leave(id, one);
+    }
+    await scene.joinPeople('p1@spoke.example', 'ona@spoke.example');
+    await enter(id, code!.code);
+    expect(await intervals(id)).toHaveLength(3);
+  });
+
   it('has whoever checks in in another leave the first', async () => {
     const id = await sessionSince(10);
     const first = await opened(id, 'Taos');
