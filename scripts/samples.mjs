@@ -340,7 +340,7 @@ rmSync(ROOT, { recursive: true, force: true });
 mkdirSync(ROOT, { recursive: true });
 writeFileSync(
   `${ROOT}README.md`,
-  `# The sample hub\n\nA hub, two cohorts, meeting reports and survey answers, all invented by \`scripts/samples.mjs\`: no person in it exists,\nand addresses end in \`.example\`. The spring cohort's means are modelled on published means of a program of this kind\n(burnout 26.0 → 17.8, resilience 29.9 → 34.9, 53 respondents); nothing else of that study is in it, neither its\ninstruments nor its data. The question sets are the product's own and not validated.\n\n| file | what |\n| --- | --- |\n| \`hub.json\` | the hub, its program and its team |\n| \`*/cohort.json\` | the cohort and its weekly series, by wall clock across a clock change |\n| \`*/people.csv\` | who is enrolled |\n| \`*/profiles.jsonl\` | a line a person who has told of themselves: work, place, licences, languages; the numbers are invented |\n| \`*/reports/NN.csv\` | the meeting report of each session, in three shapes that Zoom writes |\n| \`*/answers.jsonl\` | a line a respondent: answers by question set, now and before |\n| \`past-credit.csv\` | credit that some of the spring cohort earned the year before, as Excel saves it with semicolons; one line matches nobody, one is bad |\n`,
+  `# The sample hub\n\nA hub, two cohorts, meeting reports and survey answers, all invented by \`scripts/samples.mjs\`: no person in it exists,\nand addresses end in \`.example\`. The spring cohort's means are modelled on published means of a program of this kind\n(burnout 26.0 → 17.8, resilience 29.9 → 34.9, 53 respondents); nothing else of that study is in it, neither its\ninstruments nor its data. The question sets are the product's own and not validated.\n\n| file | what |\n| --- | --- |\n| \`hub.json\` | the hub, its program and its team |\n| \`*/cohort.json\` | the cohort and its weekly series, by wall clock across a clock change |\n| \`*/people.csv\` | who is enrolled |\n| \`*/profiles.jsonl\` | a line a person who has told of themselves: work, place, licences, languages; the numbers are invented |\n| \`*/reports/NN.csv\` | the meeting report of each session, in three shapes that Zoom writes |\n| \`*/answers.jsonl\` | a line a respondent: answers by question set, now and before |\n| \`autumn/presence.json\` | who was at one more session, which no meeting report knows of: presses on the roster, the sheet of a shared room, an adjustment, a correction that a learner asks for, and a learner's own statement; minutes are from its start on |\n| \`past-credit.csv\` | credit that some of the spring cohort earned the year before, as Excel saves it with semicolons; one line matches nobody, one is bad |\n`,
 );
 writeFileSync(
   `${ROOT}hub.json`,
@@ -385,6 +385,61 @@ cohort('autumn', {
   sums: { burnout: [216, 168], resilience: [236, 262], change: [6, 4] },
   reports: 5,
 });
+
+// Who was at one more session of the autumn cohort, which no meeting report knows of. It was held some days before the
+// demo runs: people can state their times for some weeks only. Not at noon, when the weekly sessions are.
+const addresses = new Map(
+  readFileSync(`${ROOT}autumn/people.csv`, 'utf8')
+    .split('\n')
+    .map((row) => row.split(',').slice(0, 2)),
+);
+const address = (name) => {
+  if (!addresses.has(name)) throw new Error(`${name} is not in the autumn cohort`);
+  return addresses.get(name);
+};
+const inRoom = (name, from, until) => ({ name, email: address(name), from, until });
+writeFileSync(
+  `${ROOT}autumn/presence.json`,
+  `${JSON.stringify(
+    {
+      session: { title: 'When a colleague is not well', daysAgo: 3, hour: 9, minutes: 60 },
+      presses: [
+        {
+          kind: 'here',
+          minute: 0,
+          emails: ['Walter Zamora', 'Boris Valdez', 'Celia Eriksen', 'Helen Cordova'].map(address),
+        },
+        { kind: 'here', minute: 10, emails: ['Elena Hardin', 'Gustavo Vigil'].map(address) },
+        { kind: 'gone', minute: 40, emails: ['Walter Zamora', 'Boris Valdez'].map(address) },
+      ],
+      sheet: {
+        organizer: address('Greta Ortiz'),
+        organization: 'Rio Clinic',
+        site: 'Taos',
+        label: 'Rio Clinic, Taos, upstairs',
+        lines: [inRoom('Luis Padilla', 0, 60), inRoom('Walter Zamora', 5, 60)],
+      },
+      adjustment: {
+        emails: ['Isaac Johansen', 'Kwame Adebayo'].map(address),
+        reason: 'They joined by one telephone, and were heard to the end.',
+      },
+      correction: {
+        email: address('Boris Valdez'),
+        from: 0,
+        until: 60,
+        words: 'My picture was gone after forty minutes. I listened on by telephone until the end.',
+      },
+      statement: {
+        email: address('Maya Whitehorse'),
+        from: 5,
+        until: 60,
+        words: 'I listened by telephone from the car, and came five minutes late.',
+      },
+    },
+    null,
+    2,
+  )}\n`,
+);
 
 // What some of them earned before the hub used Spokewell, as a spreadsheet of a European Excel saves it.
 const before = readFileSync(`${ROOT}spring/people.csv`, 'utf8').split('\n').slice(1, 13);

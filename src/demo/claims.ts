@@ -50,7 +50,8 @@ function claimants({ people }: SampleCohort): SamplePerson[] {
   return [...eligible, ...of('peer_support').slice(0, 1)];
 }
 
-async function cohortNamed({ facilitator, programId }: Team, name: string): Promise<string> {
+/** The cohort of the sample program that has a name. */
+export async function cohortNamed({ facilitator, programId }: Team, name: string): Promise<string> {
   const { cohorts } = await facilitator.ask<{ cohorts: { nodes: { id: string; name: string }[] } }>(
     `query ($programId: ID!) { cohorts(programId: $programId) { nodes { id name } } }`,
     { programId },

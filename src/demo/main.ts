@@ -14,10 +14,11 @@ import { giveCredit } from './claims.js';
 import { ApiClient } from './client.js';
 import { designate, offerCredit, sessionsOf } from './credit.js';
 import { takePastCredit } from './past-credit.js';
+import { tellPresence } from './presence.js';
 import { askShift, tellProfiles } from './profiles.js';
 import { openRegistration } from './registration.js';
 import { type ReleaseFigures, reportOf } from './report.js';
-import { readCohort, readHub, readPastCredit, type SampleHub } from './samples.js';
+import { readCohort, readHub, readPastCredit, readPresence, type SampleHub } from './samples.js';
 import { planSeason } from './season.js';
 import {
   answer,
@@ -65,6 +66,11 @@ async function main(): Promise<void> {
   const credit = await giveCredit(newClient, app.get(Recovery), team, await readCohort('spring'));
   say(
     `Spring: ${credit.evaluated} evaluations and ${credit.claimed} awards of credit; one was taken back, one waits for the office.`,
+  );
+  await tellPresence(newClient, app.get(Recovery), team, await readCohort('autumn'), await readPresence());
+  say(
+    'Autumn: of one more session the roster, the sheet of a shared room and an adjustment tell who was there; ' +
+      'a correction and somebody’s own statement wait for the team.',
   );
   const season = await planSeason(team, await readCohort('spring'));
   await designate(team, [season[0]?.id ?? ''], null);

@@ -42,6 +42,22 @@ export interface SampleCohort {
   answers: AnswerSheet[];
 }
 
+/** Who was at a session of a sample cohort, as sources tell it that are no meeting report; minutes are from its start on. */
+export interface SamplePresence {
+  session: { title: string; daysAgo: number; hour: number; minutes: number };
+  presses: { kind: 'here' | 'gone'; minute: number; emails: string[] }[];
+  sheet: {
+    organizer: string;
+    organization: string;
+    site: string;
+    label: string;
+    lines: { name: string; email: string; from: number; until: number }[];
+  };
+  adjustment: { emails: string[]; reason: string };
+  correction: { email: string; from: number; until: number; words: string };
+  statement: { email: string; from: number; until: number; words: string };
+}
+
 // From dist/src/demo to the repository.
 const FOLDER = fileURLToPath(new URL('../../../samples/', import.meta.url));
 
@@ -53,6 +69,11 @@ export async function readHub(): Promise<SampleHub> {
 /** Reads the table of credit from before. */
 export function readPastCredit(): Promise<Buffer> {
   return readFile(`${FOLDER}past-credit.csv`);
+}
+
+/** Reads who was at a session of the autumn cohort that no meeting report knows of. */
+export async function readPresence(): Promise<SamplePresence> {
+  return JSON.parse(await readFile(`${FOLDER}autumn/presence.json`, 'utf8')) as SamplePresence;
 }
 
 /** Reads a sample cohort. */
