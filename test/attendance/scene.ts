@@ -103,6 +103,18 @@ export class AttendanceScene {
     );
   }
 
+  /** Has two people turn out to be one: the first stays. */
+  async joinPeople(stays: string, goes: string): Promise<void> {
+    const idOf = async (email: string) =>
+      (await this.app.sql<{ id: string }>(`select id from person where email = $1`, [email]))[0]?.id;
+    await this.hub.admin.get(
+      `mutation ($hubId: ID!, $stayId: ID!, $goId: ID!) {
+        mergePeople(hubId: $hubId, stayId: $stayId, goId: $goId) { ... on PeopleJoined { merge { id } } } }`,
+      { hubId: this.hub.id, stayId: await idOf(stays), goId: await idOf(goes) },
+    );
+    await this.app.settled();
+  }
+
   /** A session at noon in Denver, one hour long, on 4 March 2026 unless said otherwise. */
   async newSession(start = '2026-03-04T12:00', cohortId = this.cohortId, more: object = {}): Promise<string> {
     const { createSession } = await this.hub.admin.get<{ createSession: { id: string } }>(

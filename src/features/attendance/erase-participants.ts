@@ -1,6 +1,9 @@
 import type { Tx } from '../../platform/events/index.js';
 import type { Whose } from '../../platform/personal-data/index.js';
 
+import { connectionsOf } from './webhook/meeting-people.rules.js';
+import { signsOf } from './webhook/signs-of.js';
+
 /** What stands for a name that was taken out of a report. */
 export const NAME_TAKEN_OUT = 'Name taken out';
 
@@ -19,14 +22,42 @@ export function namelessSql(which: string): string {
 
 /** Takes a person's name and address out of the reports in which they were found, and out of what Zoom told. */
 export async function eraseParticipants(tx: Tx, { personId }: Whose): Promise<void> {
-  // What became an import is not needed any more: the import tells all that attendance is worked out from.
-  await tx.sql(
-    `delete from zoom_sign where meeting_id in (
-       select m.id from zoom_meeting m join attendance_import i on i.session_id = m.session_id
-              join import_participant p on p.import_id = i.id where i.format = 'ZOOM_LIVE' and p.person_id = $1)`,
+  if (personId === null) return;
+  const told = await namelessSigns(tx, personId);
+  await tx.sql(namelessSql('person_id = $1'), [personId]);
+  // What is told of a meeting from now on finds them by this again, and so leaves the attendance as it is.
+  for (const { id } of told)
+    await tx.sql(`update import_participant set source_key = $2, match_kind = 'confirmed' where id = $1`, [
+      id,
+      `r:${registrationOf(id)}`,
+    ]);
+}
+
+/** Takes a person out of what Zoom told; that a connection came and went stays, as that of everybody else does. */
+async function namelessSigns(tx: Tx, personId: string): Promise<{ id: string }[]> {
+  const told = await tx.sql<{ id: string; key: string; meetingId: string }>(
+    `select p.id, p.source_key as key, m.id as "meetingId"
+       from import_participant p join attendance_import i on i.id = p.import_id
+       join zoom_meeting m on m.hub_id = i.hub_id
+        and encode(sha256(convert_to('zoom meeting ' || m.uuid, 'UTF8')), 'hex') = i.file_hash
+      where p.person_id = $1 and i.format = 'ZOOM_LIVE' and p.source_key is not null order by m.id, p.id`,
     [personId],
   );
-  await tx.sql(namelessSql('person_id = $1'), [personId]);
+  for (const { id, key, meetingId } of told) {
+    // Whoever tells it anew waits until this is done.
+    await tx.sql(`select 1 from zoom_meeting where id = $1 for update`, [meetingId]);
+    await tx.sql(
+      `update zoom_sign set name = '${NAME_TAKEN_OUT}', email = null, registrant_id = $3
+        where meeting_id = $1 and connection = any($2::text[])`,
+      [meetingId, connectionsOf(await signsOf(tx, meetingId)).get(key) ?? [], registrationOf(id)],
+    );
+  }
+  return told;
+}
+
+// In the place of what a registration is called, so that somebody's connections stay together without their name.
+function registrationOf(participantId: string): string {
+  return `erased ${participantId}`;
 }
 
 /** Takes name and address out of whatever a report tells under this address, whoever it was taken for. */

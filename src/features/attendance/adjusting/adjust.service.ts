@@ -33,10 +33,11 @@ export class AdjustService {
    * Counts a stretch of a session as attended by some people, or strikes it out.
    *
    * @throws Refusal INVALID_INPUT for a stretch outside the session and for people who have nothing to do with it,
-   * CONFLICT for a session that has not begun
+   * CONFLICT for a session that has not begun, FORBIDDEN for one's own attendance
    */
   async adjust(viewer: Viewer, sessionId: string, input: AdjustAttendanceInput): Promise<AdjustmentFacts> {
     const session = await this.sessionOf(viewer, sessionId);
+    refuseOwn(viewer, input.personIds);
     const id = await this.work.run(viewer.actor, (tx) => this.within(tx, viewer, session, input));
     return this.found(id);
   }
@@ -66,13 +67,14 @@ export class AdjustService {
   /**
    * Takes an adjustment back: from then on it counts for nothing, and stays to be read.
    *
-   * @throws Refusal CONFLICT for one that was taken back before
+   * @throws Refusal CONFLICT for one that was taken back before, FORBIDDEN for one's own attendance
    */
   async takeBack(viewer: Viewer, adjustmentId: string, reason: string): Promise<AdjustmentFacts> {
     const adjustment = await this.reader.adjustment(adjustmentId);
     if (!adjustment) throw Refusal.notFound('The adjustment');
     const session = await this.sessionOf(viewer, adjustment.sessionId);
     const { hubId, programId, cohortId, personIds, counted } = adjustment;
+    refuseOwn(viewer, personIds);
     const place = { hubId, programId, cohortId };
     await this.work.run(viewer.actor, async (tx) => {
       await lockAttendance(tx, session.id);
@@ -146,4 +148,12 @@ export class AdjustService {
     if (!found) throw Refusal.notFound('The adjustment');
     return found;
   }
+}
+
+// Nobody has the last word on their own minutes, as where somebody asks for a correction.
+function refuseOwn({ personId }: Viewer, personIds: readonly string[]): void {
+  if (personId !== null && personIds.includes(personId))
+    throw Refusal.forbidden(
+      'Your own attendance is among these. Somebody else of the team has to put it right.',
+    );
 }

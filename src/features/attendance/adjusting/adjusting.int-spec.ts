@@ -151,7 +151,7 @@ describe('an adjustment is refused', () => {
       { reason: '  ' },
       { personIds: [] },
       { personIds: Array(1_001).fill(ids['Person 1']) },
-      { personIds: [ids['Person 1'], ids.fay] },
+      { personIds: [ids['Person 1'], ids['Ana Ruiz']] },
     ])
       expect(await refusal(sessionId, input)).toBe('INVALID_INPUT');
     expect(await scene.attendance(sessionId)).toEqual({ 'Person 1': 3600, 'Person 2': 1800 });
@@ -175,6 +175,18 @@ describe('an adjustment is refused', () => {
     expect(await refusal(sessionId, {}, learner)).toBe('FORBIDDEN');
     const { id } = await adjust(sessionId, ['Person 3'], {});
     expect(await learner.refusal(TAKE_BACK, { id, input: { reason: REASON } })).toBe('FORBIDDEN');
+  });
+
+  it('to a facilitator who takes part, of their own attendance', async () => {
+    const sessionId = await attended();
+    await scene.enroll('fay', 'fay@mesa.example');
+    const own = { personIds: [ids['Person 1'], ids.fay] };
+    expect(await refusal(sessionId, own)).toBe('FORBIDDEN');
+    expect(await scene.attendance(sessionId)).toEqual({ 'Person 1': 3600, 'Person 2': 1800 });
+    const input = { ...own, counted: false, reason: REASON };
+    const { adjustAttendance } = await scene.hub.admin.get<Adjusted>(ADJUST, { id: sessionId, input });
+    const back = { id: adjustAttendance.id, input: { reason: REASON } };
+    expect(await scene.facilitator.refusal(TAKE_BACK, back)).toBe('FORBIDDEN');
   });
 });
 

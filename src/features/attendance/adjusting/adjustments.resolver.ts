@@ -86,7 +86,8 @@ export class AdjustmentFields {
   @ResolveField(() => Boolean, { description: 'Whether the viewer may take it back.' })
   @Authorize(withParent)
   canTakeBack(@Parent() adjustment: AdjustmentType, @CurrentViewer() viewer: Viewer): boolean {
-    return adjustment.takenBackAt === null && may(viewer, manageSessions, adjustment);
+    const own = viewer.personId !== null && adjustment.personIds.includes(viewer.personId);
+    return adjustment.takenBackAt === null && !own && may(viewer, manageSessions, adjustment);
   }
 
   private load(id: string, { loaders }: GraphContext): Promise<Attendee | null> {

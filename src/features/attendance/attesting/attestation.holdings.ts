@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/events/index.js';
-import type { Holding, Whose } from '../../../platform/personal-data/index.js';
+import type { Holding, MergeJournal, MergePair, Whose } from '../../../platform/personal-data/index.js';
 import { lockSessionsOf } from '../merge-attendance.js';
 
 /** What statements hold of people. */
@@ -14,7 +14,7 @@ export const ATTESTATION_HOLDINGS: readonly Holding[] = [
                where a.person_id = $1 order by a.id`,
     },
     erasing: { by: eraseWords, leaves: 'when somebody was there, without a name or their words' },
-    merging: { move: [['session_id']], lock: lockSessionsOf },
+    merging: { by: passStatementsOver, lock: lockSessionsOf },
   },
   {
     table: 'attestation',
@@ -31,4 +31,19 @@ export const ATTESTATION_HOLDINGS: readonly Holding[] = [
 
 async function eraseWords(tx: Tx, { personId }: Whose): Promise<void> {
   await tx.sql(`update attestation set words = '–' where person_id = $1`, [personId]);
+}
+
+/** All statements but one that waits where one of who stays waits as well: at most one about a session does. */
+async function passStatementsOver(tx: Tx, { fromId, toId }: MergePair, journal: MergeJournal): Promise<void> {
+  const statements = await tx.sql<{ id: string }>(
+    `select a.id from attestation a where a.person_id = $1 and not (a.state = 'open' and exists (
+       select 1 from attestation o where o.session_id = a.session_id and o.person_id = $2 and o.state = 'open'))
+      order by a.id for update`,
+    [fromId, toId],
+  );
+  await journal.passOver(
+    'attestation',
+    'person_id',
+    statements.map(({ id }) => id),
+  );
 }

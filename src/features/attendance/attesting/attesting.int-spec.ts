@@ -106,6 +106,18 @@ describe('what somebody states of themselves', () => {
     expect(await scene.attendance(id)).toEqual({ 'Person 1': 3600 });
   });
 
+  it('stands beside what they stated by another account, once the two are joined', async () => {
+    const id = await sessionOver(60);
+    await scene.enroll('Ona Twice', 'ona@spoke.example');
+    const twice = await signIn(scene.app, 'ona@spoke.example');
+    await decide((await attest(id, 0, 30)).id, true);
+    await decide((await attest(id, 30, 60, twice)).id, true);
+    await scene.joinPeople('p1@spoke.example', 'ona@spoke.example');
+    await attest(id, 50, 60);
+    expect(await scene.attendance(id)).toEqual({ 'Person 1': 3600 });
+    await decide((await open())[0]!.id, false);
+  });
+
   it('is decided once: whoever decides otherwise at the same time is told so', async () => {
     const id = await sessionOver(60);
     const { id: statement } = await attest(id);

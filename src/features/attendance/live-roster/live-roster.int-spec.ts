@@ -133,7 +133,8 @@ describe('the live roster', () => {
     const id = await sessionIn(-50);
     await press(id, 'here', ['Person 1'], { at: await minute(id, 20) });
     const input = { personId: people['Person 1'], from: await minute(id, 5), until: await minute(id, 45) };
-    await scene.facilitator.get(TIMES, { id, input });
+    const { setRosterTimes } = await scene.facilitator.get<{ setRosterTimes: Roster }>(TIMES, { id, input });
+    expect(setRosterTimes.lastPress).toMatchObject({ people: 1, name: 'Person 1' });
     expect(await scene.attendance(id)).toEqual({ 'Person 1': 40 * 60 });
     await scene.facilitator.get(TIMES, { id, input: { personId: people['Person 1'] } });
     expect(await scene.attendance(id)).toEqual({});

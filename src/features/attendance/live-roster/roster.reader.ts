@@ -111,13 +111,15 @@ function lastOf(
   const last = mine.reduce<Mark | null>((late, mark) => (late && late.id > mark.id ? late : mark), null);
   if (!last) return null;
   const same = marks.filter(({ pressId }) => pressId === last.pressId);
+  // Times that were put down are a mark of coming and one of going, of one person.
+  const people = new Set(same.map(({ personId, guestPassId }) => personId ?? guestPassId)).size;
   const whose = last.personId ?? last.guestPassId;
   const name = rows.find(({ personId, guestPassId }) => (personId ?? guestPassId) === whose)?.name ?? null;
   return {
     id: last.pressId,
     kind: last.kind,
     at: new Date(last.at),
-    people: same.length,
-    name: same.length === 1 ? name : null,
+    people,
+    name: people === 1 ? name : null,
   };
 }

@@ -8,7 +8,7 @@ import { RoomEntered, RoomLeft } from '../attendance.events.js';
 import { wholeSecond } from '../live-roster/roster.rules.js';
 import { lockAttendance } from '../record-attendance.js';
 import { RoomVisit } from './room.entity.js';
-import { RoomReader } from './room.reader.js';
+import { RoomReader, type VisitFacts } from './room.reader.js';
 import { RoomCheckInRefused, RoomDoor, RoomPlaceKept } from './room.types.js';
 import { RoomCodes } from './room-codes.js';
 import { tellVisits } from './tell-visits.js';
@@ -70,12 +70,14 @@ export class CheckInService {
     if ('refused' in found) return found.refused;
     const { roomId, at } = found;
     const { hubId, programId, cohortId } = session;
-    await this.work.unrecorded('who is checked in stays so', actorOf(personId), async (tx) => {
+    const open = await this.work.unrecorded('who is checked in stays so', actorOf(personId), async (tx) => {
       await lockAttendance(tx, session.id);
+      // Whoever closed it meanwhile had everyone leave: nobody is to be left in it.
+      if ((await this.reader.room(roomId, tx.manager))?.closedAt) return false;
       const visits = await this.reader.visitsOf(session.id, [personId], tx.manager);
       const inside = visits.filter(({ leftAt }) => leftAt === null);
-      if (inside.some((visit) => visit.roomId === roomId)) return;
-      const enteredAt = wholeSecond(new Date(at));
+      if (inside.some((visit) => visit.roomId === roomId)) return true;
+      const enteredAt = laterOf(wholeSecond(new Date(at)), visits);
       // Nobody is in two rooms at once.
       for (const { id, enteredAt: before } of inside)
         await tx.of(RoomVisit).update({ id }, { leftAt: enteredAt < before ? before : enteredAt });
@@ -93,8 +95,9 @@ export class CheckInService {
       });
       await tx.record(RoomEntered, session.id, { hubId, programId, cohortId }, { roomId });
       await tellVisits(tx, this.reader, session, [personId]);
+      return true;
     });
-    return this.door(comer);
+    return open ? this.door(comer) : RoomCheckInRefused.because('code_unknown', UNKNOWN);
   }
 
   /** Checks out. Twice is once. */
@@ -165,6 +168,11 @@ export class CheckInService {
       leftAt: visit?.leftAt ?? null,
     });
   }
+}
+
+// A place that was kept before they left takes nothing back of their having left.
+function laterOf(at: Date, visits: readonly VisitFacts[]): Date {
+  return new Date(Math.max(at.getTime(), ...visits.map(({ leftAt }) => leftAt?.getTime() ?? 0)));
 }
 
 // Whoever holds the link acts as its person, signed in or not.

@@ -75,7 +75,7 @@ export class OrganizersResolver {
   }
 
   @Mutation(() => [SiteOrganizerType], { description: 'Ends that somebody organizes a site.' })
-  @Authorize(rows(nameOrganizers))
+  @Authorize(rows(seeCohort, nameOrganizers))
   endSiteOrganizer(
     @CurrentViewer() viewer: Viewer,
     @IdArg('organizerId') organizerId: string,

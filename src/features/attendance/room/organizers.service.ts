@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuthzPorts, authorize, type Viewer } from '../../../platform/authz/index.js';
 import { Work } from '../../../platform/events/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
+import { seeCohort } from '../../cohorts/index.js';
 import { SiteOrganizerEnded, SiteOrganizerNamed } from '../attendance.events.js';
 import { SiteOrganizer } from './room.entity.js';
 import type { SiteOrganizerInput } from './room.inputs.js';
@@ -26,6 +27,7 @@ export class OrganizersService {
     const found = await this.ports.placeOfCohort?.(cohortId);
     if (!found) throw Refusal.notFound('The cohort');
     const place = { hubId: found.hubId, programId: found.programId as string, cohortId };
+    authorize(viewer, seeCohort, place);
     authorize(viewer, nameOrganizers, place);
     const { personId, organization, site } = input;
     if (!(await this.reader.isEnrolled(cohortId, personId)))
@@ -56,6 +58,7 @@ export class OrganizersService {
     const organizer = await this.reader.organizer(id);
     if (!organizer) throw Refusal.notFound('The organizer');
     const { hubId, programId, cohortId, personId } = organizer;
+    authorize(viewer, seeCohort, { hubId, programId, cohortId });
     authorize(viewer, nameOrganizers, { hubId, programId, cohortId });
     await this.work.unrecorded('ending twice changes nothing', viewer.actor, async (tx) => {
       const { affected } = await tx

@@ -16,7 +16,11 @@ describe('the code of a room', () => {
 
   it('is old after that, as in a photograph', () => {
     expect(verdictOn(KEY, ROOM, code, NOW + 2 * MINUTE)).toEqual({ holds: false, old: true });
-    expect(verdictOn(KEY, ROOM, code, NOW + 7 * 60 * MINUTE)).toEqual({ holds: false, old: true });
+    expect(verdictOn(KEY, ROOM, code, NOW + 29 * MINUTE)).toEqual({ holds: false, old: true });
+  });
+
+  it('is like one that somebody makes up after half an hour', () => {
+    expect(verdictOn(KEY, ROOM, code, NOW + 30 * MINUTE)).toEqual({ holds: false, old: false });
   });
 
   it('is another each minute, for each room, and by each key', () => {

@@ -9,8 +9,8 @@ export type CodeVerdict =
 
 /** A code is shown for a minute, and holds for one more: somebody may just be typing it. */
 const MINUTE = 60_000;
-/** So long is a code known to have been one. */
-const KNOWN_MINUTES = 8 * 60;
+/** So long is a code known to have been one. Each minute is reckoned for whoever makes a code up, signed in or not. */
+const KNOWN_MINUTES = 30;
 /** A place that was kept by a code waits for so long, while its owner signs in. */
 const PLACE_MINUTES = 10;
 // Letters and digits that nobody takes for one another, 32 of them (Crockford's).

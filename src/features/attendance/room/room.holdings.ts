@@ -1,4 +1,5 @@
-import type { Holding } from '../../../platform/personal-data/index.js';
+import type { Tx } from '../../../platform/events/index.js';
+import type { Holding, MergeJournal, MergePair } from '../../../platform/personal-data/index.js';
 import { lockSessionsOf } from '../merge-attendance.js';
 
 const MADE_BY = 'who did it stands as it was, and leads to the one who stays';
@@ -29,7 +30,7 @@ export const ROOM_HOLDINGS: readonly Holding[] = [
     erasing: {
       keep: 'when somebody came and went, without a name: attendance can be worked out from it anew',
     },
-    merging: { move: [['room_id']], lock: lockSessionsOf },
+    merging: { by: passVisitsOver, lock: lockSessionsOf },
   },
   {
     table: 'site_organizer',
@@ -55,3 +56,18 @@ export const ROOM_HOLDINGS: readonly Holding[] = [
     merging: { stay: MADE_BY },
   },
 ];
+
+/** All visits but one that goes on in a room in which the one who stays is as well: nobody is in a room twice. */
+async function passVisitsOver(tx: Tx, { fromId, toId }: MergePair, journal: MergeJournal): Promise<void> {
+  const visits = await tx.sql<{ id: string }>(
+    `select v.id from room_visit v where v.person_id = $1 and not (v.left_at is null and exists (
+       select 1 from room_visit o where o.room_id = v.room_id and o.person_id = $2 and o.left_at is null))
+      order by v.id for update`,
+    [fromId, toId],
+  );
+  await journal.passOver(
+    'room_visit',
+    'person_id',
+    visits.map(({ id }) => id),
+  );
+}

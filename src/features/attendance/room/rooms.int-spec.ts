@@ -1,5 +1,7 @@
 import { AttendanceScene } from '../../../../test/attendance/scene.js';
-import { type Client, signIn } from '../../../../test/harness/index.js';
+import { type Client, foundHub, signIn } from '../../../../test/harness/index.js';
+import { SYSTEM, Work } from '../../../platform/events/index.js';
+import { lockAttendance } from '../record-attendance.js';
 
 const ROOMS = `rooms { id label closedAt code { code url qr changesAt } visitors { name leftAt } }`;
 const SEEN = `query ($id: ID!) { sharedRooms(sessionId: $id) { ${ROOMS} } }`;
@@ -144,6 +146,36 @@ describe('a shared room', () => {
     expect(await intervals(id)).toHaveLength(1);
   });
 
+  it('leaves nobody in it who checks in while it is being closed', async () => {
+    const id = await sessionSince(10);
+    const { id: roomId, code } = await opened(id);
+    const closing = scene.app.get(Work).unrecorded('closing, slowly', SYSTEM, async (tx) => {
+      await lockAttendance(tx, id);
+      const entering = enter(id, code!.code);
+      const waits = `select 1 from pg_locks where locktype = 'advisory' and not granted`;
+      for (let n = 0; n < 100 && (await tx.sql(waits)).length === 0; n += 1)
+        await new Promise((done) => setTimeout(done, 20));
+      await tx.sql(`update shared_room set closed_at = $2 where id = $1`, [roomId, tx.now]);
+      return { entering };
+    });
+    expect(await (await closing).entering).toMatchObject({ reason: 'code_unknown' });
+    expect(await intervals(id)).toEqual([]);
+  });
+
+  it('counts all visits of somebody with two accounts once these are joined, whatever comes after', async () => {
+    const id = await sessionSince(10);
+    const { code } = await opened(id);
+    await scene.enroll('Ona Twice', 'ona@spoke.example');
+    const twice = await signIn(scene.app, 'ona@spoke.example');
+    for (const one of [learner, twice]) {
+      await enter(id, code!.code, one);
+      await leave(id, one);
+    }
+    await scene.joinPeople('p1@spoke.example', 'ona@spoke.example');
+    await enter(id, code!.code);
+    expect(await intervals(id)).toHaveLength(3);
+  });
+
   it('has whoever checks in in another leave the first', async () => {
     const id = await sessionSince(10);
     const first = await opened(id, 'Taos');
@@ -178,6 +210,9 @@ describe('a shared room', () => {
     const tom = await signIn(scene.app, 'tom@spoke.example');
     const door = await enter(id, keepRoomPlace.place, tom);
     expect(Math.abs(Date.parse(door.enteredAt!) - scanned)).toBeLessThan(3_000);
+    scene.app.clock.advance(MINUTE);
+    const left = await leave(id, tom);
+    expect(await enter(id, keepRoomPlace.place, tom)).toMatchObject({ enteredAt: left.leftAt, leftAt: null });
   });
 });
 
@@ -288,6 +323,16 @@ describe('an organizer of a site', () => {
     const other = learner;
     expect(await other.refusal(NAME, { id: scene.cohortId, input })).toBe('FORBIDDEN');
     expect(await other.refusal(OPEN, { id: await sessionSince(10), label: 'Mine' })).toBe('NOT_FOUND');
+  });
+
+  it('is not there for another hub, which learns of no cohort and no organizer', async () => {
+    const [{ id: organizerId } = { id: '' }] = await named();
+    const { admin } = await foundHub(scene.app, 'Rival Hub', 'rita@rival.example');
+    const input = { personId: organizerId, organization: 'Rio Clinic' };
+    expect(await admin.refusal(NAME, { id: scene.cohortId, input })).toBe('NOT_FOUND');
+    const end = `mutation ($id: ID!) { endSiteOrganizer(organizerId: $id) { id } }`;
+    expect(await admin.refusal(end, { id: organizerId })).toBe('NOT_FOUND');
+    expect(await learner.refusal(end, { id: organizerId })).toBe('FORBIDDEN');
   });
 });
 

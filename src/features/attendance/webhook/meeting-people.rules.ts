@@ -63,6 +63,16 @@ export function participantsOf(
   }));
 }
 
+/** The connections of each participant, by the participant's key. */
+export function connectionsOf(signs: readonly ConnectionSign[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [connection, of] of byConnection(signs)) {
+    const key = keyOf(connection, of);
+    found.set(key, [...(found.get(key) ?? []), connection]);
+  }
+  return found;
+}
+
 /** The signs of each connection by time; what came twice stands once. */
 function byConnection(signs: readonly ConnectionSign[]): Map<string, ConnectionSign[]> {
   const found = new Map<string, ConnectionSign[]>();

@@ -14,6 +14,7 @@ import { KnownRegistrants } from '../registrants/known-registrants.js';
 import { rawRow } from '../report-digest.js';
 import { type ConnectionSign, type MeetingParticipant, participantsOf } from './meeting-people.rules.js';
 import { placeOfMeeting } from './place-meeting.rules.js';
+import { signsOf } from './signs-of.js';
 import { ZoomMeeting } from './zoom.entity.js';
 
 /** The handler that tells a meeting's attendance anew. */
@@ -155,7 +156,7 @@ export class RetellMeeting {
         ...(known && (known.matchKind === 'confirmed' || known.matchKind === 'guest')
           ? { personId: known.personId, matchKind: known.matchKind }
           : registrant && expected.has(registrant)
-            ? { personId: registrant, matchKind: 'confirmed' as const }
+            ? { personId: registrant, matchKind: 'registrant' as const }
             : { personId: matches[at]?.personId ?? null, matchKind: matches[at]?.kind ?? null }),
       };
     });
@@ -180,14 +181,6 @@ export class RetellMeeting {
       { importId: before.id, because: 'meeting_told', people },
     );
   }
-}
-
-async function signsOf(tx: Tx, meetingId: string): Promise<ConnectionSign[]> {
-  return tx.sql<ConnectionSign>(
-    `select connection, here, extract(epoch from at)::float8 * 1000 as at, name, email,
-            registrant_id as "registrantId" from zoom_sign where meeting_id = $1`,
-    [meetingId],
-  );
 }
 
 /** The import that a meeting has become, wherever it stands. */
@@ -217,7 +210,7 @@ async function saidOf(tx: Tx, importId: string): Promise<Said[]> {
   );
 }
 
-/** Whom a registrant of the hub's meetings was found to be before, by key. */
+/** Whom a facilitator said a registrant of the hub's meetings to be before, by key; a likeness of names proves nothing. */
 async function registrantsOf(
   tx: Tx,
   hubId: string,
@@ -228,7 +221,7 @@ async function registrantsOf(
   const rows = await tx.sql<{ key: string; personId: string }>(
     `select distinct on (p.source_key) p.source_key as key, p.person_id as "personId"
        from import_participant p join attendance_import i on i.id = p.import_id
-      where i.hub_id = $1 and p.source_key = any($2::text[]) and p.person_id is not null
+      where i.hub_id = $1 and p.source_key = any($2::text[]) and p.match_kind = 'confirmed'
       order by p.source_key, p.id desc`,
     [hubId, keys],
   );

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { AttendanceScene } from '../../../../test/attendance/scene.js';
 import { signIn } from '../../../../test/harness/index.js';
+import { SYSTEM, Work } from '../../../platform/events/index.js';
+import { eraseParticipants } from '../erase-participants.js';
 
 const SECRET = 'secret_token-of-Zoom';
 const SET = `mutation ($hubId: ID!, $secret: String!) { connectZoom(hubId: $hubId, secret: $secret) {
@@ -184,6 +186,53 @@ describe('what Zoom tells while a meeting goes on', () => {
       endedEvent(second, '19:30:00'),
     );
     expect(await seconds(sessionId)).toEqual([1800]);
+  });
+
+  it('does not take a registrant for whom they were guessed to be by their name', async () => {
+    const [first, second] = [freshNumber(), freshNumber()];
+    await sessionIn(first);
+    const sessionId = await sessionIn(second);
+    const who = { connection: 'r', registrant: 'Reg-8' };
+    await tell(
+      participantEvent('joined', first, '19:00:00', { ...who, name: 'Person 2' }),
+      endedEvent(first, '20:00:00'),
+    );
+    await tell(
+      participantEvent('joined', second, '19:00:00', { ...who, name: 'Somebody Else' }),
+      endedEvent(second, '19:30:00'),
+    );
+    expect(await scene.attendance(sessionId)).toEqual({});
+  });
+
+  it('leaves everybody’s attendance as it is when somebody of them is erased and more is told', async () => {
+    const number = freshNumber();
+    const sessionId = await sessionIn(number);
+    const tom = { name: 'Tom Becker', connection: 't' };
+    await tell(
+      participantEvent('joined', number, '19:00:00', PERSON_1),
+      participantEvent('left', number, '19:30:00', PERSON_1),
+      participantEvent('joined', number, '19:00:00', tom),
+      participantEvent('left', number, '19:10:00', tom),
+    );
+    const [{ id: personId } = { id: '' }] = await scene.app.sql<{ id: string }>(
+      `select id from person where email = 'tom@spoke.example'`,
+    );
+    const whose = { personId, emailKey: 'tom@spoke.example', name: 'Tom Becker', hubId: null };
+    await scene.app
+      .get(Work)
+      .unrecorded('erased', SYSTEM, async (tx) => void (await eraseParticipants(tx, whose)));
+    const late = { name: 'Person 2', connection: 'z' };
+    await tell(participantEvent('joined', number, '19:40:00', late), endedEvent(number, '20:00:00'));
+    expect(await scene.attendance(sessionId)).toEqual({
+      'Person 1': 1800,
+      'Person 2': 1200,
+      'Tom Becker': 600,
+    });
+    const told = await scene.app.sql(
+      `select s.name from zoom_sign s where connection = 't' union select name from import_participant where person_id = $1`,
+      [personId],
+    );
+    expect(told).toEqual([{ name: 'Name taken out' }]);
   });
 
   it('is taken back as a whole, and then is not told again', async () => {
