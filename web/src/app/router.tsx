@@ -1,25 +1,28 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { scheduleSearch } from '../features/sessions/schedule/search.js';
 import { announceMove } from '../ui/focus-on-arrival.js';
-
-// Each page is a file of its own that is fetched when it is first opened. The survey is not among them: it is a program
-// of its own (`start-survey.tsx`) that must be small and knows nobody.
-const root = createRootRoute({ component: Outlet });
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: lazyRouteComponent(() => import('./shell.js'), 'Shell'),
-  notFoundComponent: lazyRouteComponent(() => import('./not-found-page.js'), 'NotFoundPage'),
-});
-
-const inShell = () => shell;
+import { attendance, report, room, rooms, roster, sessionAttendance, zoom } from './attendance-routes.js';
+import { cohort, inCohort, inShell, root, shell } from './base-routes.js';
+import {
+  certificates,
+  cohortCredits,
+  creditLedger,
+  creditSetup,
+  credits,
+  designations,
+  disclosers,
+  evaluation,
+  evaluationForm,
+  evaluationResults,
+  evaluations,
+  ownDisclosure,
+  pastCredit,
+  pastTable,
+  sessionCredits,
+  transcript,
+  verify,
+  verifySerial,
+} from './credit-routes.js';
 
 const home = createRoute({
   getParentRoute: inShell,
@@ -87,45 +90,6 @@ const duplicates = createRoute({
   ),
 });
 
-const creditLedger = createRoute({
-  getParentRoute: inShell,
-  path: '/hubs/$hubId/credit-ledger',
-  component: lazyRouteComponent(() => import('../features/credits/ledger/ledger-page.js'), 'LedgerPage'),
-});
-
-const creditSetup = createRoute({
-  getParentRoute: inShell,
-  path: '/hubs/$hubId/credit-setup',
-  component: lazyRouteComponent(
-    () => import('../features/credits/setup/credit-setup-page.js'),
-    'CreditSetupPage',
-  ),
-});
-
-const disclosers = createRoute({
-  getParentRoute: inShell,
-  path: '/hubs/$hubId/disclosures',
-  component: lazyRouteComponent(
-    () => import('../features/credits/reviewing/disclosers-page.js'),
-    'DisclosersPage',
-  ),
-});
-
-const ownDisclosure = createRoute({
-  getParentRoute: inShell,
-  path: '/hubs/$hubId/disclosure',
-  component: lazyRouteComponent(
-    () => import('../features/credits/reviewing/own-disclosure-page.js'),
-    'OwnDisclosurePage',
-  ),
-});
-
-const zoom = createRoute({
-  getParentRoute: inShell,
-  path: '/hubs/$hubId/zoom',
-  component: lazyRouteComponent(() => import('../features/attendance/zoom/zoom-page.js'), 'ZoomPage'),
-});
-
 const keeping = createRoute({
   getParentRoute: inShell,
   path: '/hubs/$hubId/keeping',
@@ -142,12 +106,6 @@ const program = createRoute({
   getParentRoute: inShell,
   path: '/programs/$programId',
   component: lazyRouteComponent(() => import('../features/programs/program-page.js'), 'ProgramPage'),
-});
-
-const cohort = createRoute({
-  getParentRoute: inShell,
-  path: '/cohorts/$cohortId',
-  component: lazyRouteComponent(() => import('../features/cohorts/cohort-page.js'), 'CohortPage'),
 });
 
 const catalog = createRoute({
@@ -189,8 +147,6 @@ const invited = createRoute({
   ),
 });
 
-const inCohort = () => cohort;
-
 const registration = createRoute({
   getParentRoute: inCohort,
   path: '/registration',
@@ -230,30 +186,6 @@ const participant = createRoute({
   ),
 });
 
-const attendance = createRoute({
-  getParentRoute: inCohort,
-  path: '/attendance',
-  component: lazyRouteComponent(
-    () => import('../features/attendance/attendance-section.js'),
-    'AttendanceSection',
-  ),
-});
-
-const report = createRoute({
-  getParentRoute: inCohort,
-  path: '/reports/$importId',
-  component: lazyRouteComponent(() => import('../features/attendance/report-section.js'), 'ReportSection'),
-});
-
-const designations = createRoute({
-  getParentRoute: inCohort,
-  path: '/designations',
-  component: lazyRouteComponent(
-    () => import('../features/credits/designating/cohort-designations-section.js'),
-    'CohortDesignationsSection',
-  ),
-});
-
 const messages = createRoute({
   getParentRoute: inCohort,
   path: '/messages',
@@ -266,24 +198,6 @@ const surveys = createRoute({
   getParentRoute: inCohort,
   path: '/surveys',
   component: lazyRouteComponent(() => import('../features/surveys/surveys-section.js'), 'SurveysSection'),
-});
-
-const evaluations = createRoute({
-  getParentRoute: inCohort,
-  path: '/evaluations',
-  component: lazyRouteComponent(
-    () => import('../features/surveys/evaluating/team-pages.js'),
-    'EvaluationsSection',
-  ),
-});
-
-const cohortCredits = createRoute({
-  getParentRoute: inCohort,
-  path: '/credits',
-  component: lazyRouteComponent(
-    () => import('../features/credits/claiming/office-pages.js'),
-    'CohortCreditsSection',
-  ),
 });
 
 const outcomes = createRoute({
@@ -308,72 +222,6 @@ const session = createRoute({
   component: lazyRouteComponent(() => import('../features/sessions/session-page.js'), 'SessionPage'),
 });
 
-const credits = createRoute({
-  getParentRoute: inShell,
-  path: '/credits',
-  component: lazyRouteComponent(() => import('../features/credits/claiming/credits-page.js'), 'CreditsPage'),
-});
-
-const sessionCredits = createRoute({
-  getParentRoute: inShell,
-  path: '/sessions/$sessionId/credits',
-  component: lazyRouteComponent(
-    () => import('../features/credits/claiming/office-pages.js'),
-    'SessionCreditsPage',
-  ),
-});
-
-const evaluation = createRoute({
-  getParentRoute: inShell,
-  path: '/sessions/$sessionId/evaluation',
-  component: lazyRouteComponent(
-    () => import('../features/surveys/evaluating/evaluation-page.js'),
-    'EvaluationPage',
-  ),
-});
-
-const evaluationResults = createRoute({
-  getParentRoute: inShell,
-  path: '/sessions/$sessionId/evaluations',
-  component: lazyRouteComponent(() => import('../features/surveys/evaluating/team-pages.js'), 'ResultsPage'),
-});
-
-const evaluationForm = createRoute({
-  getParentRoute: inShell,
-  path: '/programs/$programId/evaluation',
-  component: lazyRouteComponent(() => import('../features/surveys/evaluating/team-pages.js'), 'FormPage'),
-});
-
-const sessionAttendance = createRoute({
-  getParentRoute: inShell,
-  path: '/sessions/$sessionId/attendance',
-  component: lazyRouteComponent(
-    () => import('../features/attendance/session/session-attendance-page.js'),
-    'SessionAttendancePage',
-  ),
-});
-
-const roster = createRoute({
-  getParentRoute: inShell,
-  path: '/sessions/$sessionId/roster',
-  component: lazyRouteComponent(
-    () => import('../features/attendance/live-roster/roster-page.js'),
-    'RosterPage',
-  ),
-});
-
-const rooms = createRoute({
-  getParentRoute: inShell,
-  path: '/sessions/$sessionId/rooms',
-  component: lazyRouteComponent(() => import('../features/attendance/room/rooms-page.js'), 'RoomsPage'),
-});
-
-const room = createRoute({
-  getParentRoute: inShell,
-  path: '/room/$sessionId',
-  component: lazyRouteComponent(() => import('../features/attendance/room/room-page.js'), 'RoomPage'),
-});
-
 const release = createRoute({
   getParentRoute: inShell,
   path: '/reports/$releaseId',
@@ -393,48 +241,6 @@ const teach = createRoute({
     () => import('../features/sessions/teaching/teaching-page.js'),
     'TeachingPage',
   ),
-});
-
-const transcript = createRoute({
-  getParentRoute: inShell,
-  path: '/credits/transcript',
-  component: lazyRouteComponent(
-    () => import('../features/credits/transcript/transcript-page.js'),
-    'TranscriptPage',
-  ),
-});
-
-const pastCredit = createRoute({
-  getParentRoute: inShell,
-  path: '/hubs/$hubId/past-credit',
-  component: lazyRouteComponent(() => import('../features/credits/past/past-page.js'), 'PastPage'),
-});
-
-const pastTable = createRoute({
-  getParentRoute: inShell,
-  path: '/hubs/$hubId/past-credit/$importId',
-  component: lazyRouteComponent(() => import('../features/credits/past/table-page.js'), 'PastTablePage'),
-});
-
-const certificates = createRoute({
-  getParentRoute: inCohort,
-  path: '/certificates',
-  component: lazyRouteComponent(
-    () => import('../features/credits/bundling/certificates-section.js'),
-    'CertificatesSection',
-  ),
-});
-
-const verify = createRoute({
-  getParentRoute: inShell,
-  path: '/verify',
-  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
-});
-
-const verifySerial = createRoute({
-  getParentRoute: inShell,
-  path: '/verify/$serial',
-  component: lazyRouteComponent(() => import('../features/credits/verifying/verify-page.js'), 'VerifyPage'),
 });
 
 const everything = createRoute({

@@ -1,10 +1,10 @@
 import { Controller, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
-import { dispositionOf } from '../../../platform/files/index.js';
+import { sendCsv } from '../../../platform/files/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { seeAttendance } from '../attendance.policy.js';
-import { type AttendanceFile, AttendanceFiles } from './attendance-files.js';
+import { AttendanceFiles } from './attendance-files.js';
 
 // What is not an id of ours is simply not there.
 const SessionId = new ParseUUIDPipe({ exceptionFactory: () => Refusal.notFound('The session') });
@@ -22,7 +22,7 @@ export class ExportingController {
     @Param('sessionId', SessionId) sessionId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return sent(reply, await this.files.session(viewer, sessionId));
+    return sendCsv(reply, await this.files.session(viewer, sessionId));
   }
 
   @Post('sessions/:sessionId/presence/csv')
@@ -32,7 +32,7 @@ export class ExportingController {
     @Param('sessionId', SessionId) sessionId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return sent(reply, await this.files.stretchesOfSession(viewer, sessionId));
+    return sendCsv(reply, await this.files.stretchesOfSession(viewer, sessionId));
   }
 
   @Post('cohorts/:cohortId/csv')
@@ -42,7 +42,7 @@ export class ExportingController {
     @Param('cohortId', CohortId) cohortId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return sent(reply, await this.files.cohort(viewer, cohortId));
+    return sendCsv(reply, await this.files.cohort(viewer, cohortId));
   }
 
   @Post('cohorts/:cohortId/presence/csv')
@@ -52,12 +52,6 @@ export class ExportingController {
     @Param('cohortId', CohortId) cohortId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return sent(reply, await this.files.stretchesOfCohort(viewer, cohortId));
+    return sendCsv(reply, await this.files.stretchesOfCohort(viewer, cohortId));
   }
-}
-
-function sent(reply: FastifyReply, { name, csv }: AttendanceFile): string {
-  reply.header('content-disposition', dispositionOf(name, 'text/csv'));
-  reply.status(200).type('text/csv; charset=utf-8');
-  return csv;
 }

@@ -2,7 +2,7 @@ import { Controller, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
-import { dispositionOf } from '../../../platform/files/index.js';
+import { sendCsv } from '../../../platform/files/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { manageSessions, seeSession } from '../../sessions/index.js';
 import { seeAttendance } from '../attendance.policy.js';
@@ -50,9 +50,6 @@ export class RegistrantsController {
     @Param('sessionId', SessionId) sessionId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { name, csv } = await this.service.csv(viewer, sessionId);
-    reply.header('content-disposition', dispositionOf(name, 'text/csv'));
-    reply.status(200).type('text/csv; charset=utf-8');
-    return csv;
+    return sendCsv(reply, await this.service.csv(viewer, sessionId));
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
-import { dispositionOf } from '../../../platform/files/index.js';
+import { sendCsv } from '../../../platform/files/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { manageEnrollment } from '../cohorts.policy.js';
 import { ExportService } from './export.service.js';
@@ -23,9 +23,6 @@ export class RosterController {
     @Body() filter: RosterFilter,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { name, csv } = await this.exports.csv(viewer, cohortId, filter);
-    reply.header('content-disposition', dispositionOf(name, 'text/csv'));
-    reply.status(200).type('text/csv; charset=utf-8');
-    return csv;
+    return sendCsv(reply, await this.exports.csv(viewer, cohortId, filter));
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
-import { dispositionOf } from '../../../platform/files/index.js';
+import { sendCsv } from '../../../platform/files/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { seeClaims } from './claim.policy.js';
 import { ClaimsExport } from './claims-export.js';
@@ -22,7 +22,7 @@ export class ClaimsController {
     @Param('sessionId', SessionId) sessionId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return sent(reply, await this.exports.ofSession(viewer, sessionId));
+    return sendCsv(reply, await this.exports.ofSession(viewer, sessionId));
   }
 
   @Post('cohorts/:cohortId/csv')
@@ -32,12 +32,6 @@ export class ClaimsController {
     @Param('cohortId', CohortId) cohortId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return sent(reply, await this.exports.ofCohort(viewer, cohortId));
+    return sendCsv(reply, await this.exports.ofCohort(viewer, cohortId));
   }
-}
-
-function sent(reply: FastifyReply, { name, csv }: { name: string; csv: string }): string {
-  reply.header('content-disposition', dispositionOf(name, 'text/csv'));
-  reply.status(200).type('text/csv; charset=utf-8');
-  return csv;
 }

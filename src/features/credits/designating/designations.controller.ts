@@ -1,7 +1,7 @@
 import { Controller, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Authorize, CurrentViewer, rows, type Viewer } from '../../../platform/authz/index.js';
-import { dispositionOf } from '../../../platform/files/index.js';
+import { sendCsv } from '../../../platform/files/index.js';
 import { Refusal } from '../../../platform/refusal/index.js';
 import { seeDesignating } from './designation.policy.js';
 import { DesignationsFile } from './designations-file.js';
@@ -21,9 +21,6 @@ export class DesignationsController {
     @Param('cohortId', CohortId) cohortId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { name, csv } = await this.file.of(viewer, cohortId);
-    reply.header('content-disposition', dispositionOf(name, 'text/csv'));
-    reply.status(200).type('text/csv; charset=utf-8');
-    return csv;
+    return sendCsv(reply, await this.file.of(viewer, cohortId));
   }
 }
