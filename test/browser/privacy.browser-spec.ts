@@ -14,12 +14,6 @@ import {
 const browser = await openBrowser();
 const suite = browser ? describe : describe.skip;
 
-const takenOver = (scheme: string) => `new Promise((done) => {
-  const look = () => [undefined, '${scheme}'].includes(document.documentElement.dataset.mantineColorScheme)
-    ? done(null) : requestAnimationFrame(look);
-  look();
-})`;
-
 suite('what is held of a person', () => {
   let app: TestApp;
   let hub: TestHub;
@@ -44,8 +38,6 @@ suite('what is held of a person', () => {
       if (width > size.width) faults.push(`${size.width}: the page is ${width} wide`);
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
-        // Components take over the scheme when they hear of it, a moment after the page does.
-        await page.evaluate(takenOver(colorScheme));
         for (const fault of await axeOn(page)) faults.push(`${size.width} ${colorScheme}: ${fault}`);
         if (process.env.SHOTS)
           await page.screenshot({

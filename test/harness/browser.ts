@@ -209,8 +209,14 @@ interface Finding {
   nodes: { target: string[]; html: string; any: { message: string }[] }[];
 }
 
-// A change of scheme or size takes some frames, and colours on their way are nobody's contrast.
-const SETTLED = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+// A change of scheme or size takes some frames, and colours on their way are nobody's contrast. Components take the scheme
+// over when they hear of it, a moment after the page does; the survey's page has none of them.
+const SETTLED = `new Promise((resolve) => {
+  const look = () => [undefined, matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light']
+    .includes(document.documentElement.dataset.mantineColorScheme) ? resolve() : requestAnimationFrame(look);
+  look();
+})
+  .then(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   .then(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
   .then(() => undefined)`;
 
